@@ -1,0 +1,12 @@
+import type { CommandArguments, CommandName } from './commands.ts';
+import type { AppState } from './state.ts';
+
+/** The only channels between the processes. */
+export const channels = { command: 'presently:command', watch: 'presently:watch', state: 'presently:state' } as const;
+
+/** Everything the renderer can do: ask for a command, and be told the state. A command's outcome is state. */
+export interface Bridge {
+  send<C extends CommandName>(command: C, ...input: CommandArguments<C>): Promise<void>;
+  /** Calls the listener at once with the current state and on every change; returns its own unsubscribe. */
+  onState(listener: (state: AppState) => void): () => void;
+}

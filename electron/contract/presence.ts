@@ -1,0 +1,67 @@
+import type { OutOfOfficeSettings } from './outOfOffice.ts';
+
+/** The six coarse states a person can choose, in the order of the tiles and the menu. */
+export const availabilities = ['Available', 'Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const;
+export type Availability = (typeof availabilities)[number];
+
+/**
+ * The legal pairs: for each availability the activities that may go with it, the plain one first.
+ *
+ * Shape: PascalCase as Graph's actions take it. Every pair stands in the table of setPresence or of
+ * setUserPreferredPresence, so that either can express a wish that the create operation does not accept.
+ * Source: https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence, …/presence-setpresence
+ */
+export const activities = {
+  Available: ['Available'],
+  Busy: ['Busy', 'InACall', 'InAConferenceCall'],
+  DoNotDisturb: ['DoNotDisturb', 'Presenting'],
+  BeRightBack: ['BeRightBack'],
+  Away: ['Away'],
+  Offline: ['OffWork'],
+} as const satisfies Record<Availability, readonly [string, ...string[]]>;
+export type Activity = (typeof activities)[Availability][number];
+
+/** A presence that can be asked for. A pair outside the table does not compile. */
+export type Presence = {
+  [A in Availability]: { readonly availability: A; readonly activity: (typeof activities)[A][number] };
+}[Availability];
+
+/** The presence of an availability when nobody says more about the activity. */
+export function plainPresence(availability: Availability): Presence {
+  return { availability, activity: activities[availability][0] } as Presence;
+}
+
+/** Finds the legal pair with these names, or nothing when the table has no such pair. */
+export function findPresence(availability: string, activity: string): Presence | undefined {
+  const known = availabilities.find((name) => name === availability);
+  if (known === undefined) return undefined;
+  const legal: readonly string[] = activities[known];
+  return legal.includes(activity) ? ({ availability: known, activity } as Presence) : undefined;
+}
+
+/**
+ * A presence as the service says it, which may be one that nobody can choose (in a meeting, unknown).
+ *
+ * Shape: `availability` is folded to what can be drawn: AvailableIdle is Available, BusyIdle is Busy, a word that
+ * we do not know is PresenceUnknown. `activity` keeps the service's own word, so that a new one can still be shown.
+ */
+export interface SeenPresence {
+  readonly availability: Availability | 'PresenceUnknown';
+  readonly activity: string;
+  readonly outOfOfficeSettings: OutOfOfficeSettings;
+}
+
+/** Whether the service says what was asked for: the pair, and whether one is out of office. */
+export function isAsAsked(seen: SeenPresence, asked: Presence, outOfOffice: OutOfOfficeSettings): boolean {
+  return (
+    seen.availability === asked.availability &&
+    seen.activity.toLowerCase() === asked.activity.toLowerCase() &&
+    seen.outOfOfficeSettings.isOutOfOffice === outOfOffice.isOutOfOffice
+  );
+}
+
+/** The choosable presence nearest to what is shown: the service wants a pair even when only out of office changes. */
+export function nearestPresence(seen: SeenPresence): Presence {
+  if (seen.availability === 'PresenceUnknown') return plainPresence('Available');
+  return findPresence(seen.availability, seen.activity) ?? plainPresence(seen.availability);
+}

@@ -1,0 +1,79 @@
+import type { Instant } from './instant.ts';
+
+/** What an administrator or a maintainer needs to find one failed request again. Never a token, never a text. */
+export interface Trace {
+  readonly status?: number;
+  readonly code?: string;
+  readonly requestId?: string;
+}
+
+/**
+ * What can go wrong, in the user's terms. Expected trouble is one of these values; an exception is our bug.
+ *
+ * A kind is added here; then `problemWords` and `problemActions` stop compiling until it has words and a way out.
+ */
+export type Problem =
+  /** No network. */
+  | { readonly kind: 'offline' }
+  /** The request left and no answer came in time: it may or may not have been carried out. */
+  | { readonly kind: 'timedOut' }
+  /** Something between us and Microsoft answered instead: a captive portal, a proxy's page. */
+  | { readonly kind: 'intercepted'; readonly trace: Trace }
+  /** The proxy wants a password of its own. */
+  | { readonly kind: 'proxyPassword' }
+  | { readonly kind: 'throttled'; readonly retryAt: Instant; readonly trace: Trace }
+  /** The service is down or failing (5xx). */
+  | { readonly kind: 'unavailable'; readonly trace: Trace }
+  | { readonly kind: 'signInRequired' }
+  | { readonly kind: 'consentRequired'; readonly scopes: readonly string[] }
+  /** 403 although the permission was granted: licence or policy of the organisation. */
+  | { readonly kind: 'forbidden'; readonly trace: Trace }
+  /** The organisation's service does not have this operation (404, 405, 410, 501). */
+  | { readonly kind: 'notOffered'; readonly trace: Trace }
+  /** The service understood and said no (400, 409 and the like). */
+  | { readonly kind: 'rejected'; readonly trace: Trace }
+  | { readonly kind: 'personalAccount' }
+  /** The person, or the organisation through its consent page, said no in the browser. */
+  | { readonly kind: 'signInDenied' }
+  /** Conditional access or another policy forbids this sign-in; asking again does not help. */
+  | { readonly kind: 'signInBlocked'; readonly trace: Trace }
+  | { readonly kind: 'signInTimedOut' }
+  | { readonly kind: 'adminConsentRequired'; readonly trace: Trace }
+  | { readonly kind: 'browserNotOpened' }
+  /** No client id: this copy was never registered with an organisation. */
+  | { readonly kind: 'notRegistered' }
+  /** Entra ID does not accept the app registration or the authority. */
+  | { readonly kind: 'misconfigured'; readonly trace: Trace }
+  | { readonly kind: 'unexpected'; readonly trace: Trace };
+
+/** What an outside call comes to: a value, or trouble of the expected kind. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export type ProblemKind = Problem['kind'];
+
+/** What the user can do about a problem: each is one button. */
+export type ProblemAction = 'tryAgain' | 'signIn' | 'openConfig' | 'copyAdminRequest';
+
+/** The one way out that is offered beside a problem's sentence. */
+export const problemActions: Record<ProblemKind, ProblemAction | null> = {
+  offline: null,
+  timedOut: 'tryAgain',
+  intercepted: 'tryAgain',
+  proxyPassword: 'tryAgain',
+  throttled: 'tryAgain',
+  unavailable: 'tryAgain',
+  signInRequired: 'signIn',
+  consentRequired: 'signIn',
+  forbidden: null,
+  notOffered: null,
+  rejected: null,
+  personalAccount: 'signIn',
+  signInDenied: 'signIn',
+  signInBlocked: null,
+  signInTimedOut: 'signIn',
+  adminConsentRequired: 'copyAdminRequest',
+  browserNotOpened: 'signIn',
+  notRegistered: 'openConfig',
+  misconfigured: 'openConfig',
+  unexpected: 'tryAgain',
+};

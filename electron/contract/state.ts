@@ -1,0 +1,81 @@
+import type { Instant } from './instant.ts';
+import type { OutOfOfficeSettings } from './outOfOffice.ts';
+import type { Presence, SeenPresence } from './presence.ts';
+import type { Problem } from './problem.ts';
+import type { Session } from './session.ts';
+
+/** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
+export type Wish =
+  | { readonly kind: 'presence'; readonly presence: Presence; readonly outOfOfficeSettings: OutOfOfficeSettings }
+  | { readonly kind: 'automatic' };
+
+/**
+ * What Microsoft says the presence is, and how we know: `accepted` is the answer to our own write, `seen` was read.
+ */
+export interface KnownPresence {
+  readonly value: SeenPresence;
+  readonly evidence: 'accepted' | 'seen';
+  readonly at: Instant;
+}
+
+/**
+ * How the asking goes; kept apart from what is known, so that a hope is never shown as a fact.
+ *
+ *            choose                2xx               read: as asked
+ *    idle ──────────► publishing ───────► checking ─────────────────► idle
+ *     ▲                │  ▲  │                │
+ *     │ cancelled      │  │  │ refused        │ read: something else, to the end
+ *     │                ▼  │  ▼                ▼
+ *     └──────────── waiting  failed       notVisible
+ *                (429, offline)
+ *
+ *  A new choice leads from every state to publishing.
+ */
+export type Publication =
+  | { readonly status: 'idle' }
+  | { readonly status: 'publishing'; readonly wish: Wish }
+  | { readonly status: 'waiting'; readonly wish: Wish; readonly problem: Problem }
+  | { readonly status: 'checking'; readonly wish: Wish }
+  | { readonly status: 'notVisible'; readonly wish: Wish }
+  | { readonly status: 'failed'; readonly wish: Wish; readonly problem: Problem };
+
+/** How reading the presence goes. The last known presence stays what it was. */
+export type Reading =
+  | { readonly status: 'idle' }
+  | { readonly status: 'reading' }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** Something the user should know that no control of theirs caused. Shown once, in one line, until dismissed. */
+export type Notice =
+  | { readonly kind: 'configInvalid'; readonly keys: readonly string[] }
+  | { readonly kind: 'configUnreadable' }
+  | { readonly kind: 'signInNotKept' }
+  | { readonly kind: 'signInUnreadable' }
+  | { readonly kind: 'notSaved' }
+  | { readonly kind: 'noTray' };
+export type NoticeKind = Notice['kind'];
+
+/** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
+export interface AppState {
+  readonly isDemo: boolean;
+  readonly isOnline: boolean;
+  readonly session: Session;
+  /** Null until the service was asked for the first time. */
+  readonly presence: KnownPresence | null;
+  readonly reading: Reading;
+  /** What was chosen here and accepted; null when Microsoft 365 decides, or somebody chose elsewhere. */
+  readonly chosen: { readonly presence: Presence; readonly at: Instant } | null;
+  readonly publication: Publication;
+  readonly notices: readonly Notice[];
+}
+
+export const initialState: AppState = {
+  isDemo: false,
+  isOnline: true,
+  session: { status: 'starting' },
+  presence: null,
+  reading: { status: 'idle' },
+  chosen: null,
+  publication: { status: 'idle' },
+  notices: [],
+};

@@ -1,0 +1,60 @@
+/**
+ * The shapes of the outside world: time, network, secrets, browser, desktop. Rooms that decide get them as
+ * parameters and never by bare name, so that a test can hand in its own.
+ */
+
+/** One HTTP exchange, as fetch does it. In the app it is Electron's, with the system's proxy and certificates. */
+export type Fetch = typeof globalThis.fetch;
+
+export interface Clock {
+  /** Units: milliseconds since 1970, UTC. */
+  now(): number;
+  /** Resolves after that many milliseconds; rejects with the signal's reason when aborted. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Facts for a log line. Values are short and flat on purpose: no token, no address, no text of a message. */
+export type LogFacts = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+export interface Log {
+  info(event: string, facts?: LogFacts): void;
+  warn(event: string, facts?: LogFacts): void;
+  /** For our own bugs: the error's stack goes with it. */
+  error(event: string, error: unknown): void;
+}
+
+/**
+ * The computer's own safe for small secrets.
+ *
+ * Problems: `seal` and `open` reject when the safe cannot do it. None of them ever freezes the process.
+ */
+export interface SecretBox {
+  /** Whether there is an open safe whose key is the user's own; false for a hard-coded key or a locked keyring. */
+  isSafe(): Promise<boolean>;
+  seal(text: string): Promise<Uint8Array>;
+  open(bytes: Uint8Array): Promise<string>;
+}
+
+/** Where MSAL's cache rests between two starts. */
+export interface TokenStore {
+  /** The stored text, empty when there is none; `isUnreadable` when there was one that cannot be opened any more. */
+  load(): Promise<{ readonly text: string; readonly isUnreadable: boolean }>;
+  /** Tells where the text is kept from now on: in the keyring-protected file, or in memory because there is no safe. */
+  save(text: string): Promise<'keyring' | 'memory'>;
+  /** Forgets everything, on disk and in memory. */
+  wipe(): Promise<void>;
+}
+
+/** Opens a sign-in page in the user's own browser. Rejects when that is known to have failed. */
+export type OpenBrowser = (url: string) => Promise<void>;
+
+/** What commands may ask of the desktop. */
+export interface Desktop {
+  showPopup(): void;
+  hidePopup(): void;
+  /** Units: CSS pixels. */
+  resizePopup(height: number): void;
+  openFile(path: string): Promise<void>;
+  copy(text: string): Promise<void>;
+  quit(): void;
+}
