@@ -14,3 +14,10 @@ export function toInstant(epochMilliseconds: number): Instant {
 export function toEpoch(instant: Instant): number {
   return Date.parse(instant);
 }
+
+/** Reads an HTTP date, as headers carry it; null for any other text. Units: milliseconds since 1970, UTC. */
+export function epochOfHttpDate(text: string): number | null {
+  if (!/^[A-Z][a-z]{2}, \d/.test(text)) return null;
+  const epoch = Date.parse(text);
+  return Number.isNaN(epoch) ? null : epoch;
+}

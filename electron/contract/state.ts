@@ -59,6 +59,8 @@ export type NoticeKind = Notice['kind'];
 export interface AppState {
   readonly isDemo: boolean;
   readonly isOnline: boolean;
+  /** Whether this desktop shows tray icons; without them the popup is a normal window. */
+  readonly hasTray: boolean;
   readonly session: Session;
   /** Null until the service was asked for the first time. */
   readonly presence: KnownPresence | null;
@@ -72,6 +74,7 @@ export interface AppState {
 export const initialState: AppState = {
   isDemo: false,
   isOnline: true,
+  hasTray: true,
   session: { status: 'starting' },
   presence: null,
   reading: { status: 'idle' },

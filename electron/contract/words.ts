@@ -21,7 +21,7 @@ export function createWords(locale: string): Words {
   const intl = createIntl({ locale, defaultLocale: 'en', messages: english, onError: () => {} }, createIntlCache());
   return {
     say: (id, values) => intl.formatMessage({ id, defaultMessage: english[id] }, values),
-    time: (instant) => intl.formatTime(toEpoch(instant), { hour: '2-digit', minute: '2-digit' }),
+    time: (instant) => intl.formatTime(toEpoch(instant), { timeStyle: 'short' }),
   };
 }
 

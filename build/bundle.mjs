@@ -1,0 +1,82 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** @typedef {import('vite').InlineConfig} InlineConfig */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** Node 18 is what Electron 25 has inside; there, an app's main script and a sandboxed preload must be CommonJS. */
+const nodeTarget = 'node18';
+
+/**
+ * What all three builds share.
+ * @param {string} folder
+ * @returns {InlineConfig}
+ */
+function commonConfig(folder) {
+  return { root: folder, configFile: false, logLevel: 'warn', mode: 'production', publicDir: false };
+}
+
+/**
+ * A script that runs beside Electron and carries all it needs, but Electron itself.
+ * @param {string} folder
+ * @param {{ entry: string, isOneFile: boolean }} script
+ * @returns {InlineConfig}
+ */
+function scriptConfig(folder, { entry, isOneFile }) {
+  return {
+    ...commonConfig(folder),
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ssr: join(folder, entry),
+      outDir: join(folder, 'out/main'),
+      emptyOutDir: false,
+      target: nodeTarget,
+      minify: true,
+      rolldownOptions: {
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          codeSplitting: !isOneFile,
+        },
+      },
+    },
+  };
+}
+
+/** @param {string} folder @returns {InlineConfig} */
+function rendererConfig(folder) {
+  return {
+    ...commonConfig(join(folder, 'renderer')),
+    base: './',
+    build: {
+      outDir: join(folder, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      minify: true,
+      // Read from a file in one go; a warning made for the web would only be noise.
+      chunkSizeWarningLimit: 2000,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: join(folder, 'renderer/index.html'),
+        onwarn(warning, warn) {
+          // 'use client' is for servers that render React; there is none here.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  };
+}
+
+/** Builds what Electron runs, `out/main` and `out/renderer`, out of a folder laid out as this one. */
+export async function bundle(folder = root) {
+  await rm(join(folder, 'out/main'), { recursive: true, force: true });
+  await build(scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }));
+  await build(scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }));
+  await build(rendererConfig(folder));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle();

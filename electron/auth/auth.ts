@@ -1,0 +1,178 @@
+import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
+import type { Outcome, Problem } from '#contract/problem.ts';
+import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
+import type { Words } from '#contract/words.ts';
+import type { LogFacts, OpenBrowser } from '../ports.ts';
+import { accountOf, isPersonal, missingScopes } from './account.ts';
+import { type Application, type ApplicationOptions, createApplication } from './application.ts';
+import { signInWithBrowser } from './browserSignIn.ts';
+import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
+import { redirectPage } from './redirectPage.ts';
+import { cancelled, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
+import { createTokenSource, type TokenReason, type TokenSource } from './tokenSource.ts';
+
+export interface AuthOptions extends ApplicationOptions {
+  readonly openBrowser: OpenBrowser;
+  readonly say: Words['say'];
+  readonly signInTimeoutMilliseconds?: number;
+}
+
+/** What was found of an earlier run. `isUnreadable` says that there was something, and that it is lost. */
+export interface RestoredSession {
+  readonly account: Account | null;
+  readonly keptBy: 'keyring' | 'memory';
+  readonly isUnreadable: boolean;
+}
+
+/** Who the user is. The only way to a token, and the only part that ever holds one for long. */
+export interface Auth {
+  /** Looks who is signed in, by the store alone. */
+  restore(): Promise<RestoredSession>;
+  /** Signs in; a call while one is under way joins it. `account` is whom to propose, and who was signed in before. */
+  signIn(method: SignInMethod, options: SignInOptions): Promise<SignInOutcome>;
+  /** Opens the page of the sign-in under way once more. */
+  reopenSignIn(): Promise<void>;
+  /** The address of that page; null when none is under way. */
+  signInLink(): string | null;
+  cancelSignIn(): void;
+  /** A token for Graph, without ever asking the person. Problems: all of `authProblem`. */
+  getToken(why?: TokenReason): Promise<Outcome<string>>;
+  /** Forgets the account and its tokens, also those still on their way. */
+  signOut(): Promise<void>;
+}
+
+export interface SignInOptions {
+  readonly account: Account | null;
+  onDeviceCode(code: DeviceCode): void;
+}
+
+interface Session {
+  readonly application: Application;
+  readonly account: Account;
+  readonly tokens: TokenSource;
+  readonly keptBy: 'keyring' | 'memory';
+}
+
+const noSession = { ok: false, problem: { kind: 'signInRequired' } } as const;
+const nobody = { account: null, keptBy: 'memory' } as const;
+
+/** Makes the sign-in. Does nothing until asked; MSAL is built with the first session. */
+export function createAuth(options: AuthOptions): Auth {
+  const { tokenStore, openBrowser, clock, log, scopes, say } = options;
+  let session: Session | null = null;
+  let signingIn: Promise<SignInOutcome> | null = null;
+  /** Null also in the last moments of a sign-in, when the account is accepted and being kept. */
+  let cancelable: AbortController | null = null;
+  let link: string | null = null;
+  let demanded: { readonly homeAccountId: string; readonly claims: string } | null = null;
+
+  function open(application: Application, info: AccountInfo, account: Account): Session {
+    const { homeAccountId } = account;
+    const onClaimsDemanded = (claims: string) => {
+      demanded = { homeAccountId, claims };
+    };
+    const tokens = createTokenSource({ application, account: info, scopes, onClaimsDemanded });
+    return { application, account, tokens, keptBy: 'keyring' };
+  }
+
+  function replaceSession(next: Session | null): void {
+    session?.application.retire();
+    session = next;
+    demanded = null;
+  }
+
+  async function restore(): Promise<RestoredSession> {
+    if (session !== null) return { account: session.account, keptBy: session.keptBy, isUnreadable: false };
+    const { text, isUnreadable } = await tokenStore.load();
+    if (text === '') return { ...nobody, isUnreadable };
+    const application = createApplication(options);
+    const info = await application.restore(text);
+    const account = info === null ? null : accountOf(info);
+    if (info === null || account === null) return { ...nobody, isUnreadable: true };
+    replaceSession(open(application, info, account));
+    return { account, keptBy: 'keyring', isUnreadable };
+  }
+
+  async function accept(application: Application, result: AuthenticationResult, signal: AbortSignal) {
+    const { account: info, scopes: granted } = result;
+    const account = info === null ? null : accountOf(info);
+    if (info === null || account === null) return failed({ kind: 'unexpected', trace: { code: 'no_account' } });
+    if (isPersonal(account)) return failed({ kind: 'personalAccount' });
+    const missing = missingScopes(scopes, granted);
+    if (missing.length > 0) return failed({ kind: 'consentRequired', scopes: missing });
+    // A sign-in that was given up may still come to its end, even while the next one is under way.
+    if (signal.aborted || cancelable?.signal !== signal) return cancelled;
+    cancelable = null;
+    const accepted = open(application, info, account);
+    replaceSession(accepted);
+    const keptBy = await application.keep();
+    // Somebody may have signed out while the tokens were being written.
+    if (session !== accepted) return cancelled;
+    session = { ...accepted, keptBy };
+    return { status: 'signedIn', account, keptBy } as const;
+  }
+
+  async function attemptSignIn(method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
+    const { account, onDeviceCode } = wanted;
+    const application = createApplication(options);
+    const attempt: SignInAttempt = {
+      ...{ application, scopes, signal, clock },
+      claims: demanded !== null && demanded.homeAccountId === account?.homeAccountId ? demanded.claims : null,
+      accept: (result) => accept(application, result, signal),
+    };
+    if (method === 'deviceCode') return signInWithDeviceCode({ ...attempt, onDeviceCode });
+    return signInWithBrowser({
+      ...{ ...attempt, account, log, openBrowser },
+      timeLimitMilliseconds: options.signInTimeoutMilliseconds ?? 300_000,
+      onLink: (url) => {
+        link = url;
+      },
+      page: (isSignedIn) => redirectPage(say('app.name'), say(isSignedIn ? 'browser.done' : 'browser.failed')),
+    });
+  }
+
+  async function runSignIn(method: SignInMethod, wanted: SignInOptions, signal: AbortSignal): Promise<SignInOutcome> {
+    log.info('auth.signInStarted', { method });
+    const outcome = await attemptSignIn(method, wanted, signal).catch((cause: unknown) => {
+      log.error('auth.signInBroke', cause);
+      return failed({ kind: 'unexpected', trace: { code: 'sign_in_broke' } });
+    });
+    signingIn = null;
+    cancelable = null;
+    link = null;
+    log.info('auth.signInEnded', { status: outcome.status, ...factsOf(outcome) });
+    return outcome;
+  }
+
+  return {
+    restore,
+    signIn: (method, wanted) => {
+      if (signingIn !== null) return signingIn;
+      cancelable = new AbortController();
+      signingIn = runSignIn(method, wanted, cancelable.signal);
+      return signingIn;
+    },
+    reopenSignIn: async () => {
+      if (link !== null) await openBrowser(link);
+    },
+    signInLink: () => link,
+    cancelSignIn: () => cancelable?.abort(),
+    getToken: async (why) => session?.tokens(why) ?? noSession,
+    signOut: async () => {
+      cancelable?.abort();
+      replaceSession(null);
+      await tokenStore.wipe();
+    },
+  };
+}
+
+function failed(problem: Problem): SignInOutcome {
+  return { status: 'failed', problem };
+}
+
+function factsOf(outcome: SignInOutcome): LogFacts {
+  if (outcome.status === 'signedIn') return { keptBy: outcome.keptBy };
+  if (outcome.status === 'cancelled') return {};
+  const { problem } = outcome;
+  return { problem: problem.kind, code: 'trace' in problem ? problem.trace.code : undefined };
+}

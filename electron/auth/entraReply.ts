@@ -1,0 +1,113 @@
+import { epochOfHttpDate, toInstant } from '#contract/instant.ts';
+import type { Problem } from '#contract/problem.ts';
+import { type EntraRefusal, entraNumber } from './entraRefusal.ts';
+
+/** One HTTP answer, before anybody knows whether it is Entra ID's. */
+export interface RawReply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** What we read of a body. All of it is unknown until looked at. */
+interface Body {
+  readonly error?: unknown;
+  readonly suberror?: unknown;
+  readonly error_codes?: unknown;
+  readonly error_description?: unknown;
+  readonly claims?: unknown;
+  readonly correlation_id?: unknown;
+  readonly access_token?: unknown;
+  readonly device_code?: unknown;
+  readonly expires_in?: unknown;
+  readonly interval?: unknown;
+}
+
+export type JudgedReply =
+  | { readonly body: Body; readonly refusal: EntraRefusal | null }
+  | { readonly problem: Problem };
+
+/** Units: milliseconds. A server that names no time, or an absurd one, is asked again within these bounds. */
+const soonestRetry = 1_000;
+const latestRetry = 15 * 60_000;
+const usualRetry = 10_000;
+
+/** Units: seconds. MSAL renews five minutes early, so this keeps a token of unknown lifetime for one minute. */
+const unknownLifetime = 360;
+
+/**
+ * Tells an answer of Entra ID's from a gateway's, and a refusal from a success.
+ *
+ * Units: `now` is milliseconds since 1970.
+ * Problems: proxyPassword, throttled, unavailable, intercepted.
+ */
+export function judgeReply(reply: RawReply, isTokenRequest: boolean, now: number): JudgedReply {
+  const { status, headers } = reply;
+  const trace = { status };
+  if (status === 407) return { problem: { kind: 'proxyPassword' } };
+  if (status === 429 || (status === 503 && headers.has('retry-after'))) {
+    return { problem: { kind: 'throttled', retryAt: toInstant(now + retryDelay(headers, now)), trace } };
+  }
+  if (status >= 500 && status !== 511) return { problem: { kind: 'unavailable', trace } };
+  const body = objectOf(reply.text);
+  const isEntra = body !== null && (status >= 400 ? status !== 511 : status < 300);
+  if (!isEntra) return { problem: { kind: 'intercepted', trace } };
+  const refusal = refusalOf(body);
+  if (refusal !== null) return { body, refusal };
+  if (!isTokenRequest) return { body, refusal };
+  if (typeof body.access_token !== 'string' && typeof body.device_code !== 'string') {
+    return { problem: { kind: 'intercepted', trace } };
+  }
+  return { body: withLifetimes(body), refusal };
+}
+
+function objectOf(text: string): Body | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+}
+
+function refusalOf(body: Body): EntraRefusal | null {
+  const { error } = body;
+  if (typeof error !== 'string' || error === '') return null;
+  const [code] = Array.isArray(body.error_codes) ? body.error_codes : [];
+  return {
+    error,
+    suberror: textOrNull(body.suberror),
+    number: typeof code === 'number' ? String(code) : entraNumber(textOrNull(body.error_description) ?? ''),
+    claims: textOrNull(body.claims),
+    requestId: textOrNull(body.correlation_id),
+  };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Without these MSAL renews at every call, and polls a device code a thousand times a second. */
+function withLifetimes(body: Body): Body {
+  const lifetime = Number(body.expires_in);
+  const isUsable = Number.isFinite(lifetime) && lifetime > 0;
+  const interval = Number(body.interval);
+  return {
+    ...body,
+    expires_in: isUsable ? lifetime : unknownLifetime,
+    ...('device_code' in body ? { interval: Number.isFinite(interval) && interval >= 1 ? interval : 5 } : {}),
+  };
+}
+
+/** Retry-After as seconds or as a date; the date is measured on the server's own clock. Units: milliseconds. */
+function retryDelay(headers: Headers, now: number): number {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const asked = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : dateDelay(value, headers.get('date') ?? '', now);
+  return Math.min(Math.max(Math.ceil(asked), soonestRetry), latestRetry);
+}
+
+function dateDelay(value: string, serverDate: string, now: number): number {
+  const at = epochOfHttpDate(value);
+  return at === null ? usualRetry : at - (epochOfHttpDate(serverDate) ?? now);
+}

@@ -1,0 +1,25 @@
+/**
+ * Runs one at a time; asked again meanwhile, it keeps only the newest and runs that next.
+ *
+ * Shape: the promise settles when nothing is left to run. What the work throws reaches every caller that waits.
+ */
+export function latestWins<T>(work: (input: T) => Promise<void>): (input: T) => Promise<void> {
+  let newest: { readonly input: T } | null = null;
+  let running: Promise<void> | null = null;
+
+  async function drain(): Promise<void> {
+    while (newest !== null) {
+      const { input } = newest;
+      newest = null;
+      await work(input);
+    }
+  }
+
+  return (input) => {
+    newest = { input };
+    running ??= drain().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

@@ -1,0 +1,61 @@
+import type { SignInMethod } from '#contract/session.ts';
+import type { Desktop } from '../ports.ts';
+import { deviceCodeGiven, signedIn, signInEnded, signInStarted } from '../state/sessionTransitions.ts';
+import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
+import type { UseService } from './service.ts';
+
+export interface SignInParts {
+  readonly store: Store;
+  readonly useService: UseService;
+  readonly desktop: Pick<Desktop, 'copy' | 'showPopup'>;
+  /** What is due once somebody is signed in: read the presence, send what waits. */
+  readonly afterSignIn: () => Promise<void>;
+}
+
+/** Makes the command that starts a session, in the browser or with a device code. */
+export function createSignIn({ store, useService, desktop, afterSignIn }: SignInParts) {
+  return async (method: SignInMethod): Promise<void> => {
+    const before = store.get();
+    if (before.session.status === 'signingIn' || before.session.status === 'signedIn') return;
+    const account = before.session.status === 'signedOut' ? before.session.account : null;
+    // From the browser people look for the app; the demo's sign-in never took them away from it.
+    const comeBack = () => {
+      if (!before.isDemo) desktop.showPopup();
+    };
+    store.apply(signInStarted, method);
+    const { auth, clientId } = await useService(before);
+    if (clientId === '') {
+      store.apply(signInEnded, { kind: 'notRegistered' });
+      return;
+    }
+    const outcome = await auth.signIn(method, { account, onDeviceCode: (code) => store.apply(deviceCodeGiven, code) });
+    switch (outcome.status) {
+      case 'cancelled':
+        store.apply(signInEnded, null);
+        return;
+      case 'failed':
+        store.apply(signInEnded, outcome.problem);
+        comeBack();
+        return;
+      case 'signedIn':
+        store.apply(signedIn, outcome.account, outcome.keptBy);
+        if (outcome.keptBy === 'memory' && !before.isDemo) store.apply(noticed, { kind: 'signInNotKept' });
+        comeBack();
+        await afterSignIn();
+    }
+  };
+}
+
+/** Makes the commands of a sign-in under way. Each does nothing when none is. */
+export function createSignInSteps({ store, useService, desktop }: Omit<SignInParts, 'afterSignIn'>) {
+  const auth = async () => (await useService(store.get())).auth;
+  return {
+    reopenSignIn: async () => (await auth()).reopenSignIn(),
+    cancelSignIn: async () => (await auth()).cancelSignIn(),
+    copySignInLink: async () => {
+      const link = (await auth()).signInLink();
+      if (link !== null) await desktop.copy(link);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
+export interface Config {
+  /** The app registration; empty as long as nobody has registered this copy. */
+  readonly clientId: string;
+  readonly authority: string;
+  readonly graphUrl: string;
+  readonly graphVersion: 'beta' | 'v1.0';
+}
+
+/** The configuration, and what of it could not be used: those keys keep their defaults. */
+export interface ConfigRead {
+  readonly config: Config;
+  readonly invalidKeys: readonly string[];
+  readonly isUnreadable: boolean;
+}
+
+export const defaultConfig: Config = {
+  clientId: '',
+  authority: 'https://login.microsoftonline.com/organizations',
+  graphUrl: 'https://graph.microsoft.com',
+  graphVersion: 'beta',
+};
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
+
+function isSafeUrl(text: string, allowsLoopbackHttp: boolean): boolean {
+  const url = new URL(text);
+  if (url.username !== '' || url.search !== '' || url.hash !== '') return false;
+  // A token over plain http is a token given away, except to this very computer.
+  return (
+    url.protocol === 'https:' ||
+    (allowsLoopbackHttp && url.protocol === 'http:' && loopbackHosts.includes(url.hostname))
+  );
+}
+
+const schemas = {
+  clientId: z.union([z.literal(''), z.guid()]),
+  authority: z.url({ abort: true }).refine((text) => isSafeUrl(text, false) && new URL(text).pathname.length > 1),
+  graphUrl: z.url({ abort: true }).refine((text) => isSafeUrl(text, true)),
+  graphVersion: z.enum(['beta', 'v1.0']),
+} satisfies Record<keyof Config, z.ZodType>;
+
+const environmentKeys = {
+  PRESENTLY_CLIENT_ID: 'clientId',
+  PRESENTLY_AUTHORITY: 'authority',
+  PRESENTLY_GRAPH_URL: 'graphUrl',
+} as const satisfies Record<string, keyof Config>;
+
+/**
+ * Reads the configuration key by key, so that one bad value never costs the others.
+ *
+ * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Invalid keys are
+ * named as the user wrote them, the environment's by the variable.
+ */
+export function readConfig(text: string | null, environment: Readonly<Record<string, string | undefined>>): ConfigRead {
+  const file = text === null ? {} : jsonObject(text);
+  const found: Record<string, unknown> = {};
+  const invalidKeys: string[] = [];
+  function take(key: keyof Config, value: unknown, name: string): void {
+    if (value === undefined) return;
+    if (schemas[key].safeParse(value).success) found[key] = value;
+    else invalidKeys.push(name);
+  }
+  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, file?.[key], key);
+  for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
+  const config = { ...defaultConfig, ...found };
+  return { config, invalidKeys, isUnreadable: file === null };
+}
+
+/** Whether a Graph URL leads to this very computer, so that no network is needed for it. */
+export function isLoopback(url: string): boolean {
+  return loopbackHosts.includes(new URL(url).hostname);
+}
+
+/** A first config.json for the user to edit: every key with its default. */
+export function configTemplate(): string {
+  return `${JSON.stringify(defaultConfig, null, 2)}\n`;
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? Object.fromEntries(Object.entries(value)) : null;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+}

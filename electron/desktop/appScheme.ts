@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, posix, relative, sep } from 'node:path';
+import { protocol, type Session } from 'electron';
+
+export const appOrigin = 'app://presently';
+export const popupUrl = `${appOrigin}/index.html`;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+/** Must be called before the app is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+}
+
+/**
+ * Serves the renderer's files on a scheme of our own: an exact list, made once, so that no path trick leads elsewhere.
+ * Each load of the page gets a fresh nonce, which is what lets the component library insert its styles.
+ */
+export function serveAppScheme(session: Session, folder: string): void {
+  const files = new Map(
+    listFiles(folder).map((path) => [`/${relative(folder, path).split(sep).join(posix.sep)}`, path]),
+  );
+  session.protocol.handle('app', (request) => {
+    const url = new URL(request.url);
+    const path = url.host === 'presently' && url.search === '' ? files.get(url.pathname) : undefined;
+    const contentType = contentTypes[extname(path ?? '')];
+    if (path === undefined || contentType === undefined || request.method !== 'GET') {
+      return new Response(null, { status: 404 });
+    }
+    const nonce = randomBytes(16).toString('base64');
+    const content = readFileSync(path);
+    const body = path.endsWith('.html') ? content.toString('utf8').replaceAll('__NONCE__', nonce) : content;
+    return new Response(body, { headers: headers(contentType, nonce) });
+  });
+}
+
+function headers(contentType: string, nonce: string): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-type': contentType,
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}

@@ -1,0 +1,25 @@
+import { app, clipboard, type Rectangle, screen, shell } from 'electron';
+import type { Desktop } from '../ports.ts';
+import type { PopupWindow } from './popup.ts';
+
+/** What commands may ask of this desktop. Opened by a command, the popup goes where the icon is, if that is told. */
+export function createDesktop(popup: PopupWindow, iconBounds: () => Rectangle | null): Desktop {
+  return {
+    showPopup: () => popup.show(iconBounds()),
+    hidePopup: popup.hide,
+    resizePopup: popup.resize,
+    openFile: async (path) => {
+      await shell.openPath(path);
+    },
+    copy: async (text) => {
+      // Asynchronous from Electron 44 on, and awaited in vain before.
+      await clipboard.writeText(text);
+    },
+    quit: () => app.quit(),
+  };
+}
+
+/** Where a click on the icon was: the icon's place, or the pointer's where the desktop keeps that to itself. */
+export function clickedAt(iconBounds: Rectangle | null): Rectangle {
+  return iconBounds ?? { ...screen.getCursorScreenPoint(), width: 0, height: 0 };
+}

@@ -1,0 +1,160 @@
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, type Session, screen } from 'electron';
+import type { AppState } from '#contract/state.ts';
+import type { Popup } from '../ipc/serve.ts';
+import type { Clock, Log } from '../ports.ts';
+import { popupUrl } from './appScheme.ts';
+import { popupBounds } from './popupBounds.ts';
+
+export interface PopupParts {
+  readonly preload: string;
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** With no tray to open it from, the popup is a window like any other. */
+  readonly isWindow: () => boolean;
+  /** While the user is in the browser, losing the focus must not hide where they come back to. */
+  readonly staysOpen: () => boolean;
+}
+
+export interface PopupWindow {
+  /** Creates the window hidden, so that the first click only shows it. */
+  prepare(): void;
+  /** What a click on the icon does. The anchor is the icon, or the pointer where its place is not told. */
+  toggle(anchor: Rectangle | null): void;
+  show(anchor: Rectangle | null): void;
+  hide(): void;
+  /** Units: CSS pixels. Grows away from the bar. */
+  resize(height: number): void;
+  /** The desktop got a tray, or lost it: the window is made anew as what it should be. */
+  renew(): void;
+  /** Lets the window close for good, because the program ends. */
+  release(): void;
+  /** The window as the doorway sees it; null before it exists. */
+  current(): Popup | null;
+}
+
+const width = 360;
+const firstHeight = 460;
+/** Explorer takes the foreground back for a moment after a click in the tray. Units: milliseconds. */
+const falseBlur = 400;
+/** A click on the icon arrives just after the blur it causes, and means "close". Units: milliseconds. */
+const hideDelay = 120;
+
+/** Makes the one window: hidden between uses, sandboxed, and able to do nothing but show state and send commands. */
+export function createPopup({ preload, session, clock, log, isWindow, staysOpen }: PopupParts): PopupWindow {
+  let window: BrowserWindow | null = null;
+  let anchor: Rectangle | null = null;
+  let height = firstHeight;
+  let shownAt = 0;
+  let hiddenByBlurAt = 0;
+  let isReleased = false;
+
+  function ensure(): BrowserWindow {
+    if (window !== null) return window;
+    const created = new BrowserWindow({ ...look(isWindow()), webPreferences: { preload, session, ...confined } });
+    created.setMenuBarVisibility(false);
+    created.on('blur', () => hideSoon(created));
+    created.on('close', (event) => {
+      if (isReleased) return;
+      event.preventDefault();
+      hide();
+    });
+    created.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.warn('popup.gone', { reason });
+      if (reason !== 'clean-exit') created.webContents.reload();
+    });
+    created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
+    window = created;
+    return created;
+  }
+
+  function hideSoon(target: BrowserWindow): void {
+    if (isWindow() || staysOpen() || target.webContents.isDevToolsOpened()) return;
+    if (clock.now() - shownAt < falseBlur) return;
+    hiddenByBlurAt = clock.now();
+    target.hide();
+  }
+
+  function place(target: BrowserWindow): void {
+    const point = anchor ?? { ...screen.getCursorScreenPoint(), width: 0, height: 0 };
+    const bounds = popupBounds(anchor, screen.getDisplayMatching(point), { width, height });
+    if (isWindow()) target.setContentSize(bounds.width, bounds.height);
+    else target.setBounds(bounds);
+  }
+
+  function show(at: Rectangle | null): void {
+    const target = ensure();
+    anchor = at;
+    place(target);
+    shownAt = clock.now();
+    target.show();
+    target.focus();
+  }
+
+  function hide(): void {
+    if (isWindow()) window?.minimize();
+    else window?.hide();
+  }
+
+  return {
+    prepare: () => void ensure(),
+    toggle(at) {
+      if (clock.now() - hiddenByBlurAt < hideDelay) return;
+      if (window?.isVisible()) hide();
+      else show(at);
+    },
+    show,
+    hide,
+    resize(next) {
+      height = next;
+      if (window !== null) place(window);
+    },
+    renew() {
+      window?.destroy();
+      window = null;
+      ensure();
+    },
+    release() {
+      isReleased = true;
+    },
+    current() {
+      if (window === null) return null;
+      const { webContents } = window;
+      return {
+        id: webContents.id,
+        url: popupUrl,
+        send: (channel: string, state: AppState) => {
+          if (!webContents.isDestroyed()) webContents.send(channel, state);
+        },
+      };
+    },
+  };
+}
+
+const confined = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webviewTag: false,
+  spellcheck: false,
+  disableBlinkFeatures: 'Auxclick',
+} as const;
+
+/** On Linux only the type `toolbar` keeps a window out of the task list and still lets it have the focus. */
+function look(isWindow: boolean): BrowserWindowConstructorOptions {
+  const common = { width, height: firstHeight, show: false, title: 'Presently', useContentSize: true } as const;
+  if (isWindow) return { ...common, resizable: false, maximizable: false, fullscreenable: false };
+  return {
+    ...common,
+    frame: false,
+    resizable: false,
+    movable: false,
+    minimizable: false,
+    maximizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+    ...(process.platform === 'linux' ? { type: 'toolbar' } : {}),
+  };
+}

@@ -1,0 +1,124 @@
+import ky, { TimeoutError } from 'ky';
+import type { Outcome, Problem } from '#contract/problem.ts';
+import type { Clock, Fetch, Log } from '../ports.ts';
+import { claimsChallenge } from './claimsChallenge.ts';
+import { graphProblem } from './graphProblem.ts';
+import { parseJson } from './json.ts';
+
+/** What Graph answered with 2xx. `body` is undefined where the answer had none. */
+export interface GraphReply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface GraphRequest {
+  readonly method: 'GET' | 'POST';
+  /** Beneath the version, without a leading slash: `me/presence`. */
+  readonly path: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/** One request to Graph as the signed-in user. */
+export type GraphClient = (request: GraphRequest) => Promise<Outcome<GraphReply>>;
+
+export interface GraphClientOptions {
+  /** Base with version, as `https://graph.microsoft.com/beta`. */
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newRequestId: () => string;
+  /** A token from the cache or by a silent refresh; `claims` and `isRefused` ask for a new one. */
+  readonly getToken: (why?: { readonly claims?: string; readonly isRefused?: boolean }) => Promise<Outcome<string>>;
+  readonly timeLimitMilliseconds: number;
+}
+
+const largestBody = 1_000_000;
+
+/**
+ * Makes the one function through which every request to Graph goes: bearer, ids, time limit, claims challenge.
+ *
+ * Shape: nothing is repeated behind the caller's back: the user is to see that a choice waits, and a newer choice
+ * is to replace it.
+ * Problems: offline, timedOut, intercepted, throttled, unavailable, signInRequired, forbidden, notOffered, rejected,
+ * proxyPassword, unexpected, and those of `getToken`.
+ * Source: https://learn.microsoft.com/graph/best-practices-concept, https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ */
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { baseUrl, clock, log, getToken, timeLimitMilliseconds } = options;
+  const http = ky.create({
+    prefixUrl: baseUrl,
+    fetch: options.fetch,
+    timeout: timeLimitMilliseconds,
+    throwHttpErrors: false,
+    retry: { limit: 0 },
+  });
+
+  async function send(request: GraphRequest, token: string): Promise<Response> {
+    const requestId = options.newRequestId();
+    log.info('graph.request', { method: request.method, path: `/${request.path}`, requestId });
+    const response = await http(request.path, {
+      method: request.method,
+      headers: { authorization: `Bearer ${token}`, 'client-request-id': requestId, accept: 'application/json' },
+      ...(request.body === undefined ? {} : { json: request.body }),
+    });
+    log.info('graph.reply', {
+      method: request.method,
+      path: `/${request.path}`,
+      status: response.status,
+      requestId: response.headers.get('request-id'),
+      diagnostic: response.headers.get('x-ms-ags-diagnostic'),
+    });
+    return response;
+  }
+
+  /** A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. */
+  async function sendWithToken(request: GraphRequest): Promise<Outcome<Response>> {
+    const token = await getToken();
+    if (!token.ok) return token;
+    const response = await send(request, token.value);
+    if (response.status !== 401) return { ok: true, value: response };
+    const claims = claimsChallenge(response.headers.get('www-authenticate'));
+    const renewed = await getToken(claims === null ? { isRefused: true } : { claims });
+    if (!renewed.ok) return renewed;
+    return { ok: true, value: await send(request, renewed.value) };
+  }
+
+  /** The body, or null when it does not end in time; the library's own limit stops at the headers. */
+  async function textOf(response: Response): Promise<string | null> {
+    const read = new AbortController();
+    const tooSlow = clock.wait(timeLimitMilliseconds, read.signal).then(() => null);
+    try {
+      const text = await Promise.race([response.text(), tooSlow]);
+      return text?.slice(0, largestBody) ?? null;
+    } finally {
+      read.abort();
+    }
+  }
+
+  return async (request) => {
+    try {
+      const sent = await sendWithToken(request);
+      if (!sent.ok) return sent;
+      const text = await textOf(sent.value);
+      if (text === null) return { ok: false, problem: { kind: 'timedOut' } };
+      const problem = graphProblem(sent.value, text, clock.now());
+      if (problem !== null) return { ok: false, problem };
+      return { ok: true, value: { status: sent.value.status, body: parseJson(text) } };
+    } catch (cause) {
+      const problem = networkProblem(cause);
+      log.warn('graph.failed', {
+        method: request.method,
+        path: `/${request.path}`,
+        problem: problem.kind,
+        cause: String(cause),
+      });
+      return { ok: false, problem };
+    }
+  };
+}
+
+/** Fetch says only "it did not work" for all that is wrong below HTTP; the time limit is the one thing that we know. */
+function networkProblem(cause: unknown): Problem {
+  return cause instanceof TimeoutError ? { kind: 'timedOut' } : { kind: 'offline' };
+}

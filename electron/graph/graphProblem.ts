@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { epochOfHttpDate, toInstant } from '#contract/instant.ts';
+import type { Problem, Trace } from '#contract/problem.ts';
+import { parseJson } from './json.ts';
+
+const ids = z.object({ 'request-id': z.string().optional() }).catch({});
+const errorBody = z.object({
+  error: z.object({ code: z.string().optional(), innerError: ids.optional(), innererror: ids.optional() }),
+});
+
+/** Units: milliseconds. A service that names no time, or an absurd one, is asked again within these bounds. */
+const soonestRetry = 1_000;
+const latestRetry = 15 * 60_000;
+const usualRetry = 10_000;
+
+/**
+ * What an answer of Graph's means to the user; null when it is a success that can be used.
+ *
+ * Shape: decided by status, by whether the text is JSON, and by `error.code`; never by `error.message`, which is for
+ * developers, untranslated and may be empty. Units: `now` is milliseconds since 1970.
+ * Problems: intercepted, throttled, unavailable, signInRequired, forbidden, notOffered, rejected, proxyPassword, unexpected.
+ * Source: https://learn.microsoft.com/graph/errors
+ */
+export function graphProblem(response: Response, text: string, now: number): Problem | null {
+  const { status, headers } = response;
+  const json = text === '' ? null : parseJson(text);
+  const isGraph = json !== undefined;
+  if (status >= 200 && status < 300) return isGraph ? null : { kind: 'intercepted', trace: { status } };
+  const trace = traceOf(response, json);
+  if (status === 429 || (status === 503 && headers.has('retry-after'))) {
+    return { kind: 'throttled', retryAt: toInstant(now + retryDelay(headers, now)), trace };
+  }
+  switch (status) {
+    case 401:
+      return { kind: 'signInRequired' };
+    case 403:
+      return isGraph ? { kind: 'forbidden', trace } : { kind: 'intercepted', trace };
+    case 407:
+      return { kind: 'proxyPassword' };
+    case 404:
+    case 405:
+    case 410:
+    case 501:
+      return { kind: 'notOffered', trace };
+    case 511:
+      return { kind: 'intercepted', trace };
+    default:
+      if (status >= 500 || status === 423) return { kind: 'unavailable', trace };
+      return status >= 400 ? { kind: 'rejected', trace } : { kind: 'unexpected', trace };
+  }
+}
+
+function traceOf({ status, headers }: Response, json: unknown): Trace {
+  const parsed = errorBody.safeParse(json);
+  const error = parsed.success ? parsed.data.error : undefined;
+  const requestId = headers.get('request-id') ?? error?.innerError?.['request-id'] ?? error?.innererror?.['request-id'];
+  return { status, ...(error?.code ? { code: error.code } : {}), ...(requestId ? { requestId } : {}) };
+}
+
+/** Retry-After as whole or broken seconds, or as a date; the date is measured on the service's own clock. */
+function retryDelay(headers: Headers, now: number): number {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  const asked = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : dateDelay(value, headers.get('date'), now);
+  return Math.min(Math.max(Math.ceil(asked), soonestRetry), latestRetry);
+}
+
+function dateDelay(value: string, serviceDate: string | null, now: number): number {
+  const at = epochOfHttpDate(value);
+  const serviceNow = serviceDate === null ? null : epochOfHttpDate(serviceDate);
+  return at === null ? usualRetry : at - (serviceNow ?? now);
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { activities, type SeenPresence } from '#contract/presence.ts';
+import type { Outcome } from '#contract/problem.ts';
+import type { GraphClient } from './client.ts';
+
+/** Lenient on purpose: members are missing in government clouds and for other people, and new words arrive unannounced. */
+const presenceBody = z.object({
+  availability: z.string().nullish().catch(null),
+  activity: z.string().nullish().catch(null),
+  outOfOfficeSettings: z
+    .object({ isOutOfOffice: z.boolean().nullish().catch(null), message: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+});
+
+const seenAvailabilities: Readonly<Record<string, SeenPresence['availability']>> = {
+  available: 'Available',
+  availableidle: 'Available',
+  busy: 'Busy',
+  busyidle: 'Busy',
+  donotdisturb: 'DoNotDisturb',
+  berightback: 'BeRightBack',
+  away: 'Away',
+  offline: 'Offline',
+};
+
+/** Activities that Microsoft computes and nobody can choose, beside those of the table. */
+const computedActivities = [
+  'AvailableInactive',
+  'Inactive',
+  'InAMeeting',
+  'Focusing',
+  'UrgentInterruptionsOnly',
+  'Offline',
+  'OutOfOffice',
+  'PresenceUnknown',
+];
+const seenActivities = new Map(
+  [...Object.values(activities).flat(), ...computedActivities].map((name) => [name.toLowerCase(), name]),
+);
+
+/** A free text of the service's, bounded, so that a mad answer cannot fill the popup. */
+const longestText = 2_000;
+
+/**
+ * Asks Microsoft Graph what it shows as the signed-in user's presence.
+ *
+ * Shape: the whole resource is read, because `$select` on presence fails in the field. Words are compared without
+ * regard to case: the reference pages and the service disagree about it.
+ * Problems: those of the client; `intercepted` when the answer is no presence at all.
+ * Source: https://learn.microsoft.com/graph/api/presence-get
+ */
+export async function readPresence(graph: GraphClient): Promise<Outcome<SeenPresence>> {
+  const reply = await graph({ method: 'GET', path: 'me/presence' });
+  if (!reply.ok) return reply;
+  const parsed = presenceBody.safeParse(reply.value.body);
+  if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
+  const { availability, activity, outOfOfficeSettings } = parsed.data;
+  const word = activity ?? '';
+  return {
+    ok: true,
+    value: {
+      availability: seenAvailabilities[(availability ?? '').toLowerCase()] ?? 'PresenceUnknown',
+      activity: seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText),
+      outOfOfficeSettings: {
+        isOutOfOffice: outOfOfficeSettings?.isOutOfOffice ?? false,
+        message: outOfOfficeSettings?.message?.slice(0, longestText) ?? null,
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Words } from '#contract/words.ts';
+import type { Service, UseService } from './commands/service.ts';
+import type { Config } from './config.ts';
+import { createGraphClient } from './graph/client.ts';
+import type { Clock, Fetch, Log, OpenBrowser, TokenStore } from './ports.ts';
+
+export interface ServiceParts {
+  readonly config: Config;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly words: Words;
+  readonly openBrowser: OpenBrowser;
+  readonly tokenStore: TokenStore;
+}
+
+const permissions = ['Presence.Read', 'Presence.ReadWrite'];
+const timeLimitMilliseconds = 10_000;
+const microsoftGraphs = ['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us'];
+
+/**
+ * Makes the two Microsoft 365s there are to talk to. Sign-in library and simulator are large, so each is loaded when
+ * it is first needed: the icon stands in the tray before.
+ */
+export function createServices(parts: ServiceParts): UseService {
+  const microsoft = once(() => createMicrosoft(parts));
+  const demo = once(() => createDemo(parts));
+  return (state) => (state.isDemo ? demo() : microsoft());
+}
+
+async function createMicrosoft(parts: ServiceParts): Promise<Service> {
+  const { createAuth } = await import('./auth/auth.ts');
+  const { clientId, authority, graphUrl } = parts.config;
+  const scopes = graphScopes(graphUrl);
+  const auth = createAuth({ ...parts, clientId, authority, scopes, say: parts.words.say });
+  const consentUrl = `${authority}/v2.0/adminconsent?client_id=${clientId}&scope=${encodeURIComponent(scopes.join(' '))}`;
+  return { auth, graph: graphOf(parts, auth), clientId, adminConsent: { url: consentUrl, scopes: permissions } };
+}
+
+/** The same sign-in and the same requests, against the built-in service. Its tokens live and die with the program. */
+async function createDemo(parts: ServiceParts): Promise<Service> {
+  const [{ createAuth }, { startSimulator }] = await Promise.all([
+    import('./auth/auth.ts'),
+    import('./simulator/simulator.ts'),
+  ]);
+  const { authority, authorityMetadata, clientId, graphUrl, visit } = await startSimulator();
+  const config: Config = { ...parts.config, clientId, authority, graphUrl };
+  const demoParts: ServiceParts = { ...parts, config, openBrowser: visit, tokenStore: forgetfulStore };
+  const scopes = graphScopes(graphUrl);
+  const auth = createAuth({ ...demoParts, clientId, authority, authorityMetadata, scopes, say: parts.words.say });
+  return { auth, graph: graphOf(demoParts, auth), clientId, adminConsent: null };
+}
+
+function graphOf({ config, fetch, clock, log }: ServiceParts, { getToken }: Service['auth']): Service['graph'] {
+  const baseUrl = `${config.graphUrl.replace(/\/$/, '')}/${config.graphVersion}`;
+  return createGraphClient({ baseUrl, fetch, clock, log, getToken, newRequestId: randomUUID, timeLimitMilliseconds });
+}
+
+/** Permissions belong to a cloud's Graph; a Graph on another host (a test's, a gateway's) stands for the global one. */
+function graphScopes(graphUrl: string): readonly string[] {
+  const { origin } = new URL(graphUrl);
+  const resource = microsoftGraphs.includes(origin) ? origin : microsoftGraphs[0];
+  return permissions.map((permission) => `${resource}/${permission}`);
+}
+
+const forgetfulStore: TokenStore = {
+  load: async () => ({ text: '', isUnreadable: false }),
+  save: async () => 'memory',
+  wipe: async () => {},
+};
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

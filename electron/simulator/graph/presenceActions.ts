@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import { emptyReply, type Reply } from '../exchange.ts';
+import { clearPresenceBody, emptyBody, setPreferredBody, setPresenceBody, statusMessageBody } from './bodies.ts';
+import { graphError } from './graphError.ts';
+import { type GraphHandler, type GraphRequest, refuseWrite } from './graphRequest.ts';
+import { readBody } from './readBody.ts';
+import { epochOf } from './zonedTime.ts';
+
+const dayMilliseconds = 86_400_000;
+const sessionLifeMilliseconds = 5 * 60_000;
+
+/** The documented writes on a presence, by the last segment of their path. Each answers 200 with an empty body. */
+export const presenceActions: Readonly<Record<string, GraphHandler>> = {
+  setPresence: action(setPresenceBody, ({ file, ids }, body) => {
+    const { sessionId, availability, activity, expirationDuration } = body;
+    file.sessions.set(sessionId, {
+      sessionId,
+      availability,
+      activity,
+      renewedAt: ids.now,
+      expiresAt: ids.now + (expirationDuration ?? sessionLifeMilliseconds),
+      isRenewing: false,
+    });
+    return emptyReply(200);
+  }),
+  clearPresence: action(clearPresenceBody, ({ file, ids }, { sessionId }) => {
+    const session = file.sessions.get(sessionId);
+    file.sessions.delete(sessionId);
+    const isThere = session !== undefined && (session.expiresAt === null || ids.now < session.expiresAt);
+    return isThere ? emptyReply(200) : graphError(ids, 404, 'NotFound', 'The presence session does not exist.');
+  }),
+  setUserPreferredPresence: action(setPreferredBody, ({ file, ids }, body) => {
+    const { availability, activity, expirationDuration } = body;
+    const usualDays = availability === 'Busy' || availability === 'DoNotDisturb' ? 1 : 7;
+    const expiresAt = ids.now + (expirationDuration ?? usualDays * dayMilliseconds);
+    file.preferred = { availability, activity, expiresAt };
+    return emptyReply(200);
+  }),
+  clearUserPreferredPresence: action(emptyBody, ({ file }) => {
+    file.preferred = null;
+    return emptyReply(200);
+  }),
+  setStatusMessage: action(statusMessageBody, ({ file, ids }, { statusMessage }) => {
+    const { message, expiryDateTime } = statusMessage;
+    const expiresAt =
+      expiryDateTime == null
+        ? null
+        : epochOf({ dateTime: expiryDateTime.dateTime, timeZone: expiryDateTime.timeZone ?? 'UTC' });
+    if (expiresAt === undefined) return graphError(ids, 400, 'InvalidTimeZone', 'The time zone is not supported.');
+    const content = message?.content ?? '';
+    file.statusMessage = content === '' ? null : { content, publishedAt: ids.now, expiresAt };
+    return emptyReply(200);
+  }),
+};
+
+/** The body is looked at before the permission, as field reports have it. */
+function action<T>(shape: z.ZodType<T>, carryOut: (request: GraphRequest, body: T) => Reply): GraphHandler {
+  return (request) => {
+    const body = readBody(request.exchange, request.ids, shape);
+    if (!body.isGood) return body.reply;
+    return refuseWrite(request, 'Presence.ReadWrite') ?? carryOut(request, body.value);
+  };
+}

@@ -1,0 +1,55 @@
+import { jsonReply, type Reply } from '../exchange.ts';
+import { graphError } from './graphError.ts';
+import { type GraphRequest, hasScope, isOwn } from './graphRequest.ts';
+import { inUtc } from './zonedTime.ts';
+
+/** GET of a presence. Shape: section 2.6 of the reference; a colleague's note lacks its times. */
+export function answerReadPresence(request: GraphRequest): Reply {
+  return refuseRead(request) ?? jsonReply(200, { '@odata.context': contextOf(request), ...presenceResource(request) });
+}
+
+/** GET of the collection, which nobody documents: everybody whom the token may read. */
+export function answerListPresences(request: GraphRequest): Reply {
+  return (
+    refuseRead(request) ?? jsonReply(200, { '@odata.context': contextOf(request), value: [presenceResource(request)] })
+  );
+}
+
+function refuseRead(request: GraphRequest): Reply | undefined {
+  const { exchange, grant, ids } = request;
+  // Field reports have it that presence does not take $select; clients are to read the whole object.
+  if ([...exchange.url.searchParams.keys()].length > 0) {
+    return graphError(ids, 400, 'BadRequest', 'Query options are not supported on presence.');
+  }
+  const scopes = isOwn(request) ? ['Presence.Read', 'Presence.Read.All'] : ['Presence.Read.All'];
+  return hasScope(grant, ...scopes) ? undefined : graphError(ids, 403, 'Forbidden', '');
+}
+
+function presenceResource(request: GraphRequest) {
+  const { file, tenant } = request;
+  const { presence, sequenceNumber } = tenant.versioned(file);
+  return {
+    '@odata.type': '#microsoft.graph.presence',
+    id: file.person.oid,
+    ...presence,
+    sequenceNumber,
+    statusMessage: statusMessage(request),
+    workLocation: null,
+  };
+}
+
+function statusMessage(request: GraphRequest) {
+  const note = request.file.statusMessage;
+  if (note === null || (note.expiresAt !== null && note.expiresAt <= request.ids.now)) return null;
+  const message = { content: note.content, contentType: 'text' };
+  if (!isOwn(request)) return { message };
+  return {
+    message,
+    expiryDateTime: note.expiresAt === null ? null : inUtc(note.expiresAt),
+    publishedDateTime: new Date(note.publishedAt).toISOString(),
+  };
+}
+
+function contextOf({ exchange, version, context }: GraphRequest): string {
+  return `${exchange.url.origin}/${version}/$metadata#${context}`;
+}

@@ -1,0 +1,126 @@
+import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { everybody, isPersonal, type Person } from './people.ts';
+import type { SimulatorClock } from './simulatorClock.ts';
+import type { CalendarEvent, PresenceFacts, PresenceSession, VisiblePresence } from './visiblePresence.ts';
+import { visiblePresence } from './visiblePresence.ts';
+
+/** A note under a person's name. Units: instants in milliseconds since 1970. */
+export interface StatusMessage {
+  readonly content: string;
+  readonly publishedAt: number;
+  readonly expiresAt: number | null;
+}
+
+/** Automatic replies as the mailbox keeps them. Units: instants in milliseconds since 1970. */
+export interface AutomaticReplies {
+  readonly status: 'disabled' | 'alwaysEnabled' | 'scheduled';
+  readonly externalAudience: 'none' | 'contactsOnly' | 'all';
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly internalReplyMessage: string;
+  readonly externalReplyMessage: string;
+}
+
+/** What Microsoft 365 holds about one person. The request handlers and the test change it in place. */
+export interface PersonFile {
+  readonly person: Person;
+  readonly sessions: Map<string, PresenceSession>;
+  preferred: PresenceFacts['preferred'];
+  declaredOutOfOffice: OutOfOfficeSettings;
+  replies: AutomaticReplies;
+  statusMessage: StatusMessage | null;
+  events: readonly CalendarEvent[];
+  shown: { text: string; version: number };
+}
+
+/** The session id of the person's Teams client. */
+export const teamsSessionId = 'teams';
+
+/** The memory of the simulated Microsoft 365. */
+export interface Tenant {
+  /** Problems: throws for a person without presence (a personal account, a stranger). */
+  file(person: Person): PersonFile;
+  find(oid: string): PersonFile | undefined;
+  visible(file: PersonFile): VisiblePresence;
+  /** Remembers a file as it is; the returned function makes it so again. */
+  remember(file: PersonFile): () => void;
+  /** The visible presence with its version, which grows whenever something visible has changed. */
+  versioned(file: PersonFile): { readonly presence: VisiblePresence; readonly sequenceNumber: string };
+}
+
+/** Makes a tenant in which every colleague has Teams open and nothing else has happened. */
+export function createTenant(clock: SimulatorClock): Tenant {
+  const files = new Map(
+    everybody.filter((person) => !isPersonal(person)).map((person) => [person.oid, newFile(person, clock.now())]),
+  );
+
+  function visible(file: PersonFile): VisiblePresence {
+    const { replies } = file;
+    return visiblePresence(
+      {
+        sessions: [...file.sessions.values()],
+        preferred: file.preferred,
+        declaredOutOfOffice: file.declaredOutOfOffice,
+        replies: { ...replies, message: plainText(replies.internalReplyMessage) },
+        events: file.events,
+      },
+      clock.now(),
+    );
+  }
+
+  return {
+    visible,
+    find: (oid) => files.get(oid),
+    file(person) {
+      const file = files.get(person.oid);
+      if (file === undefined) throw new Error(`${person.username} has no presence`);
+      return file;
+    },
+    remember(file) {
+      const { person: _person, sessions, ...rest } = file;
+      const before = { ...rest };
+      const sessionsBefore = [...sessions];
+      return () => {
+        Object.assign(file, before);
+        sessions.clear();
+        for (const [id, session] of sessionsBefore) sessions.set(id, session);
+      };
+    },
+    versioned(file) {
+      const presence = visible(file);
+      const text = JSON.stringify([presence, file.statusMessage]);
+      if (file.shown.text !== text) file.shown = { text, version: file.shown.version + 1 };
+      return { presence, sequenceNumber: `A${String(143_907_715 + file.shown.version).padStart(10, '0')}` };
+    },
+  };
+}
+
+function newFile(person: Person, now: number): PersonFile {
+  return {
+    person,
+    sessions: new Map([[teamsSessionId, teamsSession({ availability: 'Available', activity: 'Available' }, now)]]),
+    preferred: null,
+    declaredOutOfOffice: inTheOffice,
+    replies: {
+      status: 'disabled',
+      externalAudience: 'none',
+      startsAt: now,
+      endsAt: now + 86_400_000,
+      internalReplyMessage: '',
+      externalReplyMessage: '',
+    },
+    statusMessage: null,
+    events: [],
+    shown: { text: '', version: 0 },
+  };
+}
+
+/** A Teams client in use: it renews its own session for as long as it is open. */
+export function teamsSession(pair: { availability: string; activity: string }, now: number): PresenceSession {
+  return { sessionId: teamsSessionId, ...pair, renewedAt: now, expiresAt: null, isRenewing: true };
+}
+
+function plainText(html: string): string | null {
+  const text = html.replace(/<[^>]*>/g, '').trim();
+  return text === '' ? null : text;
+}

@@ -1,0 +1,69 @@
+import type { Problem } from '#contract/problem.ts';
+import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+
+/** The token cache was read and somebody is in it, or a sign-in came to its good end. */
+export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
+  const known = formerAccount(state);
+  const same = known !== null && known.homeAccountId === account.homeAccountId;
+  return {
+    ...(same ? state : withoutPerson(state)),
+    session: { status: 'signedIn', account, keptBy },
+  };
+}
+
+/** The user asked for a sign-in, and it is under way. */
+export function signInStarted(state: AppState, method: SignInMethod): AppState {
+  const account = formerAccount(state);
+  const session =
+    method === 'browser'
+      ? ({ status: 'signingIn', account, method } as const)
+      : ({ status: 'signingIn', account, method, code: null } as const);
+  return { ...state, session };
+}
+
+/** Microsoft gave out the code that the user types on another device. */
+export function deviceCodeGiven(state: AppState, code: DeviceCode): AppState {
+  if (state.session.status !== 'signingIn' || state.session.method !== 'deviceCode') return state;
+  return { ...state, session: { ...state.session, code } };
+}
+
+/** The sign-in ended without one: cancelled (no problem), refused or failed. Back to where it began. */
+export function signInEnded(state: AppState, problem: Problem | null): AppState {
+  return { ...state, session: { status: 'signedOut', account: formerAccount(state), problem } };
+}
+
+/** Nobody is signed in on this computer. */
+export function sessionNotFound(state: AppState): AppState {
+  return { ...state, session: { status: 'signedOut', account: null, problem: null } };
+}
+
+/** The service wants a new sign-in. Who it was stays; the wish in flight waits for it. */
+export function sessionEnded(state: AppState, problem: Problem): AppState {
+  const account = formerAccount(state);
+  return {
+    ...state,
+    presence: null,
+    chosen: null,
+    reading: { status: 'idle' },
+    session: { status: 'signedOut', account, problem },
+  };
+}
+
+/** The user signed out: nothing of the person stays, and the demo ends with its person. */
+export function signedOut(state: AppState): AppState {
+  return { ...sessionNotFound(withoutPerson(state)), isDemo: false };
+}
+
+/** The user wants to try the app against the built-in service. */
+export function demoStarted(state: AppState): AppState {
+  return { ...sessionNotFound(withoutPerson(state)), isDemo: true };
+}
+
+function formerAccount({ session }: AppState): Account | null {
+  return session.status === 'starting' ? null : session.account;
+}
+
+function withoutPerson({ isDemo, isOnline, hasTray, session, notices }: AppState): AppState {
+  return { ...initialState, isDemo, isOnline, hasTray, session, notices };
+}

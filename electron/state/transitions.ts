@@ -1,0 +1,130 @@
+import type { Instant } from '#contract/instant.ts';
+import { toEpoch } from '#contract/instant.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { isAsAsked, type SeenPresence } from '#contract/presence.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { AppState, Notice, Wish } from '#contract/state.ts';
+
+/** The network went away or came back. */
+export function connectionChanged(state: AppState, isOnline: boolean): AppState {
+  return state.isOnline === isOnline ? state : { ...state, isOnline };
+}
+
+/** The desktop was asked whether it shows tray icons. */
+export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
+  if (state.hasTray === hasTray) return state;
+  if (!hasTray) return { ...noticed(state, { kind: 'noTray' }), hasTray };
+  return { ...state, hasTray, notices: state.notices.filter(({ kind }) => kind !== 'noTray') };
+}
+
+/** Something was found that the user should know; the same kind is not said twice. */
+export function noticed(state: AppState, notice: Notice): AppState {
+  if (state.notices.some((known) => known.kind === notice.kind)) return state;
+  return { ...state, notices: [...state.notices, notice] };
+}
+
+/** The user has read the notices. */
+export function noticesDismissed(state: AppState): AppState {
+  return { ...state, notices: [] };
+}
+
+/** A wish is on its way to Microsoft. */
+export function presencePublishing(state: AppState, wish: Wish): AppState {
+  return { ...state, publication: { status: 'publishing', wish } };
+}
+
+/** The service said 2xx: that is what we know until it is read. A reset tells us only that we chose nothing. */
+export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppState {
+  if (state.session.status !== 'signedIn') return state;
+  const publication = { status: 'checking', wish } as const;
+  if (wish.kind === 'automatic') return { ...state, publication, chosen: null };
+  const { presence, outOfOfficeSettings } = wish;
+  const value: SeenPresence = { ...presence, outOfOfficeSettings };
+  return { ...state, publication, chosen: { presence, at }, presence: { value, evidence: 'accepted', at } };
+}
+
+/** The wish was refused, or failed for good. What is known stays what it was. */
+export function presenceRefused(state: AppState, wish: Wish, problem: Problem): AppState {
+  return { ...state, publication: { status: 'failed', wish, problem } };
+}
+
+/** The wish waits: for the time the service named, for the network, or for a new sign-in. */
+export function publicationWaiting(state: AppState, wish: Wish, problem: Problem): AppState {
+  return { ...state, publication: { status: 'waiting', wish, problem } };
+}
+
+/** The user gave the wish up, or has read why it failed. */
+export function publicationCancelled(state: AppState): AppState {
+  return { ...state, publication: { status: 'idle' } };
+}
+
+/** The last read after an accepted wish still says something else. */
+export function presenceNotVisible(state: AppState, wish: Wish): AppState {
+  if (state.publication.status !== 'checking' || state.publication.wish !== wish) return state;
+  return { ...state, publication: { status: 'notVisible', wish } };
+}
+
+/** The service is being asked. */
+export function readingStarted(state: AppState): AppState {
+  return { ...state, reading: { status: 'reading' } };
+}
+
+/** The service could not be asked. What is known stays, with the time at which it was known. */
+export function readingFailed(state: AppState, problem: Problem): AppState {
+  return { ...state, reading: { status: 'failed', problem } };
+}
+
+/**
+ * The service said what others see. An answer to a question asked before our own write was accepted says nothing
+ * about that write, so it is passed over.
+ */
+export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Instant, at: Instant): AppState {
+  const reading = { status: 'idle' } as const;
+  if (state.session.status !== 'signedIn') return { ...state, reading };
+  const known = state.presence;
+  if (known?.evidence === 'accepted' && toEpoch(known.at) > toEpoch(askedAt)) return { ...state, reading };
+  const presence = { value, evidence: 'seen', at } as const;
+  const fulfilled = fulfilledWish(state, value);
+  const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
+  const chosen =
+    fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
+      ? { presence: fulfilled.presence, at }
+      : stillChosen(state, publication, value);
+  return { ...state, reading, presence, publication, chosen };
+}
+
+/** What is known has become too old to be shown as true. */
+export function presenceOutdated(state: AppState, at: Instant): AppState {
+  if (state.presence === null || state.presence.value.availability === 'PresenceUnknown') return state;
+  const value = { availability: 'PresenceUnknown', activity: '', outOfOfficeSettings: inTheOffice } as const;
+  return { ...state, presence: { value, evidence: 'seen', at } };
+}
+
+/** A choice of an earlier run, which the next read confirms or drops. */
+export function choiceRemembered(state: AppState, chosen: AppState['chosen']): AppState {
+  return { ...state, chosen };
+}
+
+/**
+ * The wish that the service now shows. One that failed counts only if it was not shown before: then its request was
+ * carried out, and the answer alone was lost.
+ */
+function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
+  if (publication.status === 'idle' || publication.status === 'publishing' || publication.status === 'waiting')
+    return null;
+  const { wish, status } = publication;
+  if (wish.kind === 'automatic') return status === 'checking' ? wish : null;
+  const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
+  if (status === 'failed' && presence !== null && isShown(presence.value)) return null;
+  return isShown(seen) ? wish : null;
+}
+
+/** With nothing of ours in flight, another presence than the chosen one means that it was changed elsewhere. */
+function stillChosen(
+  { chosen }: AppState,
+  publication: AppState['publication'],
+  seen: SeenPresence,
+): AppState['chosen'] {
+  if (chosen === null || publication.status !== 'idle') return chosen;
+  return isAsAsked(seen, chosen.presence, seen.outOfOfficeSettings) ? chosen : null;
+}

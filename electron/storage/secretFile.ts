@@ -1,0 +1,138 @@
+import { constants } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Log, SecretBox, TokenStore } from '../ports.ts';
+
+export interface SecretFileOptions {
+  readonly path: string;
+  readonly box: SecretBox;
+  readonly log: Log;
+}
+
+/** Units: bytes. MSAL's cache of one account takes about 5 000. */
+const largestFile = 1_048_576;
+
+/** What lies at a path: bytes, nothing, or something that is no file of ours. */
+type Found = Uint8Array | 'nothing' | 'strange' | 'unreachable';
+
+const nothingKept = { text: '', isUnreadable: false };
+const unreadable = { text: '', isUnreadable: true };
+
+/**
+ * Keeps a secret text in a file sealed by the secret box, or in memory while there is no safe box or no room on disk.
+ *
+ * Shape: without an open box a file of an earlier login is neither read nor touched. A file that cannot be opened
+ * although the box is open is set aside as `<path>.unreadable`. A link, pipe or folder in its place is never followed.
+ * Problems: none; what goes wrong is logged and shows in the answers.
+ */
+export function createSecretFile({ path, box, log }: SecretFileOptions): TokenStore {
+  const asidePath = `${path}.unreadable`;
+  const newPath = `${path}.new`;
+  let memory: string | null = null;
+  let end: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const run = end.then(step);
+    end = run.catch(() => undefined);
+    return run;
+  }
+
+  async function load() {
+    if (memory !== null) return { text: memory, isUnreadable: false };
+    const found = await find(path, log);
+    if (found === 'nothing') return nothingKept;
+    if (found === 'unreachable') return unreadable;
+    if (found === 'strange') {
+      await setAside(new TypeError('not a file of ours'));
+      return unreadable;
+    }
+    if (!(await box.isSafe())) {
+      log.warn('secret.notSafe', { step: 'load' });
+      return nothingKept;
+    }
+    try {
+      memory = await box.open(found);
+      return { text: memory, isUnreadable: false };
+    } catch (cause) {
+      // A box that was closed meanwhile says nothing about the file.
+      if (!(await box.isSafe())) return nothingKept;
+      await setAside(cause);
+      return unreadable;
+    }
+  }
+
+  async function setAside(cause: unknown): Promise<void> {
+    log.warn('secret.unreadable', { cause: nameOf(cause) });
+    try {
+      await rename(path, asidePath);
+    } catch (failure) {
+      log.warn('secret.notSetAside', { cause: nameOf(failure) });
+    }
+  }
+
+  async function save(text: string): Promise<'keyring' | 'memory'> {
+    memory = text;
+    try {
+      if (!(await box.isSafe())) return 'memory';
+      await writeWhole(path, newPath, await box.seal(text));
+      return 'keyring';
+    } catch (cause) {
+      log.warn('secret.notSaved', { cause: nameOf(cause) });
+      return 'memory';
+    }
+  }
+
+  async function wipe(): Promise<void> {
+    memory = null;
+    for (const file of [path, newPath, asidePath]) {
+      try {
+        await rm(file, { force: true });
+      } catch (cause) {
+        log.warn('secret.notWiped', { cause: nameOf(cause) });
+      }
+    }
+  }
+
+  return { load: () => inTurn(load), save: (text) => inTurn(() => save(text)), wipe: () => inTurn(wipe) };
+}
+
+function nameOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return typeof cause;
+  return (cause as NodeJS.ErrnoException).code ?? cause.name;
+}
+
+/** Opens without following a link and without waiting for the other end of a pipe. */
+async function find(path: string, log: Log): Promise<Found> {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  try {
+    const file = await open(path, flags);
+    try {
+      const about = await file.stat();
+      // An empty one is what a crash leaves; some safes would open it as an empty text.
+      if (!about.isFile() || about.size === 0 || about.size > largestFile) return 'strange';
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    const code = nameOf(cause);
+    if (code === 'ENOENT') return 'nothing';
+    if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return 'strange';
+    log.warn('secret.unreachable', { cause: code });
+    return 'unreachable';
+  }
+}
+
+/** Writes beside the file and puts it in its place: at every moment the old text or the new one is there. */
+async function writeWhole(path: string, newPath: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await rm(newPath, { force: true });
+  const file = await open(newPath, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(newPath, path);
+}

@@ -1,0 +1,96 @@
+import { activities, availabilities, findPresence, plainPresence } from '#contract/presence.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayChoice, type Words } from '#contract/words.ts';
+import type { MenuItem } from './trayPort.ts';
+
+const separator: MenuItem = { kind: 'separator' };
+
+/** The tray's menu. On desktops where a click opens it instead of the popup, it is the whole app. */
+export function trayMenu(words: Words, state: AppState, stateLine: string): readonly MenuItem[] {
+  return [
+    { kind: 'label', label: stateLine },
+    { kind: 'command', label: words.say('menu.open'), command: ['showPopup'] },
+    separator,
+    ...sessionItems(words, state),
+    separator,
+    { kind: 'command', label: words.say('menu.settings'), command: ['openConfig'] },
+    { kind: 'command', label: words.say('menu.quit'), command: ['quit'] },
+  ];
+}
+
+function sessionItems(words: Words, state: AppState): readonly MenuItem[] {
+  switch (state.session.status) {
+    case 'starting':
+      return [];
+    case 'signingIn':
+      return [{ kind: 'command', label: words.say('menu.cancelSignIn'), command: ['cancelSignIn'] }];
+    case 'signedOut':
+      return [
+        { kind: 'command', label: words.say('menu.signIn'), command: ['signIn', 'browser'] },
+        { kind: 'command', label: words.say('signIn.deviceCode'), command: ['signIn', 'deviceCode'] },
+        { kind: 'command', label: words.say('signIn.demo'), command: ['startDemo'] },
+      ];
+    case 'signedIn':
+      return [
+        ...presenceItems(words, state),
+        separator,
+        outOfOfficeItem(words, state),
+        separator,
+        ...publicationItems(words, state),
+        signOutItem(words, state, state.session.account.username),
+      ];
+  }
+}
+
+/** Six states and "automatic" in one radio group: exactly one is always marked, as some tray hosts insist on. */
+function presenceItems(words: Words, { chosen }: AppState): readonly MenuItem[] {
+  const states = availabilities.map((availability): MenuItem => {
+    const isChecked = chosen?.presence.availability === availability;
+    const label = words.say(`availability.${availability}`);
+    return { kind: 'radio', label, isChecked, command: ['setPresence', plainPresence(availability)] };
+  });
+  const reset: MenuItem = {
+    kind: 'radio',
+    label: words.say('menu.reset'),
+    isChecked: chosen === null,
+    command: ['resetPresence'],
+  };
+  return [...states, reset, ...activityItems(words, chosen)];
+}
+
+/** Activity appears only where more than one is legal, and only beside the availability it supplements. */
+function activityItems(words: Words, chosen: AppState['chosen']): readonly MenuItem[] {
+  if (chosen === null || activities[chosen.presence.availability].length < 2) return [];
+  const { availability, activity: current } = chosen.presence;
+  const items = activities[availability].flatMap((activity): MenuItem[] => {
+    const presence = findPresence(availability, activity);
+    if (presence === undefined) return [];
+    const isChecked = activity === current;
+    return [{ kind: 'radio', label: sayChoice(words, presence), isChecked, command: ['setPresence', presence] }];
+  });
+  return [{ kind: 'submenu', label: words.say('activity.label'), items }];
+}
+
+function outOfOfficeItem(words: Words, { presence }: AppState): MenuItem {
+  const isOutOfOffice = presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
+  const settings = { isOutOfOffice: !isOutOfOffice, message: null };
+  const label = words.say('home.outOfOffice');
+  return { kind: 'checkbox', label, isChecked: isOutOfOffice, command: ['setOutOfOffice', settings] };
+}
+
+function publicationItems(words: Words, { publication }: AppState): readonly MenuItem[] {
+  if (publication.status === 'waiting') {
+    return [{ kind: 'command', label: words.say('menu.cancelChange'), command: ['cancelPublication'] }];
+  }
+  if (publication.status !== 'failed')
+    return [{ kind: 'command', label: words.say('home.refresh'), command: ['refreshPresence'] }];
+  return [
+    { kind: 'command', label: words.say('action.tryAgain'), command: ['retryPublication'] },
+    { kind: 'command', label: words.say('menu.copyProblem'), command: ['copyProblem'] },
+  ];
+}
+
+function signOutItem(words: Words, { isDemo }: AppState, username: string): MenuItem {
+  const label = isDemo ? words.say('menu.leaveDemo') : words.say('menu.signOut', { username });
+  return { kind: 'command', label, command: ['signOut'] };
+}

@@ -1,0 +1,57 @@
+import { stateGlyph } from '#contract/glyph.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayPresence, sayProblem, saySource, sayWish, type Words } from '#contract/words.ts';
+import { trayMenu } from './trayMenu.ts';
+import type { TrayView } from './trayPort.ts';
+
+/** Windows cuts a longer tooltip. Units: UTF-16 code units. */
+const longestTooltip = 127;
+
+/** What the tray shows for a state: icon, tooltip in words, and a menu with everything that matters in the popup. */
+export function trayView(words: Words, state: AppState): TrayView {
+  const line = stateLine(words, state);
+  return { glyph: stateGlyph(state), tooltip: line.slice(0, longestTooltip), menu: trayMenu(words, state, line) };
+}
+
+/** The state in one line; also the first line of the menu, because some desktops show no tooltips. */
+function stateLine(words: Words, state: AppState): string {
+  const text = sessionLine(words, state);
+  const withConnection = state.isOnline ? text : words.say('tooltip.offline', { text });
+  return state.isDemo ? words.say('tooltip.demo', { text: withConnection }) : withConnection;
+}
+
+function sessionLine(words: Words, state: AppState): string {
+  switch (state.session.status) {
+    case 'starting':
+      return words.say('menu.starting');
+    case 'signingIn':
+      return words.say('menu.signingIn');
+    case 'signedOut':
+      return words.say(state.session.account === null ? 'menu.signedOut' : 'menu.signedOutAgain');
+    case 'signedIn':
+      return presenceLine(words, state);
+  }
+}
+
+function presenceLine(words: Words, state: AppState): string {
+  if (state.presence === null) {
+    return state.reading.status === 'failed' ? sayProblem(words, state.reading.problem) : words.say('home.loading');
+  }
+  const presence = sayPresence(words, state.presence.value);
+  const { publication } = state;
+  switch (publication.status) {
+    case 'publishing': {
+      const wish = sayWish(words, publication.wish);
+      return wish === null ? presence : words.say('tooltip.changing', { presence, wish });
+    }
+    case 'waiting':
+    case 'failed':
+      return words.say('tooltip.notChanged', { presence, problem: sayProblem(words, publication.problem) });
+    case 'checking':
+      return words.say('tooltip.accepted', { presence });
+    case 'notVisible':
+      return words.say('tooltip.notVisible', { presence });
+    case 'idle':
+      return words.say('tooltip.seen', { presence, source: saySource(words, state) });
+  }
+}

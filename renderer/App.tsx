@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { Announcer } from './parts/Announcer.tsx';
+import { useWords } from './parts/words.ts';
+import { useAppState, useProjection } from './projection.ts';
+import { announcement } from './screens/announcement.ts';
+import { Loading } from './screens/Loading.tsx';
+import { SignedIn } from './screens/SignedIn.tsx';
+import { SignIn } from './screens/SignIn.tsx';
+import { SigningIn } from './screens/SigningIn.tsx';
+
+/** The popup: one screen for each way the session can be, and the voice that tells of changes. */
+export function App() {
+  return (
+    <>
+      <Screen />
+      <Voice />
+    </>
+  );
+}
+
+function Screen() {
+  const { session, isDemo } = useAppState();
+  switch (session.status) {
+    case 'starting':
+      return <Loading />;
+    case 'signedOut':
+      return <SignIn session={session} />;
+    case 'signingIn':
+      return isDemo ? <Loading /> : <SigningIn session={session} />;
+    case 'signedIn':
+      return <SignedIn key={session.account.homeAccountId} account={session.account} />;
+  }
+}
+
+function Voice() {
+  const projection = useProjection();
+  const words = useWords();
+  const [text, setText] = useState('');
+  useEffect(
+    () =>
+      projection.subscribe((after, before) => {
+        const told = announcement(words, before, after);
+        if (told !== null) setText(told);
+      }),
+    [projection, words],
+  );
+  return <Announcer text={text} />;
+}

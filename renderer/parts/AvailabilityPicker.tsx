@@ -1,0 +1,68 @@
+import { makeStyles, useFluent } from '@fluentui/react-components';
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type Availability, availabilities } from '#contract/presence.ts';
+import { AvailabilityTile, type TileLook } from './AvailabilityTile.tsx';
+import { gridStep } from './gridStep.ts';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  grid: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
+});
+
+export interface AvailabilityPickerProps {
+  /** What others see, where it can be chosen. */
+  readonly current: Availability | null;
+  /** What was chosen here and accepted. */
+  readonly chosen: Availability | null;
+  /** What is asked for and not accepted yet: on its way, or held back for now. */
+  readonly pending: { readonly availability: Availability; readonly isHeld: boolean } | null;
+  readonly onChoose: (availability: Availability) => void;
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+function lookOf(availability: Availability, { current, chosen, pending }: AvailabilityPickerProps): TileLook {
+  if (pending?.availability === availability) return pending.isHeld ? 'held' : 'publishing';
+  if (chosen === availability && pending === null) return 'chosen';
+  return (pending === null ? (chosen ?? current) : current) === availability ? 'current' : 'plain';
+}
+
+/** Six tiles; one click applies. Arrows only move the focus, since each choice is a request. */
+export function AvailabilityPicker(props: AvailabilityPickerProps) {
+  const { current, chosen, pending, onChoose, ref } = props;
+  const styles = useStyles();
+  const words = useWords();
+  const { dir } = useFluent();
+  const [focused, setFocused] = useState<Availability | null>(null);
+  const tiles = useRef(new Map<Availability, HTMLButtonElement>());
+  const entry = focused ?? pending?.availability ?? chosen ?? current ?? 'Available';
+
+  function move(event: KeyboardEvent, from: Availability) {
+    const next = gridStep(event.key, availabilities.indexOf(from), availabilities.length, dir);
+    const target = next === undefined ? undefined : availabilities[next];
+    if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    tiles.current.get(target)?.focus();
+  }
+
+  return (
+    <div ref={ref} role="radiogroup" aria-label={words.say('availability.label')} className={styles.grid}>
+      {availabilities.map((availability, index) => (
+        <AvailabilityTile
+          key={availability}
+          ref={(tile) => {
+            if (tile !== null) tiles.current.set(availability, tile);
+          }}
+          availability={availability}
+          look={lookOf(availability, props)}
+          isChecked={chosen === availability}
+          isEntry={entry === availability}
+          shortcut={String(index + 1)}
+          onChoose={() => onChoose(availability)}
+          onFocus={() => setFocused(availability)}
+          onBlur={() => setFocused(null)}
+          onKeyDown={(event) => move(event, availability)}
+        />
+      ))}
+    </div>
+  );
+}

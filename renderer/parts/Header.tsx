@@ -1,0 +1,80 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Glyph } from '#contract/glyph.ts';
+import { Person } from './Person.tsx';
+import { presenceColor, usePresenceColor } from './presenceColor.ts';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'relative',
+    display: 'flex',
+    alignItems: 'center',
+    padding: '18px 12px 16px 16px',
+  },
+  glow: {
+    position: 'absolute',
+    inset: '0 0 auto 0',
+    height: '98px',
+    pointerEvents: 'none',
+    backgroundColor: presenceColor,
+    opacity: 0.14,
+    maskImage: 'linear-gradient(#000, transparent)',
+    transition: 'background-color 300ms',
+    '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
+    '@media (prefers-color-scheme: dark)': { opacity: 0.18 },
+    '@media (forced-colors: active)': { display: 'none' },
+  },
+  over: { position: 'relative', display: 'flex', flexShrink: 0 },
+  texts: { position: 'relative', flexGrow: 1, minWidth: 0, marginInline: '12px 8px' },
+  line: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  heading: { ...typographyStyles.subtitle1, lineHeight: '26px' },
+  caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  reset: { minWidth: 'auto', flexShrink: 0, position: 'relative', marginInlineEnd: '6px' },
+});
+
+interface HeaderProps {
+  readonly name: string;
+  readonly presence: string;
+  readonly caption: string;
+  readonly glyph: Glyph;
+  readonly canReset: boolean;
+  readonly onReset: () => void;
+  readonly menu: ReactNode;
+}
+
+/** What others see now, and why. Never a wish. */
+export function Header({ name, presence, caption, glyph, canReset, onReset, menu }: HeaderProps) {
+  const styles = useStyles();
+  const colors = usePresenceColor();
+  const words = useWords();
+  return (
+    <header className={styles.header}>
+      <div className={mergeClasses(styles.glow, colors[glyph])} />
+      <span className={styles.over}>
+        <Person name={name} label={words.say('home.avatar', { name, presence })} glyph={glyph} size={48} />
+      </span>
+      <div className={styles.texts}>
+        <h1 className={mergeClasses(styles.line, styles.heading)} title={presence}>
+          {presence}
+        </h1>
+        <p className={mergeClasses(styles.line, styles.caption)} title={caption}>
+          {caption}
+        </p>
+      </div>
+      {canReset && (
+        <Button
+          className={styles.reset}
+          size="small"
+          shape="circular"
+          aria-keyshortcuts="0"
+          title={words.say('menu.reset')}
+          onClick={onReset}
+        >
+          {words.say('home.reset')}
+        </Button>
+      )}
+      <span className={styles.over}>{menu}</span>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons';
+import type { Notice } from '#contract/state.ts';
+import { sayNotice } from './sayNotice.ts';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  notices: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '4px 12px 4px 16px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+  icon: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
+  texts: { ...typographyStyles.caption1, flexGrow: 1, minWidth: 0 },
+  text: { margin: '2px 0', overflowWrap: 'anywhere' },
+  dismiss: { flexShrink: 0, minWidth: 'auto' },
+});
+
+interface NoticesProps {
+  readonly notices: readonly Notice[];
+  readonly onDismiss: () => void;
+}
+
+/** What nobody's click has caused, until it was read. */
+export function Notices({ notices, onDismiss }: NoticesProps) {
+  const styles = useStyles();
+  const words = useWords();
+  if (notices.length === 0) return null;
+  return (
+    <aside className={styles.notices}>
+      <Info16Regular className={styles.icon} />
+      <div className={styles.texts}>
+        {notices.map((notice) => (
+          <p key={notice.kind} className={styles.text}>
+            {sayNotice(words, notice)}
+          </p>
+        ))}
+      </div>
+      <Button className={styles.dismiss} size="small" onClick={onDismiss}>
+        {words.say('action.dismiss')}
+      </Button>
+    </aside>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useSend } from '../bridge.tsx';
+import { Notices } from '../parts/Notices.tsx';
+import { Page } from '../parts/Page.tsx';
+import { useAppState } from '../projection.ts';
+
+interface FrameProps {
+  readonly children: ReactNode;
+  readonly foot: ReactNode;
+  readonly isCentred?: boolean;
+}
+
+/** What every screen has: its size is reported, and notices stand above its foot. */
+export function Frame({ children, foot, isCentred = false }: FrameProps) {
+  const send = useSend();
+  const { notices } = useAppState();
+  return (
+    <Page
+      isCentred={isCentred}
+      onHeight={(height) => send('resizePopup', height)}
+      foot={
+        <>
+          <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
+          {foot}
+        </>
+      }
+    >
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import type { AppState } from '#contract/state.ts';
+import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
+import { sayNotice } from '../parts/sayNotice.ts';
+import { outOfOfficeWish, sayCaption, sayOutOfOffice, shownPresence } from './homeView.ts';
+
+/** What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. */
+export function announcement(words: Words, before: AppState, after: AppState): string | null {
+  return (
+    sessionChange(words, before, after) ??
+    presenceChange(words, before, after) ??
+    publicationChange(words, before, after) ??
+    circumstance(words, before, after)
+  );
+}
+
+function sessionChange(words: Words, { session: before }: AppState, { session, isDemo }: AppState): string | null {
+  if (before.status === session.status) return null;
+  if (session.status === 'signingIn' && !isDemo) {
+    return words.say(session.method === 'browser' ? 'signIn.waiting' : 'signIn.codeWaiting');
+  }
+  const hasEnded = before.status === 'signedIn' && session.status === 'signedOut' && session.account !== null;
+  return hasEnded ? words.say('signIn.again') : null;
+}
+
+function presenceChange(words: Words, before: AppState, after: AppState): string | null {
+  if (after.presence === null) return null;
+  const presence = sayPresence(words, shownPresence(after));
+  const isSame = before.presence !== null && sayPresence(words, shownPresence(before)) === presence;
+  if (!isSame) return words.say('home.announce', { presence });
+  const { isOutOfOffice } = shownPresence(after).outOfOfficeSettings;
+  if (shownPresence(before).outOfOfficeSettings.isOutOfOffice === isOutOfOffice) return null;
+  return words.say(isOutOfOffice ? 'home.announceOutOfOffice.on' : 'home.announceOutOfOffice.off');
+}
+
+/** A failure is an alert of its own. */
+function publicationChange(words: Words, before: AppState, after: AppState): string | null {
+  const { publication } = after;
+  if (before.publication === publication) return null;
+  switch (publication.status) {
+    case 'publishing':
+      return outOfOfficeWish(after) === null ? sayCaption(words, after) : sayOutOfOffice(words, after);
+    case 'waiting':
+      if (publication.problem.kind === 'offline') return words.say('footer.offline');
+      return sayProblem(words, publication.problem);
+    case 'notVisible':
+      return words.say(publication.wish.kind === 'automatic' ? 'footer.notVisibleReset' : 'footer.notVisible');
+    case 'idle':
+    case 'checking':
+    case 'failed':
+      return null;
+  }
+}
+
+function circumstance(words: Words, before: AppState, after: AppState): string | null {
+  if (before.isOnline && !after.isOnline) return words.say('footer.offline');
+  if (after.reading.status === 'failed' && before.reading.status !== 'failed') {
+    return words.say('footer.notRead', { problem: sayProblem(words, after.reading.problem) });
+  }
+  const fresh = after.notices.filter(({ kind }) => !before.notices.some((known) => known.kind === kind));
+  return fresh.length === 0 ? null : fresh.map((notice) => sayNotice(words, notice)).join(' ');
+}

@@ -1,0 +1,98 @@
+import { type Instant, toEpoch } from '#contract/instant.ts';
+import { type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
+
+/** The button of the status line, named as the command that it asks for. */
+export type StatusAction = 'retryPublication' | 'refreshPresence' | 'cancelPublication' | ProblemWayOut;
+export type ProblemWayOut = Exclude<ProblemAction, 'tryAgain'> | 'copyProblem';
+
+export interface StatusLine {
+  readonly icon: 'danger' | 'warning' | 'offline' | 'info' | null;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly command: StatusAction } | null;
+  /** Whether it says why a wish failed, until the user has read it. */
+  readonly canDismiss: boolean;
+}
+
+export interface StatusTime {
+  /** Units: milliseconds since 1970. */
+  readonly now: number;
+  /** Whether the publishing has lasted long enough to be mentioned. */
+  readonly isSlow: boolean;
+}
+
+const staleMilliseconds = 10 * 60_000;
+
+/** The one way out of a problem; where there is none, the facts for somebody who can help. */
+export function wayOut<Retry extends StatusAction>(words: Words, problem: Problem, retry: Retry) {
+  const action = problemActions[problem.kind];
+  if (action === 'tryAgain') return { label: words.say('action.tryAgain'), command: retry };
+  if (action !== null) return { label: words.say(`action.${action}`), command: action };
+  return 'trace' in problem ? ({ label: words.say('action.copyProblem'), command: 'copyProblem' } as const) : null;
+}
+
+/** The status line of the home page: the most pressing thing first. */
+export function statusLine(words: Words, state: AppState, username: string, time: StatusTime): StatusLine {
+  return publicationLine(words, state, time) ?? readingLine(words, state) ?? restLine(words, state, username, time);
+}
+
+function publicationLine(words: Words, { publication }: AppState, { now, isSlow }: StatusTime): StatusLine | null {
+  const cancel = { label: words.say('action.cancel'), command: 'cancelPublication' } as const;
+  switch (publication.status) {
+    case 'idle':
+      return null;
+    case 'publishing':
+      return isSlow ? plain(words.say('footer.saving')) : null;
+    case 'checking':
+      return plain(words.say('footer.checking'));
+    case 'waiting': {
+      const { problem } = publication;
+      if (problem.kind === 'offline') {
+        return { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
+      }
+      const text =
+        problem.kind === 'throttled'
+          ? words.say('footer.throttled', { seconds: secondsUntil(problem.retryAt, now) })
+          : sayProblem(words, problem);
+      return { icon: 'info', text, action: cancel, canDismiss: false };
+    }
+    case 'notVisible': {
+      const id = publication.wish.kind === 'automatic' ? 'footer.notVisibleReset' : 'footer.notVisible';
+      return { icon: 'info', text: words.say(id), action: null, canDismiss: true };
+    }
+    case 'failed': {
+      const text = words.say('footer.notChanged', { problem: sayProblem(words, publication.problem) });
+      const action = wayOut(words, publication.problem, 'retryPublication');
+      return { icon: 'danger', text, action, canDismiss: true };
+    }
+  }
+}
+
+function readingLine(words: Words, { isOnline, reading, presence }: AppState): StatusLine | null {
+  const isOffline = !isOnline || (reading.status === 'failed' && reading.problem.kind === 'offline');
+  if (isOffline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
+  if (reading.status !== 'failed') return null;
+  const problem = sayProblem(words, reading.problem);
+  const text =
+    presence === null
+      ? words.say('footer.notRead', { problem })
+      : words.say('footer.notReadSince', { problem, time: words.time(presence.at) });
+  return { icon: 'warning', text, action: wayOut(words, reading.problem, 'refreshPresence'), canDismiss: false };
+}
+
+function restLine(words: Words, { isDemo, presence }: AppState, username: string, { now }: StatusTime): StatusLine {
+  if (presence !== null && now - toEpoch(presence.at) > staleMilliseconds) {
+    const text = words.say('footer.checkedAt', { username, time: words.time(presence.at) });
+    return { icon: 'warning', text, action: null, canDismiss: false };
+  }
+  return plain(isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username }));
+}
+
+function plain(text: string): StatusLine {
+  return { icon: null, text, action: null, canDismiss: false };
+}
+
+function secondsUntil(instant: Instant, now: number): number {
+  return Math.max(0, Math.ceil((toEpoch(instant) - now) / 1000));
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+
+/** Keys in lower case, as `ctrl+q`, `alt+arrowleft`, `f5`, `o` or `1`, and what each does. */
+export type Shortcuts = Readonly<Record<string, () => void>>;
+
+/** Does what a key stands for. A bare letter or digit is text where text is written, and a search in a list. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts);
+  useEffect(() => {
+    current.current = shortcuts;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing) return;
+      const name = nameOf(event);
+      if (name.length === 1 && isTyping(event.target)) return;
+      const act = current.current[name];
+      if (act === undefined) return;
+      event.preventDefault();
+      if (!event.repeat) act();
+    }
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.toLowerCase();
+  const control = event.ctrlKey || event.metaKey ? 'ctrl+' : '';
+  return `${control}${event.altKey ? 'alt+' : ''}${key}`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('textarea, input:not([type=checkbox]), [role=combobox], [role=menu], [role=listbox]') !== null;
+}

@@ -1,0 +1,35 @@
+'use strict';
+// The least a tray app with a warm popup can be: what the harness is tried on, and what ours is measured against.
+const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
+const { join } = require('node:path');
+
+const icons = join(__dirname, '../../../assets/tray');
+const parts = {};
+
+function say(event, facts = {}) {
+  console.log(JSON.stringify({ event, ...facts }));
+}
+
+function show(glyph) {
+  parts.tray.setImage(nativeImage.createFromPath(join(icons, `${glyph}.png`)));
+  parts.tray.setToolTip(glyph);
+  const item = (label) => ({ label, type: 'radio', checked: label === glyph, click: () => show(label) });
+  parts.tray.setContextMenu(Menu.buildFromTemplate([item('available'), item('busy')]));
+  say('tray', { icon: glyph });
+}
+
+function toggle() {
+  if (parts.popup.isVisible()) return parts.popup.hide();
+  parts.popup.setPosition(640, 260);
+  parts.popup.show();
+}
+
+app.on('window-all-closed', () => {});
+app.whenReady().then(async () => {
+  parts.tray = new Tray(nativeImage.createFromPath(join(icons, 'available.png')));
+  parts.tray.on('click', toggle);
+  show('available');
+  parts.popup = new BrowserWindow({ width: 360, height: 460, show: false, frame: false, type: 'toolbar' });
+  await parts.popup.loadFile(join(__dirname, 'index.html'));
+  say('ready');
+});

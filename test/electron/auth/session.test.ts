@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { createAuth } from '../../../electron/auth/auth.ts';
+import { people } from '../../../electron/simulator/people.ts';
+import { createMemoryStore, createSignInWorld, eventually, type SignInWorld, signIn } from './signInWorld.ts';
+
+let world: SignInWorld;
+afterEach(() => world.simulator.close());
+
+const signInRequired = { ok: false, problem: { kind: 'signInRequired' } };
+
+async function signedIn(options: Parameters<typeof createSignInWorld>[0] = {}): Promise<SignInWorld> {
+  world = await createSignInWorld(options);
+  expect((await signIn(world.auth)).status).toBe('signedIn');
+  return world;
+}
+
+describe('a session', () => {
+  it('[S4] a restart stays signed in, and asks the network for nothing', async () => {
+    const { authOptions, asked, store } = await signedIn();
+    const before = asked.length;
+    const restarted = createAuth(authOptions);
+    const restored = await restarted.restore();
+    expect([restored.account?.username, restored.keptBy, restored.isUnreadable]).toEqual([
+      'mira@contoso.com',
+      'keyring',
+      false,
+    ]);
+    expect((await restarted.getToken()).ok).toBe(true);
+    expect(asked.length).toBe(before);
+    expect(store.saved).toHaveLength(1);
+  });
+
+  it('[S4] nothing kept is nobody signed in; a text that is not ours is unreadable, and is not quoted', async () => {
+    world = await createSignInWorld();
+    const nobody = { account: null, keptBy: 'memory' };
+    expect(await world.auth.restore()).toEqual({ ...nobody, isUnreadable: false });
+    await world.store.save('secret-looking {');
+    expect(await world.auth.restore()).toEqual({ ...nobody, isUnreadable: true });
+    expect(world.log.text()).not.toContain('secret');
+  });
+
+  it('[S4] where no keyring is, the sign-in lives in memory and says so', async () => {
+    const tokenStore = createMemoryStore('memory');
+    world = await createSignInWorld({ auth: { tokenStore } });
+    expect(await signIn(world.auth)).toMatchObject({ status: 'signedIn', keptBy: 'memory' });
+    expect(await world.auth.restore()).toMatchObject({ keptBy: 'memory', account: { username: 'mira@contoso.com' } });
+  });
+
+  it('[S5] sign-out wipes the store and the memory', async () => {
+    const { auth, store } = await signedIn();
+    await auth.signOut();
+    expect([store.text(), await auth.getToken(), (await auth.restore()).account]).toEqual(['', signInRequired, null]);
+  });
+
+  it('[S5] a refresh that answers after sign-out brings nothing back', async () => {
+    const { auth, store, network, asked } = await signedIn({ accessTokenSeconds: 1 });
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    network.answer = async (input, init) => {
+      const response = await globalThis.fetch(input, init);
+      await held;
+      return response;
+    };
+    const late = auth.getToken();
+    await eventually(() => asked.length === 2);
+    await auth.signOut();
+    letGo();
+    expect(await late).toEqual(signInRequired);
+    expect([store.text(), store.saved.length]).toEqual(['', 1]);
+  });
+
+  it('[S5] sign-out during a sign-in ends it, and its late answer is refused', async () => {
+    world = await createSignInWorld({ visit: async () => undefined });
+    const outcome = signIn(world.auth);
+    const link = await eventually(() => world.auth.signInLink());
+    await world.auth.signOut();
+    expect(await outcome).toEqual({ status: 'cancelled' });
+    await expect(world.simulator.visit(link)).rejects.toThrow();
+    expect(world.store.saved).toEqual([]);
+  });
+
+  it('[S6] a revoked refresh token wants a new sign-in, which proposes the same person', async () => {
+    for (const suberror of [undefined, 'bad_token']) {
+      const { auth, simulator, browser } = await signedIn({ accessTokenSeconds: 1 });
+      simulator.setProfile({ name: 'refreshRevoked', ...(suberror === undefined ? {} : { suberror }) });
+      expect(await auth.getToken()).toEqual(signInRequired);
+      simulator.setProfile('acceptsAndShows');
+      const { account } = await auth.restore();
+      expect((await signIn(auth, account)).status).toBe('signedIn');
+      const query = new URL(browser.opened[1] ?? '').searchParams;
+      expect([query.get('login_hint'), query.get('prompt')]).toEqual(['mira@contoso.com', null]);
+      expect((await auth.getToken()).ok).toBe(true);
+      if (suberror === undefined) await simulator.close();
+    }
+  });
+
+  it('[S6] another person at the new sign-in is who is signed in now, and nothing of the first stays', async () => {
+    let person: (typeof people)['mira' | 'jonas'] = people.mira;
+    const { auth, store } = await signedIn({ visit: (url, simulator) => simulator.visit(url, { person }) });
+    const { account } = await auth.restore();
+    person = people.jonas;
+    expect(await signIn(auth, account)).toMatchObject({ status: 'signedIn', account: { name: 'Jonas Weber' } });
+    expect(store.text()).toContain(people.jonas.oid);
+    expect(store.text()).not.toContain(people.mira.oid);
+  });
+
+  it('[S6] a new sign-in that comes to nothing leaves the session as it was', async () => {
+    let outcome: 'consent' | 'deny' = 'consent';
+    const { auth, store } = await signedIn({ visit: (url, simulator) => simulator.visit(url, { outcome }) });
+    const before = store.text();
+    outcome = 'deny';
+    expect((await signIn(auth)).status).toBe('failed');
+    expect([(await auth.getToken()).ok, store.text()]).toEqual([true, before]);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { configTemplate, defaultConfig, readConfig } from '../../electron/config.ts';
+
+const clientId = '11111111-2222-4333-8444-555555555555';
+
+describe('config.json', () => {
+  it('[C1] a bad key falls back to its default and is named; the others hold', () => {
+    const text = JSON.stringify({ clientId, authority: 'ftp://x', graphVersion: 'v3', graphUrl: 7, colour: 'blue' });
+    expect(readConfig(text, {})).toEqual({
+      config: { ...defaultConfig, clientId },
+      invalidKeys: ['authority', 'graphUrl', 'graphVersion'],
+      isUnreadable: false,
+    });
+  });
+
+  it.each(['', '{', 'null', '[]', '"x"', '\u0000'])(
+    '[C2] text that is no settings object (%j) leaves the defaults',
+    (text) => {
+      expect(readConfig(text, {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: true });
+    },
+  );
+
+  it('no file at all is nothing to complain about', () => {
+    expect(readConfig(null, {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: false });
+  });
+
+  it('the environment overrides the file, and a bad variable is named by its own name', () => {
+    const environment = {
+      PRESENTLY_CLIENT_ID: clientId,
+      PRESENTLY_AUTHORITY: 'https://sign-in.example/contoso',
+      PRESENTLY_GRAPH_URL: 'http://graph.example',
+    };
+    expect(readConfig(JSON.stringify({ graphVersion: 'v1.0' }), environment)).toEqual({
+      config: { ...defaultConfig, clientId, authority: 'https://sign-in.example/contoso', graphVersion: 'v1.0' },
+      invalidKeys: ['PRESENTLY_GRAPH_URL'],
+      isUnreadable: false,
+    });
+  });
+
+  it.each([
+    ['http://127.0.0.1:4000', true],
+    ['http://localhost:4000', true],
+    ['http://[::1]:4000', true],
+    ['https://graph.example', true],
+    ['http://graph.example', false],
+    ['http://127.0.0.1.example', false],
+    ['https://user:secret@graph.example', false],
+    ['file:///etc/passwd', false],
+    ['https://graph.example?x=1', false],
+  ])('[C3] a Graph URL %s is usable: %s', (graphUrl, isUsable) => {
+    expect(readConfig(JSON.stringify({ graphUrl }), {}).invalidKeys).toEqual(isUsable ? [] : ['graphUrl']);
+  });
+
+  it.each(['http://localhost/contoso', 'https://login.microsoftonline.com', 'javascript:alert(1)', 'contoso'])(
+    '[C3] an authority %s is refused',
+    (authority) => {
+      expect(readConfig(JSON.stringify({ authority }), {}).invalidKeys).toEqual(['authority']);
+    },
+  );
+
+  it('the template is a valid configuration', () => {
+    expect(readConfig(configTemplate(), {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: false });
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '#contract/problem.ts';
+import { systemClock } from '../../../electron/clock.ts';
+import { createGraphClient, type GraphClientOptions } from '../../../electron/graph/client.ts';
+import type { Fetch } from '../../../electron/ports.ts';
+import { graphService, json, text } from '../../fakes/graphService.ts';
+import { recordLog } from '../../fakes/log.ts';
+
+const read = { method: 'GET', path: 'me/presence' } as const;
+const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
+const challenge = `Bearer realm="", claims="${Buffer.from(claims).toString('base64url')}", error="insufficient_claims"`;
+
+function client(fetch: Fetch, getToken?: GraphClientOptions['getToken']) {
+  const log = recordLog();
+  const asked: unknown[] = [];
+  const graph = createGraphClient({
+    baseUrl: 'https://graph.example/beta',
+    fetch,
+    clock: systemClock,
+    log,
+    newRequestId: () => 'id-1',
+    timeLimitMilliseconds: 60,
+    getToken:
+      getToken ??
+      (async (why): Promise<Outcome<string>> => {
+        asked.push(why);
+        return { ok: true, value: `token-${asked.length}` };
+      }),
+  });
+  return { graph, log, asked };
+}
+
+describe('the Graph client', () => {
+  it('[N6] sends the token and an id to the configured origin', async () => {
+    const { fetch, sent } = graphService(json(200, { availability: 'Busy' }));
+    const { graph } = client(fetch);
+    expect(await graph(read)).toEqual({ ok: true, value: { status: 200, body: { availability: 'Busy' } } });
+    expect(sent).toEqual([
+      {
+        method: 'GET',
+        url: 'https://graph.example/beta/me/presence',
+        authorization: 'Bearer token-1',
+        clientRequestId: 'id-1',
+        body: undefined,
+      },
+    ]);
+  });
+
+  it('[N5] answers a claims challenge once, with a token that has the claims', async () => {
+    const { fetch, sent } = graphService(text(401, '', { 'www-authenticate': challenge }), json(200, {}));
+    const { graph, asked } = client(fetch);
+    expect((await graph(read)).ok).toBe(true);
+    expect(asked).toEqual([undefined, { claims }]);
+    expect(sent.map((request) => request.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('[N5] asks for a new sign-in when that does not help', async () => {
+    const { fetch, sent } = graphService(text(401, '', { 'www-authenticate': challenge }));
+    const { graph } = client(fetch);
+    expect(await graph(read)).toEqual({ ok: false, problem: { kind: 'signInRequired' } });
+    expect(sent.length).toBe(2);
+  });
+
+  it('answers a bare 401 once with a fresh token', async () => {
+    const { fetch } = graphService(text(401, ''), json(200, {}));
+    const { graph, asked } = client(fetch);
+    expect((await graph(read)).ok).toBe(true);
+    expect(asked).toEqual([undefined, { isRefused: true }]);
+  });
+
+  it('asks nobody when there is no token', async () => {
+    const { fetch, sent } = graphService(json(200, {}));
+    const { graph } = client(fetch, async () => ({ ok: false, problem: { kind: 'offline' } }));
+    expect([await graph(read), sent]).toEqual([{ ok: false, problem: { kind: 'offline' } }, []]);
+  });
+
+  it('[N1] gives up on an answer that does not come, and on one that never ends', async () => {
+    const silent = client(() => new Promise<Response>(() => {}));
+    expect(await silent.graph(read)).toEqual({ ok: false, problem: { kind: 'timedOut' } });
+    const endless = client(
+      async () => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) })),
+    );
+    expect(await endless.graph(read)).toEqual({ ok: false, problem: { kind: 'timedOut' } });
+  });
+
+  it('says that nothing can be reached when nothing can', async () => {
+    const { fetch } = graphService();
+    expect(await client(fetch).graph(read)).toEqual({ ok: false, problem: { kind: 'offline' } });
+  });
+
+  it('[N4] repeats nothing by itself', async () => {
+    const { fetch, sent } = graphService(text(503, '<html>'));
+    await client(fetch).graph({ method: 'POST', path: 'communications/presences', body: {} });
+    expect(sent.length).toBe(1);
+  });
+
+  it('[S1] never logs the token', async () => {
+    const { fetch } = graphService(json(403, { error: { code: 'Forbidden', message: 'token-1' } }));
+    const { graph, log } = client(fetch);
+    await graph(read);
+    expect(log.events).toEqual(['graph.request', 'graph.reply']);
+    expect(log.text()).not.toContain('token-');
+  });
+});

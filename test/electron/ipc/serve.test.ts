@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { channels } from '#contract/bridge.ts';
+import type { CommandHandlers } from '#contract/commands.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+import { type CommandPort, type Popup, type Sender, serve } from '../../../electron/ipc/serve.ts';
+import { createStore } from '../../../electron/state/store.ts';
+import { connectionChanged } from '../../../electron/state/transitions.ts';
+import { recordLog } from '../../fakes/log.ts';
+
+const url = 'app://presently/index.html';
+const ours: Sender = { senderFrame: { url, parent: null }, sender: { id: 1 } };
+
+function setUp() {
+  let command: Parameters<CommandPort['handle']>[1] | undefined;
+  let watch: Parameters<CommandPort['on']>[1] | undefined;
+  const ipc = {
+    handle: (channel, listener) => {
+      if (channel === channels.command) command = listener;
+    },
+    on: (channel, listener) => {
+      if (channel === channels.watch) watch = listener;
+    },
+  } satisfies CommandPort;
+  const sent: AppState[] = [];
+  const popup: Popup = { id: 1, url, send: (_channel, state) => sent.push(state) };
+  const called: unknown[] = [];
+  const handlers = { setPresence: async (input: unknown) => void called.push(input) } as unknown as CommandHandlers;
+  const store = createStore(initialState);
+  const log = recordLog();
+  serve({ ipc, popup: () => popup, handlers, store, log });
+  return {
+    store,
+    sent,
+    called,
+    log,
+    send: (event: Sender, ...message: unknown[]) => command?.(event, ...message),
+    watch: (event: Sender) => watch?.(event),
+  };
+}
+
+const busy = { availability: 'Busy', activity: 'Busy' };
+
+describe('the doorway', () => {
+  it('hears its own popup', async () => {
+    const { send, called } = setUp();
+    await send(ours, 'setPresence', busy);
+    expect(called).toEqual([busy]);
+  });
+
+  it.each<readonly [string, Sender]>([
+    ['another window', { ...ours, sender: { id: 2 } }],
+    ['a frame inside the popup', { ...ours, senderFrame: { url, parent: {} } }],
+    ['the popup on another page', { ...ours, senderFrame: { url: 'about:blank', parent: null } }],
+    ['a frame that is gone', { ...ours, senderFrame: null }],
+  ])('[X1] refuses and logs %s', async (_name, stranger) => {
+    const { send, watch, called, sent, log } = setUp();
+    await expect(send(stranger, 'setPresence', busy)).rejects.toThrow('refused');
+    watch(stranger);
+    expect([called, sent]).toEqual([[], []]);
+    expect(log.events).toEqual(['ipc.stranger', 'ipc.stranger']);
+  });
+
+  it('[X2] refuses an invented availability and a flood, and says so in the log only', async () => {
+    const { send, called, store, log } = setUp();
+    await expect(send(ours, 'setPresence', { availability: 'Sleeping', activity: 'x' })).rejects.toThrow('refused');
+    await expect(send(ours, 'setPresence', 'x'.repeat(1_000_000))).rejects.toThrow('refused');
+    expect([called, store.get()]).toEqual([[], initialState]);
+    expect(log.events).toEqual(['ipc.refused', 'ipc.refused']);
+  });
+
+  it('tells the state at once when asked, and each change', () => {
+    const { watch, sent, store } = setUp();
+    watch(ours);
+    store.apply(connectionChanged, false);
+    expect(sent).toEqual([initialState, { ...initialState, isOnline: false }]);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Profile, type ProfileName, profiles } from '../../../electron/simulator/profiles.ts';
+import { type Simulator, startSimulator } from '../../../electron/simulator/simulator.ts';
+import { createSimulatorClock } from '../../../electron/simulator/simulatorClock.ts';
+import { askToken, type GraphCall, type GraphReply, openGraph, presenceOf } from './client.ts';
+
+const noon = Date.UTC(2026, 11, 1, 12);
+
+let simulator: Simulator;
+let graph: GraphCall;
+beforeEach(async () => {
+  simulator = await startSimulator({ clock: createSimulatorClock(() => noon) });
+  graph = await openGraph(simulator);
+});
+afterEach(() => simulator.close());
+
+function create(): Promise<GraphReply> {
+  return graph('POST', '/communications/presences', presenceOf(simulator.people.mira, 'Busy'));
+}
+
+function availability(): string {
+  return simulator.presenceOf(simulator.people.mira).availability;
+}
+
+type Row = [profile: Profile, status: number, retryAfter: string | null, error: object | string, seen: string];
+
+const rows: Row[] = [
+  [{ name: 'acceptsAndShows' }, 201, null, {}, 'Busy'],
+  [{ name: 'acceptsNeverShows' }, 201, null, {}, 'Available'],
+  [{ name: 'badRequest400' }, 400, null, { error: { code: 'InvalidArgument' } }, 'Available'],
+  [{ name: 'forbidden403' }, 403, null, { error: { code: 'Forbidden', message: '' } }, 'Available'],
+  [{ name: 'notFound404' }, 404, null, '', 'Available'],
+  [{ name: 'notAllowed405' }, 405, null, { error: { code: 'Request_MethodNotAllowed' } }, 'Available'],
+  [{ name: 'throttled429' }, 429, '30', { error: { code: 'TooManyRequests' } }, 'Available'],
+  [{ name: 'throttled429', retryAfterSeconds: 2.128 }, 429, '2.128', {}, 'Available'],
+  [
+    { name: 'throttled429', retryAfterSeconds: 90, isRetryAfterDate: true },
+    429,
+    'Tue, 01 Dec 2026 12:01:30 GMT',
+    {},
+    'Available',
+  ],
+  [{ name: 'unavailable503' }, 503, null, '503 Service Unavailable', 'Available'],
+  [{ name: 'unavailable503', retryAfterSeconds: 5 }, 503, '5', '503 Service Unavailable', 'Available'],
+  [{ name: 'html200' }, 200, null, 'sign in to the network', 'Available'],
+  [{ name: 'claimsChallenge401' }, 401, null, { error: { code: 'InvalidAuthenticationToken' } }, 'Available'],
+  [{ name: 'slow', delayMilliseconds: 20 }, 201, null, {}, 'Busy'],
+];
+
+describe('the profiles', () => {
+  it.each(rows)('%o answers %i', async (profile, status, retryAfter, error, seen) => {
+    simulator.setProfile(profile);
+    const reply = await create();
+    expect([reply.status, reply.headers.get('retry-after'), availability()]).toEqual([status, retryAfter, seen]);
+    if (typeof error === 'string') expect(reply.text).toContain(error);
+    else expect(reply.json).toMatchObject(error);
+    expect((await graph('GET', '/me/presence')).status).toBe(200);
+  });
+
+  it('every profile is in the table above or has a test of its own', () => {
+    const elsewhere: ProfileName[] = ['appliesThenResets', 'hangs', 'refreshRevoked'];
+    const named = new Set([...rows.map(([profile]) => profile.name), ...elsewhere]);
+    expect([...named].sort()).toEqual(Object.keys(profiles).sort());
+  });
+
+  it('[P8] appliesThenResets carries the write out and breaks the connection', async () => {
+    simulator.setProfile('appliesThenResets');
+    await expect(create()).rejects.toThrow('fetch failed');
+    expect([availability(), simulator.requests.at(-1)?.status]).toEqual(['Busy', null]);
+  });
+
+  it('[N1] hangs never answers, and does not keep the simulator from closing', async () => {
+    simulator.setProfile('hangs');
+    const unanswered = create().then(
+      () => 'answered',
+      () => 'broken off',
+    );
+    const first = await Promise.race([unanswered, new Promise((resolve) => setTimeout(resolve, 50, 'silence'))]);
+    await simulator.close();
+    expect([first, await unanswered]).toEqual(['silence', 'broken off']);
+  });
+
+  it('a profile can be over after some requests', async () => {
+    simulator.setProfile({ name: 'throttled429', times: 2 });
+    const answers = [await create(), await create(), await create()];
+    expect(answers.map(({ status }) => status)).toEqual([429, 429, 201]);
+  });
+
+  it('a profile can meet reads, or the token endpoint', async () => {
+    simulator.setProfile({ name: 'unavailable503', on: 'reads' });
+    expect([(await graph('GET', '/me/presence')).status, (await create()).status]).toEqual([503, 201]);
+    simulator.setProfile({ name: 'throttled429', on: 'token' });
+    expect([(await askToken(simulator, {})).status, (await create()).status]).toEqual([429, 201]);
+  });
+
+  it('a client that did not declare cp1 gets no claims to answer', async () => {
+    simulator.setProfile('claimsChallenge401');
+    expect((await create()).headers.get('www-authenticate')).toBeNull();
+    graph = await openGraph(simulator, {
+      query: { claims: '{"access_token":{"xms_cc":{"values":["CP1"]}}}' },
+    });
+    expect((await create()).headers.get('www-authenticate')).toMatch(/error="insufficient_claims", claims="[\w+/=]+"/);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { initialState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
+import { createStore } from '../../../electron/state/store.ts';
+import { connectionChanged, readingStarted } from '../../../electron/state/transitions.ts';
+import { showTray } from '../../../electron/tray/showTray.ts';
+import type { TrayPort } from '../../../electron/tray/trayPort.ts';
+import { trayView } from '../../../electron/tray/trayView.ts';
+
+it('[T1] the tray follows the state, and is left alone where nothing differs', () => {
+  const told: string[] = [];
+  const tray = {
+    setGlyph: (glyph) => told.push(`glyph ${glyph}`),
+    setTooltip: (text) => told.push(`tooltip ${text}`),
+    setMenu: () => told.push('menu'),
+  } satisfies TrayPort;
+  const store = createStore(initialState);
+  showTray(tray, (state) => trayView(createWords('en'), state), store);
+  store.apply(readingStarted);
+  expect(told).toEqual(['glyph unknown', 'tooltip Starting…', 'menu']);
+  store.apply(connectionChanged, false);
+  expect(told.slice(3)).toEqual(['tooltip Starting… · offline', 'menu']);
+});

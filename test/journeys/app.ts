@@ -1,0 +1,98 @@
+import { type AppState, initialState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
+import { createAuth } from '../../electron/auth/auth.ts';
+import { createApp } from '../../electron/commands/handlers.ts';
+import type { Service } from '../../electron/commands/service.ts';
+import { createGraphClient } from '../../electron/graph/client.ts';
+import type { TokenStore } from '../../electron/ports.ts';
+import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
+import { createStore } from '../../electron/state/store.ts';
+import { trayView } from '../../electron/tray/trayView.ts';
+import { createFakeClock } from '../fakes/clock.ts';
+import { recordDesktop } from '../fakes/desktop.ts';
+import { recordLog } from '../fakes/log.ts';
+
+const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.microsoft.com/Presence.ReadWrite'];
+
+function memoryStore(): TokenStore {
+  let text = '';
+  return {
+    load: async () => ({ text, isUnreadable: false }),
+    save: async (next) => {
+      text = next;
+      return 'keyring';
+    },
+    wipe: async () => {
+      text = '';
+    },
+  };
+}
+
+interface JourneyOptions extends SimulatorOptions {
+  /** Of an earlier journey, whose next start this is. */
+  readonly tokenStore?: TokenStore;
+  readonly simulator?: Simulator;
+}
+
+/**
+ * The app without a desktop: the real store, commands, sign-in and Graph client against the simulator over real HTTP.
+ * Only clock, browser, log and desktop are stand-ins.
+ */
+export async function startJourney(options: JourneyOptions = {}) {
+  const clock = createFakeClock();
+  const simulator =
+    options.simulator ?? (await startSimulator({ ...options, clock: { now: clock.now, advance: () => {} } }));
+  const log = recordLog();
+  const words = createWords('en-GB');
+  const store = createStore(initialState);
+  const states: AppState[] = [];
+  store.watch((state) => states.push(state));
+  const tokenStore = options.tokenStore ?? memoryStore();
+  const network = { isUp: true };
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
+    return globalThis.fetch(input, init);
+  };
+  const { authority, authorityMetadata, clientId } = simulator;
+  const auth = createAuth({
+    ...{ clientId, authority, authorityMetadata, scopes, fetch, clock, log, tokenStore, say: words.say },
+    openBrowser: simulator.visit,
+  });
+  const graph = createGraphClient({
+    ...{ fetch, clock, log, getToken: auth.getToken },
+    baseUrl: `${simulator.graphUrl}/beta`,
+    newRequestId: () => '0f5d0f0e-7f7f-4d39-9f1a-2f6a3c0d7e11',
+    timeLimitMilliseconds: 500,
+  });
+  const service: Service = { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
+  const desktop = recordDesktop();
+  const app = createApp({
+    ...{ store, clock, log, words, desktop },
+    useService: async () => service,
+    openConfig: async () => {},
+    rememberedChoice: () => null,
+  });
+  return {
+    ...app,
+    simulator,
+    clock,
+    log,
+    store,
+    states,
+    network,
+    desktop,
+    tokenStore,
+    posts: () => simulator.requests.filter(({ path }) => path.endsWith('/communications/presences')),
+    tray: () => trayView(words, store.get()),
+  };
+}
+
+export type Journey = Awaited<ReturnType<typeof startJourney>>;
+
+/** The journey of somebody who has signed in and sees Available. */
+export async function startSignedIn(options: JourneyOptions = {}): Promise<Journey> {
+  const journey = await startJourney(options);
+  await journey.restoreSession();
+  await journey.handlers.signIn('browser');
+  return journey;
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { ProblemKind } from '#contract/problem.ts';
+import type { Profile } from '../../electron/simulator/profiles.ts';
+import { startSignedIn } from './app.ts';
+
+const busy = { availability: 'Busy', activity: 'Busy' } as const;
+
+describe('[P4] a tenant that does not take it', () => {
+  it.each<readonly [Profile['name'], ProblemKind, string]>([
+    ['forbidden403', 'forbidden', 'Your organisation doesn’t allow this app to set your presence.'],
+    ['notFound404', 'notOffered', 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.'],
+    ['notAllowed405', 'notOffered', 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.'],
+    ['badRequest400', 'rejected', 'Microsoft 365 didn’t accept this choice.'],
+    ['unavailable503', 'unavailable', 'Teams didn’t answer.'],
+    ['html200', 'intercepted', 'Your network answered instead of Microsoft. It may want you to sign in to it first.'],
+    ['hangs', 'timedOut', 'Microsoft 365 didn’t answer in time.'],
+  ])('(%s) leaves the icon as it was and says why', async (name, kind, sentence) => {
+    const { handlers, simulator, store, tray, posts } = await startSignedIn();
+    simulator.setProfile({ name });
+    const asked = handlers.setPresence(busy);
+    await asked;
+    const { publication, presence } = store.get();
+    expect(publication.status === 'failed' && publication.problem.kind).toBe(kind);
+    expect([tray().glyph, presence?.value.availability]).toEqual(['available', 'Available']);
+    expect(tray().tooltip).toContain(sentence.slice(0, 60));
+    expect(posts().length).toBe(1);
+  });
+
+  it('is asked again on Try again, and the wish is not lost', async () => {
+    const { handlers, simulator, store, tray } = await startSignedIn();
+    simulator.setProfile({ name: 'unavailable503', times: 1 });
+    await handlers.setPresence(busy);
+    expect(store.get().publication.status).toBe('failed');
+    await handlers.retryPublication(undefined);
+    expect([tray().glyph, store.get().publication.status]).toEqual(['busy', 'checking']);
+  });
+
+  it('copies what a helper needs to find the request again', async () => {
+    const { handlers, simulator, desktop } = await startSignedIn();
+    simulator.setProfile('forbidden403');
+    await handlers.setPresence(busy);
+    await handlers.copyProblem(undefined);
+    expect(desktop.asked.at(-1)).toMatch(
+      /^copy Your organisation .*\nkind: forbidden\nstatus: 403\ncode: Forbidden\nrequestId: /s,
+    );
+  });
+});
+
+it('[N2] a throttled wish waits as long as the service says, and is then sent by itself', async () => {
+  const { handlers, simulator, clock, store, posts, tray } = await startSignedIn();
+  simulator.setProfile({ name: 'throttled429', times: 1, retryAfterSeconds: 7 });
+  await handlers.setPresence(busy);
+  expect([store.get().publication.status, tray().glyph]).toEqual(['waiting', 'available']);
+  await handlers.setPresence({ availability: 'Away', activity: 'Away' });
+  await handlers.cancelPublication(undefined);
+  await handlers.setPresence({ availability: 'DoNotDisturb', activity: 'DoNotDisturb' });
+  await clock.advance(6_900);
+  expect(posts().length).toBe(1);
+  await clock.advance(200);
+  await expect.poll(() => tray().glyph).toBe('doNotDisturb');
+  expect(posts().map(({ body }) => (body as { availability: string }).availability)).toEqual(['Busy', 'DoNotDisturb']);
+});
+
+it('a throttled wish that is given up is not sent', async () => {
+  const { handlers, simulator, clock, store, posts } = await startSignedIn();
+  simulator.setProfile({ name: 'throttled429', times: 1, retryAfterSeconds: 7 });
+  await handlers.setPresence(busy);
+  await handlers.cancelPublication(undefined);
+  await clock.advance(20_000);
+  expect([posts().length, store.get().publication]).toEqual([1, { status: 'idle' }]);
+});
+
+it('[N3] offline, the newest choice waits and is sent when the network is back', async () => {
+  const { handlers, catchUp, network, store, posts, tray } = await startSignedIn();
+  network.isUp = false;
+  await handlers.setPresence(busy);
+  await handlers.setPresence({ availability: 'Away', activity: 'Away' });
+  expect([store.get().publication.status, tray().glyph, posts().length]).toEqual(['waiting', 'available', 0]);
+  network.isUp = true;
+  await catchUp();
+  expect([tray().glyph, posts().length]).toEqual(['away', 1]);
+});
+
+it('[N3] a network that is back without anybody noticing is found by trying again', async () => {
+  const { handlers, network, clock, tray } = await startSignedIn();
+  network.isUp = false;
+  await handlers.setPresence(busy);
+  network.isUp = true;
+  await clock.advance(2_000);
+  await expect.poll(() => tray().glyph).toBe('busy');
+});
+
+it('[P5] accepted but never shown falls back to what others see, and says so', async () => {
+  const { handlers, simulator, clock, store, tray } = await startSignedIn();
+  simulator.setProfile('acceptsNeverShows');
+  await handlers.setPresence(busy);
+  expect(tray().glyph).toBe('busy');
+  for (const milliseconds of [2_000, 3_000, 7_000]) {
+    await clock.advance(milliseconds);
+    await expect.poll(() => store.get().reading.status).toBe('idle');
+  }
+  await expect.poll(() => store.get().publication.status).toBe('notVisible');
+  expect([tray().glyph, store.get().chosen?.presence]).toEqual(['available', busy]);
+});
+
+it('[P8] a wish that was carried out although no answer came is found by reading', async () => {
+  const { handlers, simulator, store, tray, posts } = await startSignedIn();
+  simulator.setProfile({ name: 'slow', delayMilliseconds: 700, times: 1 });
+  await handlers.setPresence(busy);
+  expect(store.get().publication).toMatchObject({ status: 'failed', problem: { kind: 'timedOut' } });
+  await expect.poll(() => simulator.presenceOf(simulator.people.mira).availability).toBe('Busy');
+  await handlers.refreshPresence(undefined);
+  expect([tray().glyph, store.get().publication.status, store.get().chosen?.presence]).toEqual(['busy', 'idle', busy]);
+  expect(posts().length).toBe(1);
+});
+
+it('a wish whose connection broke is sent again, which changes nothing and ends well', async () => {
+  const { handlers, simulator, store, tray, clock } = await startSignedIn();
+  simulator.setProfile({ name: 'appliesThenResets', times: 1 });
+  await handlers.setPresence(busy);
+  expect(store.get().publication.status).toBe('waiting');
+  await clock.advance(2_000);
+  await expect.poll(() => [tray().glyph, store.get().publication.status]).toEqual(['busy', 'checking']);
+});

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { startJourney, startSignedIn } from './app.ts';
+
+const busy = { availability: 'Busy', activity: 'Busy' } as const;
+
+it('[S2] signing in opens the browser once and ends with the presence on screen', async () => {
+  const { handlers, restoreSession, store, states, desktop, simulator } = await startJourney();
+  await restoreSession();
+  expect(store.get().session).toEqual({ status: 'signedOut', account: null, problem: null });
+  await handlers.signIn('browser');
+  const { mira } = simulator.people;
+  expect(store.get().session).toMatchObject({
+    status: 'signedIn',
+    keptBy: 'keyring',
+    account: { id: mira.oid, name: mira.name },
+  });
+  expect(store.get().presence?.value.availability).toBe('Available');
+  expect(states.some(({ session }) => session.status === 'signingIn')).toBe(true);
+  expect(desktop.asked).toContain('showPopup');
+  expect(simulator.signIns.filter(({ path }) => path.endsWith('/authorize')).length).toBeGreaterThan(0);
+});
+
+it('[S4] the next start is signed in from the store alone', async () => {
+  const first = await startSignedIn();
+  const before = first.simulator.signIns.length;
+  const second = await startJourney(first);
+  await second.restoreSession();
+  expect([second.store.get().session.status, second.tray().glyph]).toEqual(['signedIn', 'available']);
+  expect(first.simulator.signIns.length).toBe(before);
+});
+
+it('[S6] a withdrawn session keeps name and wish, and the wish is sent after the new sign-in', async () => {
+  const { handlers, simulator, store, tray, posts } = await startSignedIn();
+  simulator.setProfile('refreshRevoked');
+  await handlers.setPresence(busy);
+  const { session } = store.get();
+  expect(session).toMatchObject({
+    status: 'signedOut',
+    account: { name: 'Mira Kovač' },
+    problem: { kind: 'signInRequired' },
+  });
+  expect(tray().glyph).toBe('needsYou');
+  simulator.setProfile('acceptsAndShows');
+  await handlers.signIn('browser');
+  expect([tray().glyph, posts().at(-1)?.status]).toEqual(['busy', 201]);
+});
+
+it('[N5] a claims challenge is met by one silent renewal, and the user sees nothing of it', async () => {
+  const { handlers, simulator, store, posts } = await startSignedIn();
+  simulator.setProfile('claimsChallenge401');
+  await handlers.setPresence(busy);
+  expect([posts().map(({ status }) => status), store.get().session.status]).toEqual([[401, 201], 'signedIn']);
+});
+
+it('[N5] a challenge that only a sign-in can meet asks for one, with the claims', async () => {
+  const { handlers, simulator, store, tray } = await startSignedIn();
+  simulator.setProfile({ name: 'claimsChallenge401', isInteractionNeeded: true });
+  await handlers.setPresence(busy);
+  expect(store.get().session).toMatchObject({ status: 'signedOut', problem: { kind: 'signInRequired' } });
+  await handlers.signIn('browser');
+  expect(tray().glyph).toBe('busy');
+});
+
+it('[S5] signing out forgets the person, on screen and in the store', async () => {
+  const { handlers, store, tokenStore, tray } = await startSignedIn();
+  await handlers.setPresence(busy);
+  await handlers.signOut(undefined);
+  expect(store.get()).toMatchObject({ session: { status: 'signedOut', account: null }, presence: null, chosen: null });
+  expect([(await tokenStore.load()).text, tray().glyph]).toEqual(['', 'signedOut']);
+});
+
+it('[X3][S1] no state, log line or copied text ever holds a token', async () => {
+  const { handlers, simulator, states, log, desktop, tokenStore } = await startSignedIn();
+  await handlers.setPresence(busy);
+  simulator.setProfile('forbidden403');
+  await handlers.setPresence({ availability: 'Away', activity: 'Away' });
+  await handlers.copyProblem(undefined);
+  const { text } = await tokenStore.load();
+  const secrets = [...text.matchAll(/"secret":\s*"([^"]+)"/g)].map((match) => match[1] ?? '');
+  expect(secrets.length).toBeGreaterThanOrEqual(3);
+  const everything = JSON.stringify(states) + log.text() + desktop.asked.join('\n');
+  expect(secrets.filter((secret) => everything.includes(secret))).toEqual([]);
+});

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openPopup } from './open.tsx';
+import { type StateName, states } from './states.ts';
+
+afterEach(cleanup);
+
+const headings: Record<StateName, string> = {
+  loading: 'Loading your presence',
+  signedOut: 'Set your Teams presence from here',
+  signedOutDenied: 'Set your Teams presence from here',
+  adminConsent: 'Set your Teams presence from here',
+  signInBlocked: 'Set your Teams presence from here',
+  notRegistered: 'Set your Teams presence from here',
+  sessionEnded: 'Sign in again to change your status',
+  signingIn: 'Waiting for your browser…',
+  deviceCodeAwaited: 'Enter this code',
+  deviceCode: 'Enter this code',
+  homeLoading: 'Loading your presence',
+  homeAvailable: 'Available',
+  homeBusyChosen: 'Busy',
+  homeInACall: 'In a call',
+  homeDoNotDisturbOutOfOffice: 'Do not disturb',
+  homeBeRightBack: 'Be right back',
+  homeAway: 'Away',
+  homeOffline: 'Offline',
+  homeInAMeeting: 'In a meeting',
+  homeUnknown: 'Presence unknown',
+  outOfOffice: 'Away',
+  outOfOfficeChanging: 'Available',
+  pending: 'Available',
+  pendingFromChosen: 'Busy',
+  resetting: 'Busy',
+  checking: 'Busy',
+  throttled: 'Available',
+  offline: 'Available',
+  offlineWaiting: 'Available',
+  offlineAtStart: 'Presence unknown',
+  failed: 'Available',
+  failedIntercepted: 'Available',
+  failedForbidden: 'Available',
+  notVisible: 'Offline',
+  readingFailed: 'Available',
+  stale: 'Available',
+  notices: 'Available',
+  demo: 'Busy',
+  demoFailed: 'Available',
+};
+
+describe('the popup', () => {
+  for (const name of Object.keys(headings) as StateName[]) {
+    it(`[P2] names what is known as its one heading: ${name}`, () => {
+      openPopup(states[name]);
+      const said = screen.getAllByRole('heading', { level: 1 }).map((heading) => heading.textContent);
+      expect({ said, voices: screen.getAllByRole('status').length, mains: screen.getAllByRole('main').length }).toEqual({
+        said: [headings[name]],
+        voices: 1,
+        mains: 1,
+      });
+    });
+  }
+
+  it('[P7] shows a word of Microsoft’s that nobody here knows as it came', () => {
+    const value = { ...states.homeInAMeeting.presence.value, activity: 'Juggling' };
+    openPopup({ ...states.homeInAMeeting, presence: { ...states.homeInAMeeting.presence, value } });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Juggling');
+  });
+
+  it('[S6] keeps the person’s name when the session ends by itself, and asks for a new sign-in', () => {
+    const popup = openPopup(states.homeBusyChosen);
+    popup.tell(states.sessionEnded);
+    expect(screen.getByText('Mira Kovač, your session has ended. Your browser opens for a new one.')).toBeTruthy();
+    expect(screen.getByRole('status').textContent).toBe('Sign in again to change your status');
+  });
+
+  it('tells of notices until they are dismissed', () => {
+    const popup = openPopup(states.notices);
+    expect(screen.getByText('graphUrl in config.json can’t be used, so the default stands.')).toBeTruthy();
+    screen.getByRole('button', { name: 'Dismiss' }).click();
+    expect(popup.sent()).toEqual([['dismissNotices']]);
+  });
+
+  it('says on the home page that the demo is one', () => {
+    openPopup(states.demo);
+    expect(screen.getByText('Demo')).toBeTruthy();
+    expect(screen.getByText('Nothing leaves this computer')).toBeTruthy();
+  });
+});
