@@ -41,8 +41,9 @@ async function showOn(desktop, root) {
   try {
     const icon = await until('the tray icon', desktop.findTrayIcon, { milliseconds: 20_000 });
     say(`The tray icon is there, at ${icon.x},${icon.y}.`);
-    const signedIn = await launched.waitForEvent('the sign-in', (event) => event.event === 'signedIn', 20_000);
-    say(`Signed in as ${signedIn.username}.`);
+    const signIn = await launched.waitForEvent('the sign-in', (event) => event.event === 'auth.signInEnded', 20_000);
+    if (signIn.status !== 'signedIn') throw new Error(`The sign-in ended with ${signIn.status}.`);
+    say('Signed in to the built-in Microsoft 365.');
     await desktop.click(icon.x + Math.round(icon.width / 2), icon.y + Math.round(icon.height / 2));
     await chooseBusy(launched);
     const isAnswer = (/** @type {LogEvent} */ event) => isPost(event, 'graph.reply');
@@ -66,8 +67,9 @@ async function showOn(desktop, root) {
 async function chooseBusy(launched) {
   const page = await launched.popup();
   await until('the popup on the screen', launched.isPopupShown);
-  const heading = await page.getByRole('heading', { level: 1 }).textContent();
-  say(`Clicked the icon; the popup is open and says: ${heading}.`);
+  say('Clicked the icon; the popup is open.');
+  const person = await page.locator('header').getByRole('img').first().getAttribute('aria-label');
+  say(`It shows: ${person}.`);
   const choices = page.getByRole('radiogroup', { name: 'Availability' });
   await launched.click(choices.getByRole('radio', { name: 'Busy', exact: true }));
   say('Clicked Busy.');

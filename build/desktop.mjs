@@ -34,6 +34,7 @@ import { until } from './until.mjs';
  * @property {(...names: string[]) => Promise<void>} key
  * @property {(text: string) => Promise<void>} type
  * @property {(colour: Colour, region?: Region, tolerance?: number) => Promise<Patch | null>} findColour
+ * @property {(id: number) => Promise<Region>} windowRegion where the X server has a window, without its frame
  * @property {() => Promise<Patch | null>} findTrayIcon all that is not panel in the tray's region
  * @property {() => Promise<void>} stop ends everything that runs on it and removes its files
  */
@@ -70,6 +71,12 @@ async function firstLine(stream, who) {
   const [line] = await Promise.race([once(lines, 'line'), ended]);
   ended.catch(() => {});
   return String(line);
+}
+
+/** @param {string} text what `xdotool getwindowgeometry --shell` says @returns {Region} */
+function parseRegion(text) {
+  const number = (/** @type {string} */ name) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(text)?.[1]);
+  return { x: number('X'), y: number('Y'), width: number('WIDTH'), height: number('HEIGHT') };
 }
 
 /** @param {Keeper} keeper @param {NodeJS.ProcessEnv} env @param {string} home @param {{ width: number, height: number }} size */
@@ -135,6 +142,8 @@ export async function startDesktop({ keyring = 'none', tray = 'tint2', size = { 
     type: (text) => press('type', '--', text),
     findColour: async (colour, region = whole, tolerance = 24) =>
       findPixels(await read(), region, isColour(colour, tolerance)),
+    windowRegion: async (id) =>
+      parseRegion((await run('xdotool', ['getwindowgeometry', '--shell', `${id}`], { env })).stdout),
     findTrayIcon: async () => {
       const isPanel = isColour(panelColour, 8);
       return findPixels(await read(), trayRegion, (red, green, blue) => !isPanel(red, green, blue));

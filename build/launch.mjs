@@ -10,18 +10,21 @@ import { until } from './until.mjs';
 
 /**
  * One line of the app's log, as PRESENTLY_LOG=stdout prints it.
- * @typedef {{ event: string, method?: string, path?: string, status?: number, username?: string, icon?: string }} LogEvent
+ * @typedef {{ event: string, method?: string, path?: string, status?: number | string, icon?: string }} LogEvent
  *
  * An app that runs on a virtual desktop, and can be watched.
  * @typedef {object} LaunchedApp
  * @property {import('playwright-core').ElectronApplication} app
  * @property {() => Promise<import('playwright-core').Page>} popup its first window, shown or not
  * @property {() => Promise<boolean>} isPopupShown
+ * @property {() => Promise<import('./screen.mjs').Region>} popupRegion where the popup is on the screen
  * @property {() => string[]} logLines all it has printed
  * @property {() => LogEvent[]} logEvents those lines that are events
  * @property {(what: string, isWanted: (event: LogEvent) => boolean, milliseconds?: number) => Promise<LogEvent>} waitForEvent
  * @property {(target: import('playwright-core').Locator) => Promise<void>} click presses the real mouse on a part of the popup
  * @property {() => Promise<void>} stop
+ *
+ * @typedef {{ matches: (selector: string) => boolean }} Hoverable
  *
  * @typedef {object} LaunchParts
  * @property {import('./desktop.mjs').Desktop} desktop
@@ -65,6 +68,7 @@ export async function launchApp({ desktop, folder, parameters = [], environment 
     cwd: folder,
     chromiumSandbox: !isRoot(),
   });
+  const child = app.process();
   const logLines = () => (existsSync(output) ? readFileSync(output, 'utf8').split('\n').filter(Boolean) : []);
   const logEvents = () => logLines().flatMap(parseEvent);
   const popup = () =>
@@ -73,12 +77,13 @@ export async function launchApp({ desktop, folder, parameters = [], environment 
     app,
     popup,
     isPopupShown: async () => (await app.browserWindow(await popup())).evaluate((window) => window.isVisible()),
+    popupRegion: async () => regionOf(desktop, await app.browserWindow(await popup())),
     logLines,
     logEvents,
     waitForEvent: (what, isWanted, milliseconds = 10_000) =>
       until(what, () => logEvents().find(isWanted), { milliseconds }),
     click: (target) => clickPart(desktop, app, target),
-    stop: () => stopApp(app),
+    stop: () => stopApp(app, child),
   };
 }
 
@@ -88,8 +93,25 @@ function definedOnly(environment) {
 }
 
 /**
- * A window says that it is shown before the screen shows it, and a click in between goes to whatever is below. So the
- * pointer is moved until the page feels it.
+ * Asks the X server: Electron mixes its answer up when the window manager is slow to take a window into its frame.
+ * @param {import('./desktop.mjs').Desktop} desktop
+ * @param {import('playwright-core').JSHandle<import('electron').BrowserWindow>} window
+ */
+async function regionOf(desktop, window) {
+  return desktop.windowRegion(await window.evaluate((it) => it.getNativeWindowHandle().readUInt32LE(0)));
+}
+
+/**
+ * Runs in the page, on one of its elements. A control can be covered by the label that works it.
+ * @param {Hoverable & { labels?: Iterable<Hoverable> | null }} element
+ */
+function isHovered(element) {
+  return [element, ...(element.labels ?? [])].some((part) => part.matches(':hover'));
+}
+
+/**
+ * A window says that it is shown, and where, before the screen has it so, and a click in between goes to whatever is
+ * there. So the pointer is moved until the part itself feels it.
  * @param {import('./desktop.mjs').Desktop} desktop
  * @param {import('playwright-core').ElectronApplication} app
  * @param {import('playwright-core').Locator} target
@@ -97,22 +119,20 @@ function definedOnly(environment) {
 async function clickPart(desktop, app, target) {
   await target.scrollIntoViewIfNeeded();
   const window = await app.browserWindow(target.page());
-  const page = target.page().locator('html');
   const point = await until(`the pointer over ${target}`, async () => {
     const box = await target.boundingBox();
     if (box === null) return null;
-    const { x, y } = await window.evaluate((browserWindow) => browserWindow.getContentBounds());
+    const { x, y } = await regionOf(desktop, window);
     const centre = { x: Math.round(x + box.x + box.width / 2), y: Math.round(y + box.y + box.height / 2) };
     await desktop.movePointer(centre.x - 1, centre.y);
     await desktop.movePointer(centre.x, centre.y);
-    return (await page.evaluate((element) => element.matches(':hover'))) ? centre : null;
+    return (await target.evaluate(isHovered)) ? centre : null;
   });
   await desktop.click(point.x, point.y);
 }
 
-/** @param {import('playwright-core').ElectronApplication} app */
-async function stopApp(app) {
-  const child = app.process();
+/** @param {import('playwright-core').ElectronApplication} app @param {import('node:child_process').ChildProcess} child */
+async function stopApp(app, child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   // Not app.close(): it asks the windows, and a popup that only hides says no.

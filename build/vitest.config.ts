@@ -22,12 +22,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each file has a screen, a session bus and an Electron of its own; two of them at once would be slow, not sooner.
+        // Each file has a screen, a session bus and an Electron of its own; two of them at once would be slow, not
+        // sooner. They come after the others, which would take the processor from under them.
         test: {
           name: 'app',
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: 0,

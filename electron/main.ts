@@ -67,7 +67,7 @@ async function main(): Promise<void> {
   if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
 
-  const useService = createServices({
+  const serviceFor = createServices({
     config,
     clock,
     log,
@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   const desktop = createDesktop(popup, () => tray.bounds());
   const { handlers, restoreSession, catchUp } = createApp({
     store,
-    useService,
+    serviceFor,
     clock,
     log,
     words,
@@ -120,10 +120,18 @@ async function main(): Promise<void> {
   hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
   serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
-  keepChoice(store, createChoiceFile(folders.choice, log), log);
+  const unsaved = keepChoice(store, createChoiceFile(folders.choice, log), log);
   app.on('second-instance', desktop.showPopup);
   app.on('window-all-closed', () => {});
-  app.on('before-quit', popup.release);
+  app.on('before-quit', (event) => {
+    const saving = unsaved();
+    if (saving === null) {
+      popup.release();
+      return;
+    }
+    event.preventDefault();
+    inBackground(log, 'quit', saving.finally(app.quit));
+  });
   watchConnection({
     onChange: (isOnline) => {
       store.apply(connectionChanged, isOnline || isLoopback(config.graphUrl));

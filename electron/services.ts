@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Words } from '#contract/words.ts';
-import type { Service, UseService } from './commands/service.ts';
+import type { Service, ServiceFor } from './commands/service.ts';
 import type { Config } from './config.ts';
 import { createGraphClient } from './graph/client.ts';
 import type { Clock, Fetch, Log, OpenBrowser, TokenStore } from './ports.ts';
@@ -23,7 +23,7 @@ const microsoftGraphs = ['https://graph.microsoft.com', 'https://graph.microsoft
  * Makes the two Microsoft 365s there are to talk to. Sign-in library and simulator are large, so each is loaded when
  * it is first needed: the icon stands in the tray before.
  */
-export function createServices(parts: ServiceParts): UseService {
+export function createServices(parts: ServiceParts): ServiceFor {
   const microsoft = once(() => createMicrosoft(parts));
   const demo = once(() => createDemo(parts));
   return (state) => (state.isDemo ? demo() : microsoft());

@@ -153,7 +153,8 @@ export function createAuth(options: AuthOptions): Auth {
       return signingIn;
     },
     reopenSignIn: async () => {
-      if (link !== null) await openBrowser(link);
+      if (link === null) return;
+      await openBrowser(link).catch(() => log.warn('auth.browserNotReopened'));
     },
     signInLink: () => link,
     cancelSignIn: () => cancelable?.abort(),

@@ -4,7 +4,7 @@ import type { Words } from '#contract/words.ts';
 import { sayProblem } from '#contract/words.ts';
 import type { Desktop } from '../ports.ts';
 import type { Store } from '../state/store.ts';
-import type { UseService } from './service.ts';
+import type { ServiceFor } from './service.ts';
 
 /** The problem that the user sees now: of the sign-in, of the last wish, or of the last read. */
 export function currentProblem({ session, publication, reading }: AppState): Problem | null {
@@ -27,12 +27,12 @@ export function createCopyProblem(store: Store, words: Words, { copy }: Pick<Des
 /** Makes the command that copies a ready-made request to an administrator: what the app is, asks for, and the link. */
 export function createCopyAdminRequest(
   store: Store,
-  useService: UseService,
+  serviceFor: ServiceFor,
   words: Words,
   { copy }: Pick<Desktop, 'copy'>,
 ) {
   return async (): Promise<void> => {
-    const { adminConsent, clientId } = await useService(store.get());
+    const { adminConsent, clientId } = await serviceFor(store.get());
     if (adminConsent === null) return;
     const scopes = adminConsent.scopes.join(', ');
     await copy(words.say('admin.request', { scopes, clientId, url: adminConsent.url }));

@@ -8,7 +8,7 @@ import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
 import { createRestoreSession, type RestoreParts } from './restoreSession.ts';
-import type { UseService } from './service.ts';
+import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPresence } from './setPresence.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
@@ -16,7 +16,7 @@ import { createSignOut } from './signOut.ts';
 
 export interface HandlerParts {
   readonly store: Store;
-  readonly useService: UseService;
+  readonly serviceFor: ServiceFor;
   readonly clock: Clock;
   readonly log: Log;
   readonly words: Words;
@@ -36,7 +36,7 @@ export interface App {
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
 export function createApp(parts: HandlerParts): App {
-  const { store, useService, words, desktop } = parts;
+  const { store, serviceFor, words, desktop } = parts;
   const refreshPresence = createRefreshPresence(parts);
   const publisher = createPublisher({ ...parts, refreshPresence });
 
@@ -68,10 +68,10 @@ export function createApp(parts: HandlerParts): App {
     cancelPublication: async () => store.apply(publicationCancelled),
     signIn,
     ...createSignInSteps(parts),
-    signOut: createSignOut(store, useService, restoreSession),
+    signOut: createSignOut(store, serviceFor, restoreSession),
     startDemo,
     openConfig: parts.openConfig,
-    copyAdminRequest: createCopyAdminRequest(store, useService, words, desktop),
+    copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),
     dismissNotices: async () => store.apply(noticesDismissed),
     showPopup: async () => desktop.showPopup(),

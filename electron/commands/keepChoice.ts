@@ -4,9 +4,13 @@ import { noticed } from '../state/transitions.ts';
 import type { ChoiceFile } from '../storage/choiceFile.ts';
 import { inBackground } from './inBackground.ts';
 
-/** Keeps the last choice over a restart: saved on each change, but never the demo's. */
-export function keepChoice(store: Store, file: ChoiceFile, log: Log): void {
+/**
+ * Keeps the last choice over a restart: saved on each change, but never the demo's. Returns what a quit waits for: a
+ * promise that settles when everything is on disk, null when it already is.
+ */
+export function keepChoice(store: Store, file: ChoiceFile, log: Log): () => Promise<void> | null {
   let kept = store.get().chosen;
+  let saving: Promise<void> | null = null;
   store.watch(({ chosen, session, isDemo }) => {
     if (chosen === kept) return;
     kept = chosen;
@@ -14,6 +18,11 @@ export function keepChoice(store: Store, file: ChoiceFile, log: Log): void {
     const saved = file.save(session.account.homeAccountId, chosen).then((isSaved) => {
       if (!isSaved) store.apply(noticed, { kind: 'notSaved' });
     });
-    inBackground(log, 'keepChoice', saved);
+    saving = saved;
+    const done = saved.finally(() => {
+      if (saving === saved) saving = null;
+    });
+    inBackground(log, 'keepChoice', done);
   });
+  return () => saving;
 }

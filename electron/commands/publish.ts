@@ -16,11 +16,11 @@ import {
 } from '../state/transitions.ts';
 import { inBackground } from './inBackground.ts';
 import { latestWins } from './latestWins.ts';
-import type { Service, UseService } from './service.ts';
+import type { Service, ServiceFor } from './service.ts';
 
 export interface PublisherParts {
   readonly store: Store;
-  readonly useService: UseService;
+  readonly serviceFor: ServiceFor;
   readonly clock: Clock;
   readonly log: Log;
   readonly refreshPresence: () => Promise<void>;
@@ -39,7 +39,7 @@ const firstRetryWait = 2_000;
 const longestRetryWait = 60_000;
 
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
-export function createPublisher({ store, useService, clock, log, refreshPresence }: PublisherParts): Publisher {
+export function createPublisher({ store, serviceFor, clock, log, refreshPresence }: PublisherParts): Publisher {
   /** The service named a time before which it wants no request, whoever gives the wish up meanwhile. */
   let throttled: Extract<Problem, { kind: 'throttled' }> | null = null;
   let retryWait = firstRetryWait;
@@ -67,7 +67,7 @@ export function createPublisher({ store, useService, clock, log, refreshPresence
     }
     const { account } = state.session;
     store.apply(presencePublishing, wish);
-    const service = await useService(state);
+    const service = await serviceFor(state);
     const outcome = await send(service, account, wish);
     if (!isSignedIn(account)) return;
     if (!outcome.ok) {

@@ -4,11 +4,11 @@ import type { Clock } from '../ports.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { presenceOutdated, presenceSeen, readingFailed, readingStarted } from '../state/transitions.ts';
-import type { UseService } from './service.ts';
+import type { ServiceFor } from './service.ts';
 
 export interface RefreshParts {
   readonly store: Store;
-  readonly useService: UseService;
+  readonly serviceFor: ServiceFor;
   readonly clock: Clock;
 }
 
@@ -16,7 +16,7 @@ export interface RefreshParts {
 const outdatedAfter = 30 * 60_000;
 
 /** Makes the command that asks Microsoft what others see. Asked again while it asks, it asks once. */
-export function createRefreshPresence({ store, useService, clock }: RefreshParts): () => Promise<void> {
+export function createRefreshPresence({ store, serviceFor, clock }: RefreshParts): () => Promise<void> {
   let running: Promise<void> | null = null;
 
   async function read(): Promise<void> {
@@ -24,7 +24,7 @@ export function createRefreshPresence({ store, useService, clock }: RefreshParts
     if (before.session.status !== 'signedIn') return;
     const askedAt = toInstant(clock.now());
     store.apply(readingStarted);
-    const service = await useService(before);
+    const service = await serviceFor(before);
     const outcome = await readPresence(service.graph);
     const { session } = store.get();
     if (session.status !== 'signedIn' || session.account !== before.session.account) return;

@@ -2,20 +2,20 @@ import type { AppState } from '#contract/state.ts';
 import { sessionNotFound, signedIn } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { choiceRemembered, noticed } from '../state/transitions.ts';
-import type { UseService } from './service.ts';
+import type { ServiceFor } from './service.ts';
 
 export interface RestoreParts {
   readonly store: Store;
-  readonly useService: UseService;
+  readonly serviceFor: ServiceFor;
   /** What this account chose in an earlier run; null when nothing is known. */
   readonly rememberedChoice: (accountId: string) => AppState['chosen'];
   readonly afterSignIn: () => Promise<void>;
 }
 
 /** Makes the first step of every start: who is signed in, from the token cache alone, without the network. */
-export function createRestoreSession({ store, useService, rememberedChoice, afterSignIn }: RestoreParts) {
+export function createRestoreSession({ store, serviceFor, rememberedChoice, afterSignIn }: RestoreParts) {
   return async (): Promise<void> => {
-    const { auth, clientId } = await useService(store.get());
+    const { auth, clientId } = await serviceFor(store.get());
     if (clientId === '') {
       store.apply(sessionNotFound);
       return;

@@ -13,4 +13,4 @@ export interface Service {
 }
 
 /** The service that the state says is in use. Built when first asked for, because the sign-in library is large. */
-export type UseService = (state: AppState) => Promise<Service>;
+export type ServiceFor = (state: AppState) => Promise<Service>;

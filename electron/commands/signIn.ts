@@ -3,18 +3,18 @@ import type { Desktop } from '../ports.ts';
 import { deviceCodeGiven, signedIn, signInEnded, signInStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
-import type { UseService } from './service.ts';
+import type { ServiceFor } from './service.ts';
 
 export interface SignInParts {
   readonly store: Store;
-  readonly useService: UseService;
+  readonly serviceFor: ServiceFor;
   readonly desktop: Pick<Desktop, 'copy' | 'showPopup'>;
   /** What is due once somebody is signed in: read the presence, send what waits. */
   readonly afterSignIn: () => Promise<void>;
 }
 
 /** Makes the command that starts a session, in the browser or with a device code. */
-export function createSignIn({ store, useService, desktop, afterSignIn }: SignInParts) {
+export function createSignIn({ store, serviceFor, desktop, afterSignIn }: SignInParts) {
   return async (method: SignInMethod): Promise<void> => {
     const before = store.get();
     if (before.session.status === 'signingIn' || before.session.status === 'signedIn') return;
@@ -24,7 +24,7 @@ export function createSignIn({ store, useService, desktop, afterSignIn }: SignIn
       if (!before.isDemo) desktop.showPopup();
     };
     store.apply(signInStarted, method);
-    const { auth, clientId } = await useService(before);
+    const { auth, clientId } = await serviceFor(before);
     if (clientId === '') {
       store.apply(signInEnded, { kind: 'notRegistered' });
       return;
@@ -48,8 +48,8 @@ export function createSignIn({ store, useService, desktop, afterSignIn }: SignIn
 }
 
 /** Makes the commands of a sign-in under way. Each does nothing when none is. */
-export function createSignInSteps({ store, useService, desktop }: Omit<SignInParts, 'afterSignIn'>) {
-  const auth = async () => (await useService(store.get())).auth;
+export function createSignInSteps({ store, serviceFor, desktop }: Omit<SignInParts, 'afterSignIn'>) {
+  const auth = async () => (await serviceFor(store.get())).auth;
   return {
     reopenSignIn: async () => (await auth()).reopenSignIn(),
     cancelSignIn: async () => (await auth()).cancelSignIn(),

@@ -19,7 +19,6 @@ export const activities = {
   Away: ['Away'],
   Offline: ['OffWork'],
 } as const satisfies Record<Availability, readonly [string, ...string[]]>;
-export type Activity = (typeof activities)[Availability][number];
 
 /** A presence that can be asked for. A pair outside the table does not compile. */
 export type Presence = {

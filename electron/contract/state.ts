@@ -53,7 +53,6 @@ export type Notice =
   | { readonly kind: 'signInUnreadable' }
   | { readonly kind: 'notSaved' }
   | { readonly kind: 'noTray' };
-export type NoticeKind = Notice['kind'];
 
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
 export interface AppState {

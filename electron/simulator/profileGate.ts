@@ -17,15 +17,15 @@ export type Fate =
   | { readonly kind: 'hang' };
 
 /** How an error body looks where the request was sent: Graph's or Entra's. */
-export type ErrorReply = (status: number, code: string, message: string, headers?: Reply['headers']) => Reply;
+type ErrorReply = (status: number, code: string, message: string, headers?: Reply['headers']) => Reply;
 
 export interface ProfileGate {
   set(profile: Profile): void;
   readonly profile: Profile;
   /** The claims are those of the presented token; null where no token is presented. */
   meet(kind: RequestKind, claims: Claims | null, error: ErrorReply): Fate;
-  /** Whether the token endpoint wants the person in the browser for a refresh with these claims. */
-  wantsInteraction(claims: Claims): boolean;
+  /** The claims that the token endpoint wants from a new sign-in, instead of a refresh with these; null for none. */
+  interactionFor(claims: Claims): string | null;
 }
 
 const meets: Record<ProfileTarget, readonly RequestKind[]> = {
@@ -64,8 +64,10 @@ export function createProfileGate(clock: SimulatorClock): ProfileGate {
       metCount += 1;
       return fates[profile.name]({ profile, now: clock.now(), challenge, claims, error });
     },
-    wantsInteraction: (claims) =>
-      profile.name === 'claimsChallenge401' && profile.isInteractionNeeded === true && meetsClaims(claims, challenge),
+    interactionFor(claims) {
+      const isWanted = profile.name === 'claimsChallenge401' && profile.isInteractionNeeded === true;
+      return isWanted && meetsClaims(claims, challenge) ? JSON.stringify(challenge) : null;
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { CalendarEvent, PresenceFacts, PresenceSession, VisiblePresence } f
 import { visiblePresence } from './visiblePresence.ts';
 
 /** A note under a person's name. Units: instants in milliseconds since 1970. */
-export interface StatusMessage {
+interface StatusMessage {
   readonly content: string;
   readonly publishedAt: number;
   readonly expiresAt: number | null;

@@ -28,7 +28,7 @@ export interface CalendarEvent {
 }
 
 /** Automatic replies as far as presence cares: `startsAt` and `endsAt` count while `scheduled` only. */
-export interface ReplyWindow {
+interface ReplyWindow {
   readonly status: 'disabled' | 'alwaysEnabled' | 'scheduled';
   readonly startsAt: number;
   readonly endsAt: number;

@@ -5,6 +5,8 @@ import { Person } from './Person.tsx';
 import { presenceColor, usePresenceColor } from './presenceColor.ts';
 import { useWords } from './words.ts';
 
+const page = tokens.colorNeutralBackground2;
+
 const useStyles = makeStyles({
   header: {
     position: 'relative',
@@ -17,12 +19,18 @@ const useStyles = makeStyles({
     inset: '0 0 auto 0',
     height: '98px',
     pointerEvents: 'none',
-    backgroundColor: presenceColor,
-    opacity: 0.14,
-    maskImage: 'linear-gradient(#000, transparent)',
+    backgroundColor: `color-mix(in srgb, ${presenceColor} 14%, ${page})`,
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      backgroundImage: `linear-gradient(transparent, ${page})`,
+    },
     transition: 'background-color 300ms',
     '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
-    '@media (prefers-color-scheme: dark)': { opacity: 0.18 },
+    '@media (prefers-color-scheme: dark)': {
+      backgroundColor: `color-mix(in srgb, ${presenceColor} 18%, ${page})`,
+    },
     '@media (forced-colors: active)': { display: 'none' },
   },
   over: { position: 'relative', display: 'flex', flexShrink: 0 },

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':active': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    outlineStyle: 'none',
     ...createCustomFocusIndicatorStyle({ outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' }),
   },
   chevron: { flexShrink: 0 },

@@ -27,7 +27,7 @@ import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useWhenShown } from './useWhenShown.ts';
 
 const useStyles = makeStyles({
-  main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 16px 16px' },
+  main: { position: 'relative', display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 16px 16px' },
 });
 
 interface PresenceProps {

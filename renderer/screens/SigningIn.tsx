@@ -73,7 +73,7 @@ function Browser() {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  const [isCopied, confirm] = useCopied();
+  const [copied, confirm] = useCopied();
   return (
     <Shell>
       <Welcome sign={<AppMark />} heading={words.say('signIn.waiting')} text={words.say('signIn.waitingText')}>
@@ -85,11 +85,11 @@ function Browser() {
           <Button
             className={styles.wide}
             onClick={() => {
-              confirm();
+              confirm('copySignInLink');
               send('copySignInLink');
             }}
           >
-            {words.say(isCopied ? 'signIn.copied' : 'signIn.copyLink')}
+            {words.say(copied !== null ? 'signIn.copied' : 'signIn.copyLink')}
           </Button>
         </div>
         <Cancel />

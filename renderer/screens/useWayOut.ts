@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { CommandName } from '#contract/commands.ts';
 import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import type { StatusAction } from './statusLine.ts';
@@ -12,27 +13,27 @@ interface WayOut {
 export function useWayOut(wayOut: WayOut | null): { label: string; onClick: () => void } | null {
   const send = useSend();
   const words = useWords();
-  const [isCopied, confirm] = useCopied();
+  const [copied, confirm] = useCopied();
   if (wayOut === null) return null;
   const { label, command } = wayOut;
   const isCopy = command === 'copyProblem' || command === 'copyAdminRequest';
   return {
-    label: isCopy && isCopied ? words.say('signIn.copied') : label,
+    label: copied === command ? words.say('signIn.copied') : label,
     onClick: () => {
-      if (isCopy) confirm();
+      if (isCopy) confirm(command);
       if (command === 'signIn') send('signIn', 'browser');
       else send(command);
     },
   };
 }
 
-/** Whether something was copied within the last two seconds, and the way to say that it was. */
-export function useCopied(): readonly [isCopied: boolean, confirm: () => void] {
-  const [isCopied, setIsCopied] = useState(false);
+/** What was copied within the last two seconds, and the way to say that it was. */
+export function useCopied(): readonly [copied: CommandName | null, confirm: (command: CommandName) => void] {
+  const [copied, setCopied] = useState<CommandName | null>(null);
   useEffect(() => {
-    if (!isCopied) return;
-    const timer = setTimeout(() => setIsCopied(false), 2000);
+    if (copied === null) return;
+    const timer = setTimeout(() => setCopied(null), 2000);
     return () => clearTimeout(timer);
-  }, [isCopied]);
-  return [isCopied, () => setIsCopied(true)];
+  }, [copied]);
+  return [copied, setCopied];
 }

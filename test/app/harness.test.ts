@@ -37,6 +37,8 @@ describe('the virtual desktop', () => {
     expect(await launched.isPopupShown()).toBe(false);
     await clickTray(desktop);
     await until('the popup', launched.isPopupShown);
+    await until('the popup in its place', async () => (await launched.popupRegion()).x === 640);
+    expect(await launched.popupRegion()).toEqual({ x: 640, y: 260, width: 360, height: 460 });
     const button = (await launched.popup()).getByRole('button');
     await launched.click(button);
     await until('the button pressed', async () => (await button.textContent()) === 'Clicked');

@@ -68,7 +68,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   const desktop = recordDesktop();
   const app = createApp({
     ...{ store, clock, log, words, desktop },
-    useService: async () => service,
+    serviceFor: async () => service,
     openConfig: async () => {},
     rememberedChoice: () => null,
   });

@@ -1,10 +1,9 @@
-// @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openPopup } from './open.tsx';
+import { click, closePopup, openPopup } from './open.tsx';
 import { type StateName, states } from './states.ts';
 
-afterEach(cleanup);
+afterEach(closePopup);
 
 const headings: Record<StateName, string> = {
   loading: 'Loading your presence',
@@ -53,11 +52,13 @@ describe('the popup', () => {
     it(`[P2] names what is known as its one heading: ${name}`, () => {
       openPopup(states[name]);
       const said = screen.getAllByRole('heading', { level: 1 }).map((heading) => heading.textContent);
-      expect({ said, voices: screen.getAllByRole('status').length, mains: screen.getAllByRole('main').length }).toEqual({
-        said: [headings[name]],
-        voices: 1,
-        mains: 1,
-      });
+      expect({ said, voices: screen.getAllByRole('status').length, mains: screen.getAllByRole('main').length }).toEqual(
+        {
+          said: [headings[name]],
+          voices: 1,
+          mains: 1,
+        },
+      );
     });
   }
 
@@ -77,7 +78,7 @@ describe('the popup', () => {
   it('tells of notices until they are dismissed', () => {
     const popup = openPopup(states.notices);
     expect(screen.getByText('graphUrl in config.json can’t be used, so the default stands.')).toBeTruthy();
-    screen.getByRole('button', { name: 'Dismiss' }).click();
+    click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(popup.sent()).toEqual([['dismissNotices']]);
   });
 

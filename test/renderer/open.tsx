@@ -1,17 +1,25 @@
-import { act, render } from '@testing-library/react';
-import { createWords } from '#contract/words.ts';
+import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import { vi } from 'vitest';
 import type { AppState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
 import { App } from '../../renderer/App.tsx';
 import { BridgeProvider } from '../../renderer/bridge.tsx';
 import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
 import { createFakeBridge } from '../fakes/bridge.ts';
+import { galleryNow } from './states.ts';
 
 export const words = createWords('en-GB');
 
-/** The whole popup as main.tsx builds it, on a fake bridge. */
+/** The whole popup as main.tsx builds it, on a fake bridge, at the gallery's moment. */
 export function openPopup(state: AppState) {
+  // happy-dom reports a cancelled animation as an error of ours; without animations Fluent does without them.
+  Reflect.deleteProperty(Element.prototype, 'animate');
+  vi.useFakeTimers({
+    now: Date.parse(galleryNow),
+    toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
+  });
   const { bridge, sent, tell } = createFakeBridge(state);
   render(
     <Look nonce={undefined}>
@@ -29,4 +37,23 @@ export function openPopup(state: AppState) {
     sent: () => sent.filter(([command]) => command !== 'resizePopup'),
     tell: (next: AppState) => act(() => tell(next)),
   };
+}
+
+export function closePopup(): void {
+  cleanup();
+  vi.useRealTimers();
+}
+
+export function pass(milliseconds: number): void {
+  act(() => vi.advanceTimersByTime(milliseconds));
+}
+
+/** Presses a key where the focus is. */
+export function press(key: string, modifiers: { ctrlKey?: boolean; altKey?: boolean } = {}): void {
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+}
+
+/** Clicks as a person does: on what carries this role and name. */
+export function click(element: HTMLElement): void {
+  fireEvent.click(element);
 }

@@ -16,7 +16,7 @@ export interface AuthorizeRequest {
 }
 
 /** Why a request is refused; told on a page of its own where the redirect cannot be trusted to carry it. */
-export interface UnfitRequest {
+interface UnfitRequest {
   readonly code: RefusalCode;
   readonly detail: string;
   readonly isToldOnPage: boolean;

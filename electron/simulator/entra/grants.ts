@@ -17,13 +17,13 @@ export interface Grant {
 }
 
 /** A grant on its way through the browser, bound to the redirect and to the PKCE challenge. */
-export interface PendingGrant extends Grant {
+interface PendingGrant extends Grant {
   readonly redirectUri: string;
   readonly nonce: string | null;
   readonly challenge: string;
 }
 
-export type Redemption<T> =
+type Redemption<T> =
   | { readonly isGood: true; readonly grant: T }
   | { readonly isGood: false; readonly code: RefusalCode; readonly suberror?: string | undefined };
 

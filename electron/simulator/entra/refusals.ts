@@ -19,7 +19,7 @@ interface RefusalEntry {
  * Source: https://learn.microsoft.com/entra/identity-platform/reference-error-codes. The pairing with `error` and
  * `suberror` was taken from public reports; no real tenant was asked.
  */
-export const refusals = {
+const refusals = {
   50011: {
     error: 'invalid_request',
     text: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.',

@@ -70,7 +70,8 @@ function refresh(entra: Entra, request: EntraRequest): Reply {
   if (claims === undefined) return sayNo(entra, request, 90023, 'claims');
   const refused = refusedAt(entra, request, 'refresh');
   if (refused !== undefined) return refused;
-  if (entra.gate.wantsInteraction(claims)) return sayNo(entra, request, 50076);
+  const wanted = entra.gate.interactionFor(claims);
+  if (wanted !== null) return refusalReply({ ...refuse(50076, entra.clock.now()), claims: wanted });
   const redeemed = entra.grants.redeemRefreshToken(request.parameters.get('refresh_token') ?? '');
   if (!redeemed.isGood) return sayNo(entra, request, redeemed.code, undefined, redeemed.suberror);
   return giveTokens(entra, request, redeemed.grant, null);

@@ -70,12 +70,12 @@ describe('what MSAL’s failures mean', () => {
   });
 
   it.each([
-    [new InteractionRequiredAuthError('no_tokens_found', ''), { kind: 'signInRequired' }],
-    [new AuthError('network_error', ''), { kind: 'offline' }],
-    [new AuthError('device_code_expired', ''), { kind: 'signInTimedOut' }],
-    [new AuthError('nonce_mismatch', ''), { kind: 'unexpected', trace: { code: 'nonce_mismatch' } }],
-    [new TypeError('of MSAL’s'), { kind: 'unexpected', trace: { code: 'not_an_auth_error' } }],
-  ])('[S7] %o', (error, problem) => {
+    ['tokens that are gone', new InteractionRequiredAuthError('no_tokens_found', ''), { kind: 'signInRequired' }],
+    ['a network error', new AuthError('network_error', ''), { kind: 'offline' }],
+    ['an expired device code', new AuthError('device_code_expired', ''), { kind: 'signInTimedOut' }],
+    ['a foreign nonce', new AuthError('nonce_mismatch', ''), { kind: 'unexpected', trace: { code: 'nonce_mismatch' } }],
+    ['a bug of MSAL’s', new TypeError('of MSAL’s'), { kind: 'unexpected', trace: { code: 'not_an_auth_error' } }],
+  ] as const)('[S7] %s has a meaning of its own', (_title, error, problem) => {
     expect(authProblem(error, nothing, scopes)).toEqual(problem);
   });
 });

@@ -83,15 +83,21 @@ describe('signing in with the browser', () => {
   });
 
   it('[S2] the page can be opened again, and a browser that does not open is said', async () => {
-    world = await createSignInWorld({ visit: async () => undefined });
+    const opened: string[] = [];
+    let hasBrowser = true;
+    const openBrowser = async (url: string) => {
+      if (!hasBrowser) throw new Error('no browser');
+      opened.push(url);
+    };
+    world = await createSignInWorld({ auth: { openBrowser } });
     const outcome = signIn(world.auth);
     const link = await eventually(() => world.auth.signInLink());
     await world.auth.reopenSignIn();
-    expect(world.browser.opened).toEqual([link, link]);
+    hasBrowser = false;
+    await world.auth.reopenSignIn();
+    expect([opened, world.log.events.at(-1)]).toEqual([[link, link], 'auth.browserNotReopened']);
     world.auth.cancelSignIn();
     await outcome;
-    await world.simulator.close();
-    world = await createSignInWorld({ auth: { openBrowser: () => Promise.reject(new Error('no browser')) } });
     expect(await signIn(world.auth)).toEqual(failed({ kind: 'browserNotOpened' }));
   });
 

@@ -81,6 +81,32 @@ describe('a session', () => {
     expect(world.store.saved).toEqual([]);
   });
 
+  it('[S5] a sign-in that was given up in its last step is not accepted later, not even beside the next one', async () => {
+    let isPatient = true;
+    world = await createSignInWorld({ visit: async (url, simulator) => isPatient && simulator.visit(url) });
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    world.network.answer = async (input, init) => {
+      const response = await globalThis.fetch(input, init);
+      await held;
+      return response;
+    };
+    const first = signIn(world.auth);
+    await eventually(() => world.asked.length === 1);
+    world.auth.cancelSignIn();
+    expect(await first).toEqual({ status: 'cancelled' });
+    isPatient = false;
+    const second = signIn(world.auth);
+    await eventually(() => world.browser.opened.length === 2);
+    letGo();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([world.store.saved, await world.auth.getToken()]).toEqual([[], signInRequired]);
+    world.auth.cancelSignIn();
+    await second;
+  });
+
   it('[S6] a revoked refresh token wants a new sign-in, which proposes the same person', async () => {
     for (const suberror of [undefined, 'bad_token']) {
       const { auth, simulator, browser } = await signedIn({ accessTokenSeconds: 1 });

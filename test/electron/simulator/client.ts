@@ -2,14 +2,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Person } from '../../../electron/simulator/people.ts';
 import type { Simulator } from '../../../electron/simulator/simulator.ts';
 
-export const verifier = 'a-code-verifier-of-at-least-forty-three-characters-0123';
+const verifier = 'a-code-verifier-of-at-least-forty-three-characters-0123';
 export const redirectUri = 'http://localhost:51515';
 export const scopes = 'Presence.Read Presence.ReadWrite openid profile offline_access';
 
 export type Fields = Readonly<Record<string, string>>;
 
 /** The query of a good authorize request, with whatever a test wants otherwise; null leaves a parameter out. */
-export function authorizeQuery(simulator: Simulator, change: Readonly<Record<string, string | null>> = {}): string {
+export function authorizeQuery(
+  simulator: Pick<Simulator, 'clientId'>,
+  change: Readonly<Record<string, string | null>> = {},
+): string {
   const usual = {
     client_id: simulator.clientId,
     redirect_uri: redirectUri,

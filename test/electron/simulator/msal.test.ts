@@ -16,7 +16,7 @@ const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.micr
 
 let simulator: Simulator;
 beforeEach(async () => {
-  simulator = await startSimulator({ deviceIntervalSeconds: 1 });
+  simulator = await startSimulator({ deviceIntervalSeconds: 0.05 });
 });
 afterEach(() => simulator.close());
 
@@ -72,7 +72,7 @@ async function signIn(
 }
 
 describe('MSAL 7 against the simulator', () => {
-  it('[S2] signs in through the browser, and then has its token silently', async () => {
+  it('signs in through the browser, and then has its token silently', async () => {
     const msal = createMsal();
     const { mira } = simulator.people;
     const { account, accessToken, scopes: granted } = await signIn(msal);
@@ -104,7 +104,7 @@ describe('MSAL 7 against the simulator', () => {
     expect(account?.name).toBe('Jonas Weber');
   });
 
-  it('[N5] answers a claims challenge with one new token', async () => {
+  it('answers a claims challenge with one new token', async () => {
     const msal = createMsal();
     const { account, accessToken } = await signIn(msal);
     simulator.setProfile('claimsChallenge401');
@@ -118,17 +118,16 @@ describe('MSAL 7 against the simulator', () => {
     ]);
   });
 
-  it('[N5] where the new token is not enough, a sign-in with the claims is', async () => {
+  it('where the new token is not enough, a sign-in with the claims is', async () => {
     const msal = createMsal();
     const { account, accessToken } = await signIn(msal);
     simulator.setProfile({ name: 'claimsChallenge401', isInteractionNeeded: true });
     const refused = await graphClient(simulator, accessToken)('POST', '/me/presence/clearUserPreferredPresence', {});
     const claims = challengeOf(refused.headers);
     if (account === null) throw new Error('no account');
-    await expect(msal.acquireTokenSilent({ account, scopes, claims })).rejects.toBeInstanceOf(
-      InteractionRequiredAuthError,
-    );
-    const { accessToken: renewed } = await signIn(msal, { claims });
+    const stepUp = await msal.acquireTokenSilent({ account, scopes, claims }).catch((error: unknown) => error);
+    if (!(stepUp instanceof InteractionRequiredAuthError)) throw new Error('no interaction was asked for');
+    const { accessToken: renewed } = await signIn(msal, { claims: stepUp.claims });
     const graph = graphClient(simulator, renewed);
     expect((await graph('POST', '/me/presence/clearUserPreferredPresence', {})).status).toBe(200);
   });

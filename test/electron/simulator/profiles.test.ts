@@ -63,13 +63,13 @@ describe('the profiles', () => {
     expect([...named].sort()).toEqual(Object.keys(profiles).sort());
   });
 
-  it('[P8] appliesThenResets carries the write out and breaks the connection', async () => {
+  it('appliesThenResets carries the write out and breaks the connection', async () => {
     simulator.setProfile('appliesThenResets');
     await expect(create()).rejects.toThrow('fetch failed');
     expect([availability(), simulator.requests.at(-1)?.status]).toEqual(['Busy', null]);
   });
 
-  it('[N1] hangs never answers, and does not keep the simulator from closing', async () => {
+  it('hangs never answers, and does not keep the simulator from closing', async () => {
     simulator.setProfile('hangs');
     const unanswered = create().then(
       () => 'answered',

@@ -13,7 +13,7 @@ function payload(token: unknown): Record<string, unknown> {
 }
 
 describe('signing in', () => {
-  it('[S2] gives tokens shaped like those of Entra ID', async () => {
+  it('gives tokens shaped like those of Entra ID', async () => {
     const { mira } = simulator.people;
     const { access_token, refresh_token, id_token, client_info, ...rest } = await signInByHand(simulator);
     expect(rest).toEqual({
@@ -86,7 +86,7 @@ describe('signing in', () => {
     ['a silent sign-in', { prompt: 'none' }, 'login_required AADSTS50058'],
     ['an invented permission', { scope: 'Presence.Invented' }, 'invalid_client AADSTS650053'],
     ['claims in base64', { claims: 'eyJhY2Nlc3NfdG9rZW4iOnt9fQ' }, 'invalid_request AADSTS90023'],
-  ])('[S7] %s is told to the app', async (_title, change, told) => {
+  ])('%s is told to the app', async (_title, change, told) => {
     const fields = await authorize(simulator, authorizeQuery(simulator, change));
     expect(`${fields['error']} ${fields['error_description']?.split(':')[0]}`).toBe(told);
     expect(fields['state']).toBe('the-state');
@@ -97,14 +97,14 @@ describe('signing in', () => {
     ['a redirect of https', { redirect_uri: 'https://localhost:8080' }, 'AADSTS50011'],
     ['a redirect that bears a name', { redirect_uri: 'http://me@localhost:8080' }, 'AADSTS50011'],
     ['an answer in the query', { response_mode: 'query' }, 'AADSTS90023'],
-  ])('[S3] %s is told on the page, never to the redirect', async (_title, change, told) => {
+  ])('%s is told on the page, never to the redirect', async (_title, change, told) => {
     const query = authorizeQuery(simulator, change);
     const response = await fetch(`${simulator.origin}/common/oauth2/v2.0/authorize?${query}`);
     const html = await response.text();
     expect([response.status, html.includes(told), html.includes('<form')]).toEqual([400, true, false]);
   });
 
-  it('[S7] cancelling, declining, a personal account and a policy each have their number', async () => {
+  it('cancelling, declining, a personal account and a policy each have their number', async () => {
     const query = authorizeQuery(simulator);
     const cancelled = await authorize(simulator, query, { cancel: '1' });
     const declined = await authorize(simulator, query, { consent: 'declined' });

@@ -39,7 +39,7 @@ describe('keeping signed in', () => {
     expect((await graph('GET', '/me/presence')).json).toMatchObject({ error: { code: 'InvalidAuthenticationToken' } });
   });
 
-  it('[S6] revoked tokens are refused everywhere, a new sign-in is good', async () => {
+  it('revoked tokens are refused everywhere, a new sign-in is good', async () => {
     const old = await signInByHand(simulator);
     simulator.setProfile({ name: 'refreshRevoked', suberror: 'bad_token' });
     const graph = graphClient(simulator, old['access_token']);

@@ -44,7 +44,7 @@ describe('[T1] icon and tooltip', () => {
     [
       home({ availability: 'Busy', activity: 'Busy' }, { chosen: { presence: plainPresence('Busy'), at } }),
       'busy',
-      'Busy · Set here at 14:30',
+      'Busy · Set at 14:30',
     ],
     [
       home({ availability: 'DoNotDisturb', activity: 'Focusing' }),
@@ -112,7 +112,7 @@ describe('[T2] the menu', () => {
       { chosen: { presence, at } },
     );
     expect(labels(trayView(words, state).menu)).toEqual([
-      'In a call · Set here at 14:30 · Out of office',
+      'In a call · Set at 14:30 · Out of office',
       'Open Presently',
       '―',
       'Available',

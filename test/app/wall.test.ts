@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desktop, startDesktop } from '../../build/desktop.mjs';
+import type { LaunchedApp } from '../../build/launch.mjs';
+import { launchPresently } from '../desktop/launch.ts';
+import { clickTray, trayTurns } from '../desktop/tray.ts';
+
+/** Runs a script in the popup's page, as one that got in somehow would; its answer or its error comes back as text. */
+async function attempt(page: Page, script: string): Promise<string> {
+  const guarded = `(async () => { try { return String(await (${script})); } catch (error) { return 'refused: ' + error.name; } })()`;
+  return page.evaluate(guarded);
+}
+
+describe('a popup in the hands of an attacker', () => {
+  let desktop: Desktop;
+  let launched: LaunchedApp;
+  let page: Page;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    desktop = await startDesktop();
+    launched = await launchPresently({ desktop, parameters: ['--demo'] });
+    await trayTurns(desktop, 'green');
+    await clickTray(desktop);
+    page = await launched.popup();
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.getByRole('radio', { name: 'Busy' }).waitFor();
+  });
+  afterAll(async () => {
+    await launched.stop();
+    await desktop.stop();
+  });
+
+  it('[X3] finds two functions, and nothing of Node or Electron', async () => {
+    expect(await page.evaluate('Object.keys(window.bridge).sort()')).toEqual(['onState', 'send']);
+    expect(await page.evaluate('[typeof require, typeof process, typeof module, typeof Buffer]')).toEqual(
+      Array(4).fill('undefined'),
+    );
+    const state = await page.evaluate(
+      'new Promise((resolve) => window.bridge.onState((s) => resolve(JSON.stringify(s))))',
+    );
+    expect(state).toContain('mira@contoso.com');
+    expect(state).not.toMatch(/token|eyJ|secret/i);
+  });
+
+  it.each([
+    `window.bridge.send('setPresence', { availability: 'Sleeping', activity: 'Sleeping' })`,
+    `window.bridge.send('setPresence', { availability: 'Available', activity: 'Presenting' })`,
+    `window.bridge.send('constructor')`,
+    `window.bridge.send('__proto__', {})`,
+    `window.bridge.send('setPresence')`,
+    `window.bridge.send('setOutOfOffice', { isOutOfOffice: true, message: 'x'.repeat(1e6) })`,
+    `window.bridge.send({ toString: () => 'quit' })`,
+  ])('[X2] %s is refused, and Graph never hears of it', async (script) => {
+    const before = launched.logEvents().filter(({ event }) => event === 'graph.request').length;
+    expect(await attempt(page, script)).toBe('refused: Error');
+    expect(launched.logEvents().filter(({ event }) => event === 'graph.request').length).toBe(before);
+  });
+
+  it.each([
+    ['a request to anybody', `fetch('https://example.com/')`, /refused/],
+    ['a request to this computer', `fetch('http://127.0.0.1:9/')`, /refused/],
+    ['code from text', `new Function('return 1')()`, /refused/],
+    ['a new window', `window.open('https://example.com/')`, /null/],
+    ['a file of the system', `fetch('app://presently/../../package.json')`, /refused/],
+    ['a microphone', `navigator.mediaDevices.getUserMedia({ audio: true })`, /refused/],
+    ['notifications', `Notification.requestPermission()`, /denied/],
+  ])('does not get %s', async (_name, script, answer) => {
+    expect(await attempt(page, script)).toMatch(answer);
+  });
+
+  it('does not lead the page elsewhere, nor run a script that it brings', async () => {
+    await attempt(page, `location.assign('https://example.com/')`);
+    await attempt(
+      page,
+      `document.body.appendChild(Object.assign(document.createElement('script'), { textContent: 'window.broken = 1' }))`,
+    );
+    await attempt(
+      page,
+      `document.body.appendChild(Object.assign(document.createElement('iframe'), { src: 'https://example.com/' }))`,
+    );
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe('app://presently/index.html');
+    expect(await page.evaluate('typeof window.broken')).toBe('undefined');
+    expect(await page.evaluate('window.frames.length > 0 && window.frames[0].location.href')).not.toContain(
+      'example.com',
+    );
+  });
+
+  it('its policy is understood whole by the browser', () => {
+    expect(
+      complaints.filter((text) => /unrecognized|invalid|ignored/i.test(text) && /directive|source/i.test(text)),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+import { screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { click, closePopup, openPopup, pass, press } from '../open.tsx';
+import { states } from '../states.ts';
+
+afterEach(closePopup);
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+describe('the sign-in page', () => {
+  it('[S2] offers the browser first, a device code and the demo', () => {
+    const popup = openPopup(states.signedOut);
+    expect(document.activeElement).toBe(button('Sign in with Microsoft'));
+    for (const name of ['Sign in with Microsoft', 'Use a device code instead', 'Try the demo']) click(button(name));
+    expect(popup.sent()).toEqual([['signIn', 'browser'], ['signIn', 'deviceCode'], ['startDemo']]);
+  });
+
+  it('names the permission that it asks for, and reaches the settings file', () => {
+    const popup = openPopup(states.signedOut);
+    expect(screen.getByText('Asks for your presence only')).toBeTruthy();
+    click(button('Open the settings file'));
+    press('Escape');
+    expect(popup.sent()).toEqual([['openConfig'], ['hidePopup']]);
+  });
+
+  it('[S7] says why a sign-in failed; the button for another one stands there already', () => {
+    openPopup(states.signedOutDenied);
+    expect(screen.getByRole('alert').textContent).toBe(
+      'You didn’t allow Presently to see and set your presence, so you’re not signed in.',
+    );
+    expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+  });
+
+  it('[S7] offers the way out of each refusal that has another', () => {
+    const popup = openPopup(states.adminConsent);
+    click(button('Copy request'));
+    popup.tell(states.notRegistered);
+    click(button('Open file'));
+    popup.tell(states.signInBlocked);
+    click(button('Copy details'));
+    expect(popup.sent()).toEqual([['copyAdminRequest'], ['openConfig'], ['copyProblem']]);
+  });
+
+  it('[S6] does not offer the demo to somebody whose session has ended', () => {
+    openPopup(states.sessionEnded);
+    expect([screen.queryByRole('button', { name: 'Try the demo' }), screen.queryByRole('alert')]).toEqual([null, null]);
+  });
+});
+
+describe('the page while somebody signs in', () => {
+  it('[S2] can open the browser again, copy the link and cancel', () => {
+    const popup = openPopup(states.signingIn);
+    for (const name of ['Open again', 'Copy link', 'Cancel']) click(button(name));
+    expect(popup.sent()).toEqual([['reopenSignIn'], ['copySignInLink'], ['cancelSignIn']]);
+    expect(button('Copied')).toBeTruthy();
+    pass(2000);
+    expect(button('Copy link')).toBeTruthy();
+  });
+
+  it('shows the code, where to type it and for how long', () => {
+    const popup = openPopup(states.deviceCodeAwaited);
+    expect(screen.getByText('Asking Microsoft for a code…')).toBeTruthy();
+    popup.tell(states.deviceCode);
+    expect(screen.getByText('C7QK4MXPD')).toBeTruthy();
+    expect(
+      screen.getByText('Open https://microsoft.com/devicelogin on any device and type the code there.'),
+    ).toBeTruthy();
+    click(button('Cancel'));
+    expect(popup.sent()).toEqual([['cancelSignIn']]);
+  });
+
+  it('does not send anybody to a browser in the demo', () => {
+    openPopup({ ...states.signingIn, isDemo: true });
+    expect(screen.queryByText('Waiting for your browser…')).toBeNull();
+  });
+});

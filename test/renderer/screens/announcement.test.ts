@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { AppState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
+import { announcement } from '../../../renderer/screens/announcement.ts';
+import { states } from '../states.ts';
+
+const words = createWords('en-GB');
+
+describe('what is read aloud', () => {
+  const { homeAvailable, homeBusyChosen } = states;
+  const told: readonly (readonly [title: string, before: AppState, after: AppState, text: string | null])[] = [
+    ['the first presence', states.homeLoading, homeAvailable, 'You are Available'],
+    ['a wish on its way', homeAvailable, states.pending, 'Changing to Do not disturb…'],
+    ['a reset on its way', homeBusyChosen, states.resetting, 'Changing to automatic…'],
+    ['out of office on its way', homeAvailable, states.outOfOfficeChanging, 'Turning on…'],
+    ['the accepted presence', states.pending, states.checking, 'You are Busy'],
+    ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'You are In a meeting'],
+    ['out of office', states.homeAway, states.outOfOffice, 'Out of office is on'],
+    ['the network gone', homeAvailable, states.offline, 'You’re offline. Changes apply when you’re back'],
+    ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
+    ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Teams didn’t answer.'],
+    ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],
+    ['the end of the session', homeAvailable, states.sessionEnded, 'Sign in again to change your status'],
+  ];
+  for (const [title, before, after, text] of told) {
+    it(`tells of ${title}`, () => expect(announcement(words, before, after)).toBe(text));
+  }
+
+  it('leaves a failure to its alert, and is silent when nothing changes', () => {
+    expect([
+      announcement(words, states.pending, states.failed),
+      announcement(words, homeAvailable, { ...homeAvailable, reading: { status: 'reading' } }),
+    ]).toEqual([null, null]);
+  });
+});

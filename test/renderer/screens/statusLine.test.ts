@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { toEpoch } from '#contract/instant.ts';
+import type { AppState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
+import { type StatusLine, statusLine } from '../../../renderer/screens/statusLine.ts';
+import { galleryNow, mira, states } from '../states.ts';
+
+const words = createWords('en-GB');
+const time = (epoch: number) =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date(epoch));
+const now = toEpoch(galleryNow);
+
+function lineOf(state: AppState, isSlow = false): StatusLine {
+  return statusLine(words, state, mira.username, { now, isSlow });
+}
+
+const rest = { icon: null, action: null, canDismiss: false };
+
+describe('the status line', () => {
+  it('says whose presence it is while there is nothing to say', () => {
+    expect(lineOf(states.homeAvailable)).toEqual({ ...rest, text: 'mira@contoso.com · up to date' });
+  });
+
+  it('says when it was last checked once that is long ago', () => {
+    const text = `mira@contoso.com · last checked ${time(now - 14 * 60_000)}`;
+    expect(lineOf(states.stale)).toEqual({ ...rest, icon: 'warning', text });
+  });
+
+  it('does not mention a quick save', () => {
+    expect([lineOf(states.pending).text, lineOf(states.pending, true).text]).toEqual([
+      'mira@contoso.com · up to date',
+      'Saving…',
+    ]);
+  });
+
+  it('[N2] counts the seconds of a wait that Microsoft 365 asked for', () => {
+    expect(lineOf(states.throttled)).toEqual({
+      icon: 'info',
+      text: 'Microsoft 365 is busy, trying again in 12 s',
+      action: { label: 'Cancel', command: 'cancelPublication' },
+      canDismiss: false,
+    });
+  });
+
+  it('[N3] says that changes wait for the network', () => {
+    const offline = { ...rest, icon: 'offline', text: 'You’re offline. Changes apply when you’re back' };
+    expect([lineOf(states.offline), lineOf(states.offlineWaiting)]).toEqual([
+      offline,
+      { ...offline, action: { label: 'Cancel', command: 'cancelPublication' } },
+    ]);
+  });
+
+  it('[P4] gives a failed wish one sentence and one way out, and may be dismissed', () => {
+    expect([lineOf(states.failed), lineOf(states.failedForbidden)]).toEqual([
+      {
+        icon: 'danger',
+        text: 'Not changed. Teams didn’t answer.',
+        action: { label: 'Try again', command: 'retryPublication' },
+        canDismiss: true,
+      },
+      {
+        icon: 'danger',
+        text: 'Not changed. Your organisation doesn’t allow this app to set your presence.',
+        action: { label: 'Copy details', command: 'copyProblem' },
+        canDismiss: true,
+      },
+    ]);
+  });
+
+  it('[P5] says that an accepted wish is not visible yet, in words that fit a reset too', () => {
+    const reset: AppState = {
+      ...states.notVisible,
+      publication: { status: 'notVisible', wish: { kind: 'automatic' } },
+    };
+    expect([lineOf(states.notVisible).text, lineOf(reset).text]).toEqual([
+      'Accepted, but not visible yet. Is Teams signed in somewhere?',
+      'Accepted, but not visible yet. Teams may take a few minutes',
+    ]);
+  });
+
+  it('says why it could not check, and how old the known presence is', () => {
+    const never: AppState = { ...states.readingFailed, presence: null };
+    expect([lineOf(states.readingFailed), lineOf(never).text]).toEqual([
+      {
+        icon: 'warning',
+        text: `Could not check. Teams didn’t answer. Last checked ${time(now)}.`,
+        action: { label: 'Try again', command: 'refreshPresence' },
+        canDismiss: false,
+      },
+      'Could not check. Teams didn’t answer.',
+    ]);
+  });
+});
