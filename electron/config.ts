@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#contract/json.ts';
 
 /** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
 export interface Config {
@@ -80,12 +81,7 @@ export function configTemplate(): string {
 }
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? Object.fromEntries(Object.entries(value)) : null;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
+  const value = parseJson(text);
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? Object.fromEntries(Object.entries(value)) : null;
 }

@@ -7,7 +7,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
  * @typedef {object} Watcher
  * @property {() => Buffer} read
  * @property {(limit: number) => Promise<number>} untilChange when it changed
- * @property {() => Promise<Frame[]>} untilQuiet every frame up to when nothing moves any more
+ * @property {(act: () => number) => Promise<Frame[]>} follow every frame from before an act, which tells when it was, until
+ * nothing moves any more
  * @property {() => void} close
  */
 
@@ -44,10 +45,11 @@ export function watchScreen(file, { start, bytesPerLine }, { top, lines }) {
       }
       throw new Error('Nothing changed on the screen.');
     },
-    async untilQuiet() {
-      const began = performance.now();
+    async follow(act) {
+      const bytes = read();
+      const began = act();
       /** @type {Frame[]} */
-      const frames = [{ at: began, bytes: read() }];
+      const frames = [{ at: began, bytes }];
       while (performance.now() - began < longest) {
         const last = frames.at(-1);
         if (frames.length > 1 && performance.now() - (last?.at ?? 0) > quietFor) return frames;
@@ -69,13 +71,13 @@ function difference(a, b) {
 }
 
 /**
- * When the change from the first frame to the last one was as good as done.
+ * How long the change from the first frame to the last one took until it was as good as done.
  * @param {readonly Frame[]} frames
  */
-export function paintedAt(frames) {
+export function paintTime(frames) {
   const [first, last] = [frames[0], frames.at(-1)];
   if (!first || !last || first === last) throw new Error('Nothing was painted.');
   const allowed = difference(first.bytes, last.bytes) * unfinishedShare;
   const painted = frames.slice(1).find((frame) => difference(frame.bytes, last.bytes) <= allowed);
-  return (painted ?? last).at;
+  return (painted ?? last).at - first.at;
 }

@@ -1,5 +1,6 @@
-import { epochOfHttpDate, toInstant } from '#contract/instant.ts';
+import { parseJson } from '#contract/json.ts';
 import type { Problem } from '#contract/problem.ts';
+import { retryAt } from '#contract/retryAt.ts';
 import { type EntraRefusal, entraNumber } from './entraRefusal.ts';
 
 /** One HTTP answer, before anybody knows whether it is Entra ID's. */
@@ -27,11 +28,6 @@ export type JudgedReply =
   | { readonly body: Body; readonly refusal: EntraRefusal | null }
   | { readonly problem: Problem };
 
-/** Units: milliseconds. A server that names no time, or an absurd one, is asked again within these bounds. */
-const soonestRetry = 1_000;
-const latestRetry = 15 * 60_000;
-const usualRetry = 10_000;
-
 /** Units: seconds. MSAL renews five minutes early, so this keeps a token of unknown lifetime for one minute. */
 const unknownLifetime = 360;
 
@@ -46,7 +42,7 @@ export function judgeReply(reply: RawReply, isTokenRequest: boolean, now: number
   const trace = { status };
   if (status === 407) return { problem: { kind: 'proxyPassword' } };
   if (status === 429 || (status === 503 && headers.has('retry-after'))) {
-    return { problem: { kind: 'throttled', retryAt: toInstant(now + retryDelay(headers, now)), trace } };
+    return { problem: { kind: 'throttled', retryAt: retryAt(headers, now), trace } };
   }
   if (status >= 500 && status !== 511) return { problem: { kind: 'unavailable', trace } };
   const body = objectOf(reply.text);
@@ -62,13 +58,8 @@ export function judgeReply(reply: RawReply, isTokenRequest: boolean, now: number
 }
 
 function objectOf(text: string): Body | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
+  const value = parseJson(text);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
 }
 
 function refusalOf(body: Body): EntraRefusal | null {
@@ -98,16 +89,4 @@ function withLifetimes(body: Body): Body {
     expires_in: isUsable ? lifetime : unknownLifetime,
     ...('device_code' in body ? { interval: Number.isFinite(interval) && interval >= 1 ? interval : 5 } : {}),
   };
-}
-
-/** Retry-After as seconds or as a date; the date is measured on the server's own clock. Units: milliseconds. */
-function retryDelay(headers: Headers, now: number): number {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  const asked = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : dateDelay(value, headers.get('date') ?? '', now);
-  return Math.min(Math.max(Math.ceil(asked), soonestRetry), latestRetry);
-}
-
-function dateDelay(value: string, serverDate: string, now: number): number {
-  const at = epochOfHttpDate(value);
-  return at === null ? usualRetry : at - (epochOfHttpDate(serverDate) ?? now);
 }

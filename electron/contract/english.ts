@@ -76,7 +76,6 @@ export const english = {
   'home.outOfOffice.open': 'Out of office message',
   'home.avatar': '{name}, {presence}',
   'home.announce': 'You are {presence}',
-  'home.announceChanging': 'Changing to {wish}',
   'home.announceOutOfOffice.on': 'Out of office is on',
   'home.announceOutOfOffice.off': 'Out of office is off',
   'home.demo': 'Demo',
@@ -150,7 +149,7 @@ export const english = {
   'problem.signInBlocked': 'Your organisation blocks this sign-in. Your administrator can tell you why.',
   'problem.signInTimedOut': 'Nobody finished the sign-in in time.',
   'problem.adminConsentRequired': 'Your organisation wants an administrator to approve Presently first.',
-  'problem.browserNotOpened': 'Your browser didn’t open. Copy the link, or use a device code.',
+  'problem.browserNotOpened': 'Your browser didn’t open. You can use a device code instead.',
   'problem.notRegistered': 'This copy has no app registration yet. Put its clientId into the settings file.',
   'problem.misconfigured':
     'Microsoft doesn’t know this app registration. Check clientId and authority in the settings file.',

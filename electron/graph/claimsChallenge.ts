@@ -1,4 +1,4 @@
-import { parseJson } from './json.ts';
+import { parseJson } from '#contract/json.ts';
 
 /**
  * The claims that a resource demands of the next token, decoded for MSAL; null when the 401 is not such a challenge.

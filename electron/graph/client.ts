@@ -1,9 +1,9 @@
 import ky, { TimeoutError } from 'ky';
+import { parseJson } from '#contract/json.ts';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Clock, Fetch, Log } from '../ports.ts';
 import { claimsChallenge } from './claimsChallenge.ts';
 import { graphProblem } from './graphProblem.ts';
-import { parseJson } from './json.ts';
 
 /** What Graph answered with 2xx. `body` is undefined where the answer had none. */
 export interface GraphReply {

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { epochOfHttpDate, toInstant } from '#contract/instant.ts';
+import { parseJson } from '#contract/json.ts';
 import type { Problem, Trace } from '#contract/problem.ts';
-import { parseJson } from './json.ts';
+import { retryAt } from '#contract/retryAt.ts';
 
 const ids = z.object({ 'request-id': z.string().optional() }).catch({});
 const errorBody = z.object({
   error: z.object({ code: z.string().optional(), innerError: ids.optional(), innererror: ids.optional() }),
 });
-
-/** Units: milliseconds. A service that names no time, or an absurd one, is asked again within these bounds. */
-const soonestRetry = 1_000;
-const latestRetry = 15 * 60_000;
-const usualRetry = 10_000;
 
 /**
  * What an answer of Graph's means to the user; null when it is a success that can be used.
@@ -28,7 +23,7 @@ export function graphProblem(response: Response, text: string, now: number): Pro
   if (status >= 200 && status < 300) return isGraph ? null : { kind: 'intercepted', trace: { status } };
   const trace = traceOf(response, json);
   if (status === 429 || (status === 503 && headers.has('retry-after'))) {
-    return { kind: 'throttled', retryAt: toInstant(now + retryDelay(headers, now)), trace };
+    return { kind: 'throttled', retryAt: retryAt(headers, now), trace };
   }
   switch (status) {
     case 401:
@@ -55,17 +50,4 @@ function traceOf({ status, headers }: Response, json: unknown): Trace {
   const error = parsed.success ? parsed.data.error : undefined;
   const requestId = headers.get('request-id') ?? error?.innerError?.['request-id'] ?? error?.innererror?.['request-id'];
   return { status, ...(error?.code ? { code: error.code } : {}), ...(requestId ? { requestId } : {}) };
-}
-
-/** Retry-After as whole or broken seconds, or as a date; the date is measured on the service's own clock. */
-function retryDelay(headers: Headers, now: number): number {
-  const value = headers.get('retry-after')?.trim() ?? '';
-  const asked = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1_000 : dateDelay(value, headers.get('date'), now);
-  return Math.min(Math.max(Math.ceil(asked), soonestRetry), latestRetry);
-}
-
-function dateDelay(value: string, serviceDate: string | null, now: number): number {
-  const at = epochOfHttpDate(value);
-  const serviceNow = serviceDate === null ? null : epochOfHttpDate(serviceDate);
-  return at === null ? usualRetry : at - (serviceNow ?? now);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
+import { parseJson } from '#contract/json.ts';
 import { findPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Log } from '../ports.ts';
@@ -28,7 +29,7 @@ export function createChoiceFile(path: string, log: Log): ChoiceFile {
     async load() {
       const read = await readTextFile(path, log);
       if (read.status !== 'found') return null;
-      const parsed = file.safeParse(jsonOrNull(read.text));
+      const parsed = file.safeParse(parseJson(read.text));
       if (!parsed.success) {
         if (read.text.trim() !== '{}') log.warn('choice.unreadable', {});
         return null;
@@ -42,13 +43,4 @@ export function createChoiceFile(path: string, log: Log): ChoiceFile {
       return writeTextFile(path, `${JSON.stringify(content, null, 2)}\n`, log);
     },
   };
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    if (cause instanceof SyntaxError) return null;
-    throw cause;
-  }
 }

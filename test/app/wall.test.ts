@@ -11,6 +11,11 @@ async function attempt(page: Page, script: string): Promise<string> {
   return page.evaluate(guarded);
 }
 
+/** Later, since the debugger lets what it evaluates at once do anything. */
+const codeFromText = `new Promise((resolve) => setTimeout(() => {
+  try { resolve(new Function('return 1')()); } catch (error) { resolve('refused: ' + error.name); }
+}, 0))`;
+
 describe('a popup in the hands of an attacker', () => {
   let desktop: Desktop;
   let launched: LaunchedApp;
@@ -60,7 +65,7 @@ describe('a popup in the hands of an attacker', () => {
   it.each([
     ['a request to anybody', `fetch('https://example.com/')`, /refused/],
     ['a request to this computer', `fetch('http://127.0.0.1:9/')`, /refused/],
-    ['code from text', `new Function('return 1')()`, /refused/],
+    ['code from text', codeFromText, /refused/],
     ['a new window', `window.open('https://example.com/')`, /null/],
     ['a file of the system', `fetch('app://presently/../../package.json')`, /refused/],
     ['a microphone', `navigator.mediaDevices.getUserMedia({ audio: true })`, /refused/],
@@ -82,9 +87,7 @@ describe('a popup in the hands of an attacker', () => {
     await page.waitForTimeout(300);
     expect(page.url()).toBe('app://presently/index.html');
     expect(await page.evaluate('typeof window.broken')).toBe('undefined');
-    expect(await page.evaluate('window.frames.length > 0 && window.frames[0].location.href')).not.toContain(
-      'example.com',
-    );
+    expect(page.frames().filter((frame) => frame.url().includes('example.com'))).toEqual([]);
   });
 
   it('its policy is understood whole by the browser', () => {
