@@ -34,7 +34,7 @@ export interface PopupWindow {
 }
 
 const width = 360;
-const firstHeight = 460;
+const firstHeight = 440;
 /** Explorer takes the foreground back for a moment after a click in the tray. Units: milliseconds. */
 const falseBlur = 400;
 /** A click on the icon arrives just after the blur it causes, and means "close". Units: milliseconds. */
