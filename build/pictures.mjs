@@ -1,0 +1,120 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startDesktop } from './desktop.mjs';
+import { launchApp } from './launch.mjs';
+
+// Takes README's pictures from the running app, so that they cannot show what the app does not do.
+
+/**
+ * @typedef {import('playwright-core').Page} Page
+ * @typedef {import('./launch.mjs').LaunchedApp} LaunchedApp
+ * @typedef {'light' | 'dark'} Scheme
+ */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'assets/pictures');
+const size = { width: 1200, height: 660 };
+const jpegQuality = 90;
+
+/** @param {Page} page @param {Scheme} colorScheme @param {string} path */
+async function shoot(page, colorScheme, path) {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path });
+}
+
+/** @param {Page} page @param {string} name */
+async function choose(page, name) {
+  await page.getByRole('radio', { name }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  // Until the service has shown it, the footer tells of the checking.
+  await page.getByText('Nothing leaves this computer').waitFor();
+}
+
+/**
+ * What the app looks like three times over, each taken in the demo.
+ * @param {LaunchedApp} launched @param {Scheme} scheme @param {string} folder
+ */
+async function takePopups(launched, scheme, folder) {
+  const page = await launched.popup();
+  const other = scheme === 'light' ? 'dark' : 'light';
+  await page.getByRole('radio', { name: 'Busy' }).waitFor();
+  await shoot(page, scheme, join(folder, 'available.png'));
+  await choose(page, 'Busy');
+  await shoot(page, other, join(folder, 'busy.png'));
+  await page.getByRole('button', { name: /^Out of office/ }).click();
+  await page.getByRole('textbox').fill('Back on Monday. For anything urgent, please ask Jonas.');
+  await shoot(page, scheme, join(folder, 'out-of-office.png'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Available' }).waitFor();
+}
+
+/** @param {Scheme} scheme @param {string} folder */
+function scene(scheme, folder) {
+  const isLight = scheme === 'light';
+  const picture = (/** @type {string} */ name) => pathToFileURL(join(folder, `${name}.png`)).href;
+  const icon = pathToFileURL(join(root, 'assets/tray/busy@2x.png')).href;
+  const sky = isLight
+    ? 'linear-gradient(120deg, #b9c3fb, #d9e0fc 45%, #f2c4dc)'
+    : 'linear-gradient(120deg, #14162f, #252a72 55%, #4a2547)';
+  const bar = isLight ? '#eef2f8' : '#1f1f1f';
+  return `<!doctype html><meta charset="utf-8"><style>
+    body { margin: 0; width: ${size.width}px; height: ${size.height}px; background: ${sky}; overflow: hidden; position: relative }
+    img.popup { position: absolute; width: 360px; border-radius: 8px; box-shadow: 0 18px 48px #0006, 0 2px 6px #0004 }
+    .bar { position: absolute; inset: auto 0 0 0; height: 48px; background: ${bar} }
+    .bar img { position: absolute; right: 36px; top: 13px; width: 22px }
+  </style>
+  <img class="popup" style="left: 60px; bottom: 72px" src="${picture('available')}">
+  <img class="popup" style="right: 60px; bottom: 72px" src="${picture('out-of-office')}">
+  <img class="popup" style="left: 420px; bottom: 132px" src="${picture('busy')}">
+  <div class="bar"><img src="${icon}"></div>`;
+}
+
+/** @param {LaunchedApp} launched @param {Scheme} scheme @param {string} folder */
+async function compose(launched, scheme, folder) {
+  const file = join(folder, 'scene.html');
+  await writeFile(file, scene(scheme, folder));
+  const picture = await launched.app.evaluate(
+    async ({ BrowserWindow }, [path, width, height, quality]) => {
+      const window = new BrowserWindow({ width, height, useContentSize: true, frame: false, show: false });
+      await window.loadFile(path);
+      // Not to take the focus, without which the popup would hide.
+      window.showInactive();
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const image = await window.webContents.capturePage();
+      window.destroy();
+      return image.toJPEG(quality).toString('base64');
+    },
+    /** @type {const} */ ([file, size.width, size.height, jpegQuality]),
+  );
+  await writeFile(join(pictures, `hero-${scheme}.jpg`), Buffer.from(picture, 'base64'));
+}
+
+const desktop = await startDesktop({ size: { width: 2600, height: 1700 } });
+const folder = await mkdtemp(join(tmpdir(), 'presently-pictures-'));
+try {
+  await mkdir(pictures, { recursive: true });
+  const launched = await launchApp({
+    desktop,
+    folder: root,
+    parameters: ['--demo', '--force-device-scale-factor=2'],
+    environment: { PRESENTLY_LOG: 'stdout', PRESENTLY_DATA_DIR: join(desktop.home, 'data') },
+  });
+  await launched.waitForEvent('the demo signed in', ({ icon }) => icon === 'available', 20_000);
+  const icon = await desktop.findTrayIcon();
+  if (icon === null) throw new Error('The icon is not in the tray.');
+  await desktop.click(icon.x + icon.width / 2, icon.y + icon.height / 2);
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    await takePopups(launched, scheme, folder);
+    await compose(launched, scheme, folder);
+    console.log(`assets/pictures/hero-${scheme}.jpg`);
+  }
+  await launched.stop();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+  await desktop.stop();
+}
