@@ -23,6 +23,8 @@ const longestValue = 300;
 export function createLog({ folder, isPrinted, print }: LogParts): Log {
   const logger = electronLog.create({ logId: 'presently' });
   logger.transports.console.level = false;
+  // A line must not hold up what it tells of.
+  logger.transports.file.sync = false;
   logger.transports.file.maxSize = largestFileBytes;
   logger.transports.file.resolvePathFn = () => join(folder, 'main.log');
 

@@ -1,172 +1,30 @@
 import { join } from 'node:path';
-import { app, ipcMain, session } from 'electron';
-import { stateGlyph } from '#contract/glyph.ts';
-import { toEpoch } from '#contract/instant.ts';
-import { type AppState, initialState } from '#contract/state.ts';
-import { createWords } from '#contract/words.ts';
-import { systemClock as clock } from './clock.ts';
-import { createApp } from './commands/handlers.ts';
-import { inBackground } from './commands/inBackground.ts';
-import { keepChoice } from './commands/keepChoice.ts';
-import { configTemplate, isLoopback, readConfig } from './config.ts';
-import { declareAppScheme, serveAppScheme } from './desktop/appScheme.ts';
-import { clickedAt, createDesktop } from './desktop/desktop.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { app } from 'electron';
+import { declareAppScheme } from './desktop/appScheme.ts';
 import { chooseFolders } from './desktop/folders.ts';
-import { hardenPages, hardenSession } from './desktop/hardening.ts';
-import { createNetFetch } from './desktop/netFetch.ts';
-import { createOpenBrowser } from './desktop/openBrowser.ts';
-import { createPopup } from './desktop/popup.ts';
-import { createSecretBox } from './desktop/secretBox.ts';
-import { watchTrayHost } from './desktop/trayHost.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
-import { watchConnection } from './desktop/watchConnection.ts';
-import { dispatch } from './ipc/dispatch.ts';
-import { serve } from './ipc/serve.ts';
-import { createLog } from './log.ts';
-import type { Desktop, Log } from './ports.ts';
-import { createServices } from './services.ts';
-import { createStore } from './state/store.ts';
-import { connectionChanged, noticed, trayHostSeen } from './state/transitions.ts';
-import { createChoiceFile } from './storage/choiceFile.ts';
-import { createSecretFile } from './storage/secretFile.ts';
-import { type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
-import { showTray } from './tray/showTray.ts';
-import { trayView } from './tray/trayView.ts';
 
-/** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
-const popupDelay = 1_000;
-/** Every copy in a company shares one request limit, so the app asks seldom by itself. Units: milliseconds. */
-const refreshEvery = 3 * 60_000;
-/** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
-const freshFor = 15_000;
+// Only what an icon needs is loaded here; the house itself follows when the icon stands.
 
-const environment = process.env;
+/** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
+const drawingTime = 40;
 
 async function main(): Promise<void> {
-  const folders = chooseFolders(environment['PRESENTLY_DATA_DIR']);
+  const folders = chooseFolders(process.env['PRESENTLY_DATA_DIR']);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
   }
-  const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
-  const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
-  process.on('unhandledRejection', (error) => log.error('unhandled', error));
   declareAppScheme();
   // Root can have no sandbox, and says so by this switch; insisting on one would crash every helper process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  hardenPages(log);
-  const [configFile, remembered] = await Promise.all([
-    readTextFile(folders.config, log),
-    createChoiceFile(folders.choice, log).load(),
-    app.whenReady(),
-  ]);
-
-  const store = createStore(initialState);
-  const words = createWords(app.getLocale());
-  const { config, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
-  if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
-  if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
-
-  const serviceFor = createServices({
-    config,
-    clock,
-    log,
-    words,
-    fetch: createNetFetch(),
-    openBrowser: createOpenBrowser(config.authority),
-    tokenStore: createSecretFile({
-      path: folders.tokenCache,
-      box: createSecretBox({ currentDesktop: environment['XDG_CURRENT_DESKTOP'] ?? '', log }),
-      log,
-    }),
-  });
-  const pages = session.fromPartition('pages', { cache: false });
-  const popup = createPopup({
-    preload: join(app.getAppPath(), 'out/main/preload.cjs'),
-    session: pages,
-    clock,
-    log,
-    isWindow: () => !store.get().hasTray,
-    staysOpen: () => store.get().session.status === 'signingIn',
-  });
-  const desktop = createDesktop(popup, () => tray.bounds());
-  const { handlers, restoreSession, catchUp } = createApp({
-    store,
-    serviceFor,
-    clock,
-    log,
-    words,
-    desktop,
-    openConfig: () => openConfig(folders.config, desktop, log),
-    rememberedChoice: (accountId) => (remembered?.accountId === accountId ? remembered.chosen : null),
-  });
-  const tray = createTrayIcon({
-    assets: join(app.getAppPath(), 'assets/tray'),
-    glyph: stateGlyph(store.get()),
-    onClick: () => {
-      popup.toggle(clickedAt(tray.bounds()));
-      if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
-    },
-    onCommand: ([name, input]) =>
-      inBackground(
-        log,
-        'menu',
-        dispatch(handlers, name, input).then(() => undefined),
-      ),
-    log,
-  });
-
-  showTray(tray, (state) => trayView(words, state), store);
-  hardenSession(pages);
-  serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
-  serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
-  const unsaved = keepChoice(store, createChoiceFile(folders.choice, log), log);
-  app.on('second-instance', desktop.showPopup);
   app.on('window-all-closed', () => {});
-  app.on('before-quit', (event) => {
-    const saving = unsaved();
-    if (saving === null) {
-      popup.release();
-      return;
-    }
-    event.preventDefault();
-    inBackground(log, 'quit', saving.finally(app.quit));
-  });
-  watchConnection({
-    onChange: (isOnline) => {
-      store.apply(connectionChanged, isOnline || isLoopback(config.graphUrl));
-      if (isOnline) inBackground(log, 'online', catchUp());
-    },
-    onWake: () => inBackground(log, 'wake', catchUp()),
-  });
-  setInterval(() => inBackground(log, 'refresh', handlers.refreshPresence(undefined)), refreshEvery);
-  setTimeout(popup.prepare, popupDelay);
-  const trayEnvironment = {
-    platform: process.platform,
-    display: environment['DISPLAY'],
-    xAuthority: environment['XAUTHORITY'],
-  };
-  const onTrayHost = (hasTray: boolean) => {
-    store.apply(trayHostSeen, hasTray);
-    if (hasTray) tray.renew();
-    popup.renew();
-    if (!hasTray) desktop.showPopup();
-  };
-  inBackground(log, 'trayHost', watchTrayHost(trayEnvironment, onTrayHost, log));
-  await (process.argv.includes('--demo') ? handlers.startDemo(undefined) : restoreSession());
-}
-
-function textOf(file: FileText): string | null {
-  return file.status === 'found' ? file.text : null;
-}
-
-function isFresh({ presence }: AppState): boolean {
-  return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
-}
-
-async function openConfig(path: string, desktop: Desktop, log: Log): Promise<void> {
-  if ((await readTextFile(path, log)).status === 'missing') await writeTextFile(path, configTemplate(), log);
-  await desktop.openFile(path);
+  await app.whenReady();
+  const tray = createTrayIcon(join(app.getAppPath(), 'assets/tray'), 'unknown');
+  await wait(drawingTime);
+  const { startPresently } = await import('./presently.ts');
+  await startPresently({ folders, tray, environment: process.env, isDemo: process.argv.includes('--demo') });
 }
 
 main().catch((error: unknown) => {

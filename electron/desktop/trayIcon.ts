@@ -2,19 +2,17 @@ import { join } from 'node:path';
 import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, type Rectangle, Tray } from 'electron';
 import type { Command } from '#contract/commands.ts';
 import type { Glyph } from '#contract/glyph.ts';
-import type { Log } from '../ports.ts';
 import type { MenuItem, TrayPort } from '../tray/trayPort.ts';
 
-export interface TrayIconParts {
-  readonly assets: string;
-  readonly glyph: Glyph;
+export interface TrayListener {
   /** A left click, or what the desktop takes for one. */
-  readonly onClick: () => void;
-  readonly onCommand: (command: Command) => void;
-  readonly log: Log;
+  onClick(): void;
+  onCommand(command: Command): void;
 }
 
 export interface TrayIcon extends TrayPort {
+  /** From now on clicks and commands go there; also a click that came too early. */
+  listen(listener: TrayListener): void;
   /** Where the icon is; null on desktops that do not tell. Units: density-independent pixels. */
   bounds(): Rectangle | null;
   /** Shows the icon anew: a tray that came up after us never hears of an old one. */
@@ -22,14 +20,19 @@ export interface TrayIcon extends TrayPort {
 }
 
 /** Puts the icon into the tray. Linux wants a menu set at all times; elsewhere it opens on the right click only. */
-export function createTrayIcon({ assets, glyph, onClick, onCommand, log }: TrayIconParts): TrayIcon {
+export function createTrayIcon(assets: string, glyph: Glyph): TrayIcon {
   let shown: { glyph: Glyph; tooltip: string; menu: readonly MenuItem[] } = { glyph, tooltip: '', menu: [] };
+  let listener: TrayListener | null = null;
+  let isClickWaiting = false;
   let tray = create();
 
   function create(): Tray {
     const created = new Tray(image(assets, shown.glyph));
     created.setIgnoreDoubleClickEvents(true);
-    created.on('click', onClick);
+    created.on('click', () => {
+      isClickWaiting = listener === null;
+      listener?.onClick();
+    });
     created.on('right-click', () => {
       if (process.platform !== 'linux') created.popUpContextMenu(build(shown.menu));
     });
@@ -37,14 +40,18 @@ export function createTrayIcon({ assets, glyph, onClick, onCommand, log }: TrayI
   }
 
   function build(items: readonly MenuItem[]): Menu {
-    return Menu.buildFromTemplate(items.map((item) => template(item, onCommand)));
+    return Menu.buildFromTemplate(items.map((item) => template(item, (command) => listener?.onCommand(command))));
   }
 
   const icon: TrayIcon = {
+    listen(next) {
+      listener = next;
+      if (isClickWaiting) next.onClick();
+      isClickWaiting = false;
+    },
     setGlyph(next) {
       shown = { ...shown, glyph: next };
       tray.setImage(image(assets, next));
-      log.info('tray', { icon: next });
     },
     setTooltip(tooltip) {
       shown = { ...shown, tooltip };

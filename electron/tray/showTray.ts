@@ -1,20 +1,40 @@
 import type { AppState } from '#contract/state.ts';
 import type { TrayPort, TrayView } from './trayPort.ts';
 
-/** Keeps the tray a view of the state, now and on each change. Touches only what differs: an open menu stays open. */
-export function showTray(
-  tray: TrayPort,
-  view: (state: AppState) => TrayView,
-  store: { get(): AppState; watch(listener: (state: AppState) => void): () => void },
-): void {
-  let shown: TrayView | null = null;
+export interface ShowTrayParts {
+  readonly tray: TrayPort;
+  readonly view: (state: AppState) => TrayView;
+  readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
+  /** Runs work when what is under way has been done. */
+  readonly later: (work: () => void) => void;
+}
+
+/**
+ * Keeps the tray a view of the state, now and on each change. Touches only what differs: an open menu stays open.
+ *
+ * Shape: the icon changes at once. Words and menu follow a moment later, since building a menu takes some
+ * milliseconds, which a click on a state should not wait for on its way to Microsoft.
+ */
+export function showTray({ tray, view, store, later }: ShowTrayParts): void {
+  let glyph: TrayView['glyph'] | null = null;
+  let words: Pick<TrayView, 'tooltip' | 'menu'> | null = null;
+  let isDue = false;
 
   function show(state: AppState): void {
     const next = view(state);
-    if (next.glyph !== shown?.glyph) tray.setGlyph(next.glyph);
-    if (next.tooltip !== shown?.tooltip) tray.setTooltip(next.tooltip);
-    if (JSON.stringify(next.menu) !== JSON.stringify(shown?.menu)) tray.setMenu(next.menu);
-    shown = next;
+    if (next.glyph !== glyph) tray.setGlyph(next.glyph);
+    glyph = next.glyph;
+    if (isDue) return;
+    isDue = true;
+    later(showWords);
+  }
+
+  function showWords(): void {
+    isDue = false;
+    const next = view(store.get());
+    if (next.tooltip !== words?.tooltip) tray.setTooltip(next.tooltip);
+    if (JSON.stringify(next.menu) !== JSON.stringify(words?.menu)) tray.setMenu(next.menu);
+    words = next;
   }
 
   show(store.get());

@@ -15,9 +15,18 @@ it('[T1] the tray follows the state, and is left alone where nothing differs', (
     setMenu: () => told.push('menu'),
   } satisfies TrayPort;
   const store = createStore(initialState);
-  showTray(tray, (state) => trayView(createWords('en'), state), store);
+  const due: (() => void)[] = [];
+  const run = () => {
+    for (const work of due.splice(0)) work();
+  };
+  const words = createWords('en');
+  showTray({ tray, view: (state) => trayView(words, state), store, later: (work) => due.push(work) });
+  expect(told).toEqual(['glyph unknown']);
+  run();
   store.apply(readingStarted);
+  run();
   expect(told).toEqual(['glyph unknown', 'tooltip Starting…', 'menu']);
   store.apply(connectionChanged, false);
+  run();
   expect(told.slice(3)).toEqual(['tooltip Starting… · offline', 'menu']);
 });

@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import { app, ipcMain, session } from 'electron';
+import { toEpoch } from '#contract/instant.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+import { createWords } from '#contract/words.ts';
+import { systemClock as clock } from './clock.ts';
+import { createApp } from './commands/handlers.ts';
+import { inBackground } from './commands/inBackground.ts';
+import { keepChoice } from './commands/keepChoice.ts';
+import { configTemplate, isLoopback, readConfig } from './config.ts';
+import { serveAppScheme } from './desktop/appScheme.ts';
+import { clickedAt, createDesktop } from './desktop/desktop.ts';
+import type { Folders } from './desktop/folders.ts';
+import { hardenPages, hardenSession } from './desktop/hardening.ts';
+import { createNetFetch } from './desktop/netFetch.ts';
+import { createOpenBrowser } from './desktop/openBrowser.ts';
+import { createPopup } from './desktop/popup.ts';
+import { createSecretBox } from './desktop/secretBox.ts';
+import { watchTrayHost } from './desktop/trayHost.ts';
+import type { TrayIcon } from './desktop/trayIcon.ts';
+import { watchConnection } from './desktop/watchConnection.ts';
+import { dispatch, type Refusal } from './ipc/dispatch.ts';
+import { serve } from './ipc/serve.ts';
+import { createLog } from './log.ts';
+import type { Desktop, Log } from './ports.ts';
+import { createServices } from './services.ts';
+import { createStore } from './state/store.ts';
+import { connectionChanged, noticed, trayHostSeen } from './state/transitions.ts';
+import { createChoiceFile } from './storage/choiceFile.ts';
+import { createSecretFile } from './storage/secretFile.ts';
+import { type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
+import { showTray } from './tray/showTray.ts';
+import type { TrayPort } from './tray/trayPort.ts';
+import { trayView } from './tray/trayView.ts';
+
+/** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
+const popupDelay = 1_000;
+/** Every copy in a company shares one request limit, so the app asks seldom by itself. Units: milliseconds. */
+const refreshEvery = 3 * 60_000;
+/** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
+const freshFor = 15_000;
+
+/** What stands before the rest is loaded. */
+export interface StartParts {
+  readonly folders: Folders;
+  readonly tray: TrayIcon;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isDemo: boolean;
+}
+
+/** Builds every part by hand, from top to bottom, and then starts what is to run. */
+export async function startPresently({ folders, tray, environment, isDemo }: StartParts): Promise<void> {
+  const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
+  const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
+  process.on('unhandledRejection', (error) => log.error('unhandled', error));
+  hardenPages(log);
+  const [configFile, remembered] = await Promise.all([
+    readTextFile(folders.config, log),
+    createChoiceFile(folders.choice, log).load(),
+  ]);
+
+  const store = createStore(initialState);
+  const words = createWords(app.getLocale());
+  const { config, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
+  if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
+  if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
+
+  const serviceFor = createServices({
+    config,
+    clock,
+    log,
+    words,
+    fetch: createNetFetch(),
+    openBrowser: createOpenBrowser(config.authority),
+    tokenStore: createSecretFile({
+      path: folders.tokenCache,
+      box: createSecretBox({ currentDesktop: environment['XDG_CURRENT_DESKTOP'] ?? '', log }),
+      log,
+    }),
+  });
+  const pages = session.fromPartition('pages', { cache: false });
+  const popup = createPopup({
+    preload: join(app.getAppPath(), 'out/main/preload.cjs'),
+    session: pages,
+    clock,
+    log,
+    isWindow: () => !store.get().hasTray,
+    staysOpen: () => store.get().session.status === 'signingIn',
+  });
+  const desktop = createDesktop(popup, tray.bounds);
+  const { handlers, restoreSession, catchUp } = createApp({
+    store,
+    serviceFor,
+    clock,
+    log,
+    words,
+    desktop,
+    openConfig: () => openConfig(folders.config, desktop, log),
+    rememberedChoice: (accountId) => (remembered?.accountId === accountId ? remembered.chosen : null),
+  });
+  const logRefusal = (refusal: Refusal | null) => {
+    if (refusal !== null) log.warn('menu.refused', { ...refusal });
+  };
+  tray.listen({
+    onClick: () => {
+      popup.toggle(clickedAt(tray.bounds()));
+      if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
+    },
+    onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
+  });
+  showTray({ tray: logged(tray, log), view: (state) => trayView(words, state), store, later: setImmediate });
+  hardenSession(pages);
+  serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
+  serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
+  const unsaved = keepChoice(store, createChoiceFile(folders.choice, log), log);
+  app.on('second-instance', desktop.showPopup);
+  app.on('before-quit', (event) => {
+    const saving = unsaved();
+    if (saving === null) {
+      popup.release();
+      return;
+    }
+    event.preventDefault();
+    inBackground(log, 'quit', saving.finally(app.quit));
+  });
+  watchConnection({
+    onChange: (isOnline) => {
+      store.apply(connectionChanged, isOnline || isLoopback(config.graphUrl));
+      if (isOnline) inBackground(log, 'online', catchUp());
+    },
+    onWake: () => inBackground(log, 'wake', catchUp()),
+  });
+  setInterval(() => inBackground(log, 'refresh', handlers.refreshPresence(undefined)), refreshEvery);
+  setTimeout(popup.prepare, popupDelay);
+  const trayEnvironment = {
+    platform: process.platform,
+    display: environment['DISPLAY'],
+    xAuthority: environment['XAUTHORITY'],
+  };
+  const onTrayHost = (hasTray: boolean) => {
+    store.apply(trayHostSeen, hasTray);
+    if (hasTray) tray.renew();
+    popup.renew();
+    if (!hasTray) desktop.showPopup();
+  };
+  inBackground(log, 'trayHost', watchTrayHost(trayEnvironment, onTrayHost, log));
+  await (isDemo ? handlers.startDemo(undefined) : restoreSession());
+}
+
+function textOf(file: FileText): string | null {
+  return file.status === 'found' ? file.text : null;
+}
+
+function isFresh({ presence }: AppState): boolean {
+  return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
+}
+
+async function openConfig(path: string, desktop: Desktop, log: Log): Promise<void> {
+  if ((await readTextFile(path, log)).status === 'missing') await writeTextFile(path, configTemplate(), log);
+  await desktop.openFile(path);
+}
+
+/** The icon as the log tells of it, for whoever watches from outside. */
+function logged(tray: TrayIcon, log: Log): TrayPort {
+  return {
+    ...tray,
+    setGlyph: (glyph) => {
+      tray.setGlyph(glyph);
+      log.info('tray', { icon: glyph });
+    },
+  };
+}
