@@ -98,6 +98,10 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     openConfig: () => openConfig(folders.config, desktop, log),
     rememberedChoice: (accountId) => (remembered?.accountId === accountId ? remembered.chosen : null),
   });
+  showTray({ tray: logged(tray, log), view: (state) => trayView(words, state), store, later: setImmediate });
+  hardenSession(pages);
+  serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
+  serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
   const logRefusal = (refusal: Refusal | null) => {
     if (refusal !== null) log.warn('menu.refused', { ...refusal });
   };
@@ -108,10 +112,6 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     },
     onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
   });
-  showTray({ tray: logged(tray, log), view: (state) => trayView(words, state), store, later: setImmediate });
-  hardenSession(pages);
-  serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
-  serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
   const unsaved = keepChoice(store, createChoiceFile(folders.choice, log), log);
   app.on('second-instance', desktop.showPopup);
   app.on('before-quit', (event) => {
