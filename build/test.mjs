@@ -34,7 +34,9 @@ function runVitest(filters) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const parameters = [vitest, 'run', '--config', join(root, 'build/vitest.config.ts'), ...reporters, ...filters];
   try {
-    const { status } = spawnSync(process.execPath, parameters, { cwd: root, stdio: 'inherit' });
+    // Bundling has set this to production, in which React keeps its test tools back.
+    const env = { ...process.env, NODE_ENV: 'test' };
+    const { status } = spawnSync(process.execPath, parameters, { cwd: root, stdio: 'inherit', env });
     return { isFine: status === 0, ...countTests(JSON.parse(readFileSync(file, 'utf8'))) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
