@@ -35,10 +35,13 @@ export interface SecretBox {
   open(bytes: Uint8Array): Promise<string>;
 }
 
+/** A stored sign-in that cannot be opened any more, or not before the keyring is. */
+export type TokenLoss = 'unreadable' | 'locked';
+
 /** Where MSAL's cache rests between two starts. */
 export interface TokenStore {
-  /** The stored text, empty when there is none; `isUnreadable` when there was one that cannot be opened any more. */
-  load(): Promise<{ readonly text: string; readonly isUnreadable: boolean }>;
+  /** The stored text, empty when there is none within reach; then `loss` says why, if there was one. */
+  load(): Promise<{ readonly text: string; readonly loss: TokenLoss | null }>;
   /** Tells where the text is kept from now on: in the keyring-protected file, or in memory because there is no safe. */
   save(text: string): Promise<'keyring' | 'memory'>;
   /** Forgets everything, on disk and in memory. */

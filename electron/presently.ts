@@ -108,7 +108,9 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
   tray.listen({
     onClick: () => {
       popup.toggle(clickedAt(tray.bounds()));
-      if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
+      // The keyring may have been opened since.
+      if (isLocked(store.get())) inBackground(log, 'restore', restoreSession());
+      else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
     },
     onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
   });
@@ -125,7 +127,8 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
   });
   watchConnection({
     onChange: (isOnline) => {
-      store.apply(connectionChanged, isOnline || isLoopback(config.graphUrl));
+      // Neither the demo nor a Graph on this computer needs a network.
+      store.apply(connectionChanged, isOnline || isDemo || isLoopback(config.graphUrl));
       if (isOnline) inBackground(log, 'online', catchUp());
     },
     onWake: () => inBackground(log, 'wake', catchUp()),
@@ -153,6 +156,10 @@ function textOf(file: FileText): string | null {
 
 function isFresh({ presence }: AppState): boolean {
   return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
+}
+
+function isLocked({ session, notices }: AppState): boolean {
+  return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
 }
 
 async function openConfig(path: string, desktop: Desktop, log: Log): Promise<void> {

@@ -65,7 +65,7 @@ function graphScopes(graphUrl: string): readonly string[] {
 }
 
 const forgetfulStore: TokenStore = {
-  load: async () => ({ text: '', isUnreadable: false }),
+  load: async () => ({ text: '', loss: null }),
   save: async () => 'memory',
   wipe: async () => {},
 };

@@ -2,7 +2,7 @@ import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
-import type { LogFacts, OpenBrowser } from '../ports.ts';
+import type { LogFacts, OpenBrowser, TokenLoss } from '../ports.ts';
 import { accountOf, isPersonal, missingScopes } from './account.ts';
 import { type Application, type ApplicationOptions, createApplication } from './application.ts';
 import { signInWithBrowser } from './browserSignIn.ts';
@@ -17,11 +17,11 @@ export interface AuthOptions extends ApplicationOptions {
   readonly signInTimeoutMilliseconds?: number;
 }
 
-/** What was found of an earlier run. `isUnreadable` says that there was something, and that it is lost. */
+/** What was found of an earlier run. `loss` says that there was something, and why it is out of reach. */
 export interface RestoredSession {
   readonly account: Account | null;
   readonly keptBy: 'keyring' | 'memory';
-  readonly isUnreadable: boolean;
+  readonly loss: TokenLoss | null;
 }
 
 /** Who the user is. The only way to a token, and the only part that ever holds one for long. */
@@ -82,15 +82,15 @@ export function createAuth(options: AuthOptions): Auth {
   }
 
   async function restore(): Promise<RestoredSession> {
-    if (session !== null) return { account: session.account, keptBy: session.keptBy, isUnreadable: false };
-    const { text, isUnreadable } = await tokenStore.load();
-    if (text === '') return { ...nobody, isUnreadable };
+    if (session !== null) return { account: session.account, keptBy: session.keptBy, loss: null };
+    const { text, loss } = await tokenStore.load();
+    if (text === '') return { ...nobody, loss };
     const application = createApplication(options);
     const info = await application.restore(text);
     const account = info === null ? null : accountOf(info);
-    if (info === null || account === null) return { ...nobody, isUnreadable: true };
+    if (info === null || account === null) return { ...nobody, loss: 'unreadable' };
     replaceSession(open(application, info, account));
-    return { account, keptBy: 'keyring', isUnreadable };
+    return { account, keptBy: 'keyring', loss };
   }
 
   async function accept(application: Application, result: AuthenticationResult, signal: AbortSignal) {

@@ -13,6 +13,7 @@ import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPresence } from './setPresence.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
+import { createThrottle } from './throttle.ts';
 
 export interface HandlerParts {
   readonly store: Store;
@@ -37,8 +38,9 @@ export interface App {
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
 export function createApp(parts: HandlerParts): App {
   const { store, serviceFor, words, desktop } = parts;
-  const refreshPresence = createRefreshPresence(parts);
-  const publisher = createPublisher({ ...parts, refreshPresence });
+  const throttle = createThrottle(parts.clock);
+  const refreshPresence = createRefreshPresence({ ...parts, throttle });
+  const publisher = createPublisher({ ...parts, refreshPresence, throttle });
 
   async function catchUp(): Promise<void> {
     await publisher.resume();

@@ -1,7 +1,9 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { isAsAsked } from '#contract/presence.ts';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
-import type { Wish } from '#contract/state.ts';
+import type { AppState, Wish } from '#contract/state.ts';
 import { clearPresence } from '../graph/clearPresence.ts';
 import { createPresence } from '../graph/presences.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -17,6 +19,7 @@ import {
 import { inBackground } from './inBackground.ts';
 import { latestWins } from './latestWins.ts';
 import type { Service, ServiceFor } from './service.ts';
+import type { Throttle } from './throttle.ts';
 
 export interface PublisherParts {
   readonly store: Store;
@@ -24,6 +27,7 @@ export interface PublisherParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly refreshPresence: () => Promise<void>;
+  readonly throttle: Throttle;
 }
 
 export interface Publisher {
@@ -39,17 +43,18 @@ const firstRetryWait = 2_000;
 const longestRetryWait = 60_000;
 
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
-export function createPublisher({ store, serviceFor, clock, log, refreshPresence }: PublisherParts): Publisher {
-  /** The service named a time before which it wants no request, whoever gives the wish up meanwhile. */
-  let throttled: Extract<Problem, { kind: 'throttled' }> | null = null;
+export function createPublisher({
+  store,
+  serviceFor,
+  clock,
+  log,
+  refreshPresence,
+  throttle,
+}: PublisherParts): Publisher {
   let retryWait = firstRetryWait;
   const attempt = latestWins(attemptOnce);
 
   async function publish(wish: Wish): Promise<void> {
-    if (throttled !== null && toEpoch(throttled.retryAt) > clock.now()) {
-      store.apply(publicationWaiting, wish, throttled);
-      return;
-    }
     store.apply(presencePublishing, wish);
     await attempt(wish);
   }
@@ -60,16 +65,30 @@ export function createPublisher({ store, serviceFor, clock, log, refreshPresence
   }
 
   async function attemptOnce(wish: Wish): Promise<void> {
+    const throttled = throttle.current();
+    if (throttled !== null) {
+      waitForTime(wish, throttled);
+      return;
+    }
+    // Only what the service says of out of office can go along, so without an answer it is asked first.
+    const isReadNeeded = wish.kind === 'presence' && wish.outOfOfficeSettings === null && store.get().presence === null;
+    if (isReadNeeded) await refreshPresence();
     const state = store.get();
     if (state.session.status !== 'signedIn') {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
       return;
     }
+    if (isReadNeeded && state.reading.status === 'failed') {
+      await refused(wish, state.reading.problem);
+      return;
+    }
     const { account } = state.session;
-    store.apply(presencePublishing, wish);
     const service = await serviceFor(state);
-    const outcome = await send(service, account, wish);
-    if (!isSignedIn(account)) return;
+    const outcome = await send(service, state, wish);
+    if (!isSignedIn(account)) {
+      waitForSignIn(wish, account);
+      return;
+    }
     if (!outcome.ok) {
       await refused(wish, outcome.problem);
       return;
@@ -80,10 +99,11 @@ export function createPublisher({ store, serviceFor, clock, log, refreshPresence
   }
 
   async function refused(wish: Wish, problem: Problem): Promise<void> {
+    throttle.note(problem);
+    if (!isNewest(wish)) return;
     switch (problem.kind) {
       case 'throttled':
-        throttled = problem;
-        wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
+        waitForTime(wish, problem);
         return;
       case 'offline':
         wait(wish, problem, retryWait);
@@ -103,6 +123,17 @@ export function createPublisher({ store, serviceFor, clock, log, refreshPresence
     }
   }
 
+  /** The session ended beside the wish, by a read that met the same refusal: the wish waits for the same person. */
+  function waitForSignIn(wish: Wish, { homeAccountId }: Account): void {
+    const { session } = store.get();
+    const isSame = session.status === 'signedOut' && session.account?.homeAccountId === homeAccountId;
+    if (isSame && isNewest(wish)) store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
+  }
+
+  function waitForTime(wish: Wish, problem: Extract<Problem, { kind: 'throttled' }>): void {
+    wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
+  }
+
   function wait(wish: Wish, problem: Problem, milliseconds: number): void {
     store.apply(publicationWaiting, wish, problem);
     const whenDue = clock.wait(Math.max(milliseconds, 0)).then(async () => {
@@ -112,11 +143,18 @@ export function createPublisher({ store, serviceFor, clock, log, refreshPresence
     inBackground(log, 'retry', whenDue);
   }
 
-  /** The request may have been carried out although no answer came: what others see decides. */
+  /** The request may have been carried out although no answer came: what others see now, and did not before, decides. */
   async function judgeByReading(wish: Wish, problem: Problem): Promise<void> {
-    if (!isNewest(wish)) return;
-    store.apply(presenceRefused, wish, problem);
+    const before = store.get().presence;
     await refreshPresence();
+    const { presence } = store.get();
+    if (!isNewest(wish)) return;
+    if (wish.kind === 'presence' && isShown(presence, wish) && !isShown(before, wish)) {
+      store.apply(presenceAccepted, wish, toInstant(clock.now()));
+      inBackground(log, 'readBack', readBack(wish));
+    } else {
+      store.apply(presenceRefused, wish, problem);
+    }
   }
 
   async function readBack(wish: Wish): Promise<void> {
@@ -145,7 +183,13 @@ export function createPublisher({ store, serviceFor, clock, log, refreshPresence
   return { publish, resume };
 }
 
-function send({ graph, clientId }: Service, account: Account, wish: Wish): Promise<Outcome<void>> {
-  if (wish.kind === 'automatic') return clearPresence(graph, account, clientId);
-  return createPresence(graph, account, wish.presence, wish.outOfOfficeSettings);
+function isShown(known: AppState['presence'], wish: Extract<Wish, { kind: 'presence' }>): boolean {
+  return known !== null && isAsAsked(known.value, wish.presence, wish.outOfOfficeSettings);
+}
+
+function send({ graph, clientId }: Service, { session, presence }: AppState, wish: Wish): Promise<Outcome<void>> {
+  if (session.status !== 'signedIn') return Promise.resolve({ ok: false, problem: { kind: 'signInRequired' } });
+  if (wish.kind === 'automatic') return clearPresence(graph, session.account, clientId);
+  const outOfOfficeSettings = wish.outOfOfficeSettings ?? presence?.value.outOfOfficeSettings ?? inTheOffice;
+  return createPresence(graph, session.account, wish.presence, outOfOfficeSettings);
 }

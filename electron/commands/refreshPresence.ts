@@ -1,38 +1,51 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
+import type { Account } from '#contract/session.ts';
+import type { AppState } from '#contract/state.ts';
 import { readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { presenceOutdated, presenceSeen, readingFailed, readingStarted } from '../state/transitions.ts';
+import { latestWins } from './latestWins.ts';
 import type { ServiceFor } from './service.ts';
+import type { Throttle } from './throttle.ts';
 
 export interface RefreshParts {
   readonly store: Store;
   readonly serviceFor: ServiceFor;
   readonly clock: Clock;
+  readonly throttle: Throttle;
 }
 
 /** After this long without an answer nobody should take the icon for the truth. Units: milliseconds. */
 const outdatedAfter = 30 * 60_000;
 
-/** Makes the command that asks Microsoft what others see. Asked again while it asks, it asks once. */
-export function createRefreshPresence({ store, serviceFor, clock }: RefreshParts): () => Promise<void> {
-  let running: Promise<void> | null = null;
+/**
+ * Makes the command that asks Microsoft what others see. Asked again while it asks for the same account, it asks once
+ * more afterwards, since the answer under way may be older than what made somebody ask.
+ */
+export function createRefreshPresence({ store, serviceFor, clock, throttle }: RefreshParts): () => Promise<void> {
+  const refresh = latestWins(read);
 
-  async function read(): Promise<void> {
+  async function read(account: Account): Promise<void> {
     const before = store.get();
-    if (before.session.status !== 'signedIn') return;
+    if (!isSignedIn(before, account)) return;
+    const throttled = throttle.current();
+    if (throttled !== null) {
+      store.apply(readingFailed, throttled);
+      return;
+    }
     const askedAt = toInstant(clock.now());
     store.apply(readingStarted);
     const service = await serviceFor(before);
     const outcome = await readPresence(service.graph);
-    const { session } = store.get();
-    if (session.status !== 'signedIn' || session.account !== before.session.account) return;
+    if (!isSignedIn(store.get(), account)) return;
     if (outcome.ok) {
       store.apply(presenceSeen, outcome.value, askedAt, toInstant(clock.now()));
     } else if (outcome.problem.kind === 'signInRequired' || outcome.problem.kind === 'consentRequired') {
       store.apply(sessionEnded, outcome.problem);
     } else {
+      throttle.note(outcome.problem);
       store.apply(readingFailed, outcome.problem);
       forgetWhatIsOld();
     }
@@ -40,14 +53,15 @@ export function createRefreshPresence({ store, serviceFor, clock }: RefreshParts
 
   function forgetWhatIsOld(): void {
     const { presence } = store.get();
-    if (presence === null || clock.now() - toEpoch(presence.at) < outdatedAfter) return;
-    store.apply(presenceOutdated, toInstant(clock.now()));
+    if (presence !== null && clock.now() - toEpoch(presence.at) >= outdatedAfter) store.apply(presenceOutdated);
   }
 
-  return () => {
-    running ??= read().finally(() => {
-      running = null;
-    });
-    return running;
+  return async () => {
+    const { session } = store.get();
+    if (session.status === 'signedIn') await refresh(session.account);
   };
+}
+
+function isSignedIn({ session }: AppState, { homeAccountId }: Account): boolean {
+  return session.status === 'signedIn' && session.account.homeAccountId === homeAccountId;
 }

@@ -20,8 +20,8 @@ export function createRestoreSession({ store, serviceFor, rememberedChoice, afte
       store.apply(sessionNotFound);
       return;
     }
-    const { account, keptBy, isUnreadable } = await auth.restore();
-    if (isUnreadable) store.apply(noticed, { kind: 'signInUnreadable' });
+    const { account, keptBy, loss } = await auth.restore();
+    if (loss !== null) store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
     if (account === null) {
       store.apply(sessionNotFound);
       return;

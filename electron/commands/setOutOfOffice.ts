@@ -1,19 +1,21 @@
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, plainPresence } from '#contract/presence.ts';
 import type { Store } from '../state/store.ts';
+import { openWish } from './openWish.ts';
 import type { Publisher } from './publish.ts';
 
 /**
  * Makes the command that says one is out of office, or back. The service takes it only together with a pair, so
- * what is chosen or shown now goes along.
+ * what is on its way, chosen or shown goes along.
  */
 export function createSetOutOfOffice(
   store: Store,
   { publish }: Publisher,
 ): (settings: OutOfOfficeSettings) => Promise<void> {
   return (settings) => {
-    const { chosen, presence } = store.get();
-    const shown = presence === null ? plainPresence('Available') : nearestPresence(presence.value);
-    return publish({ kind: 'presence', presence: chosen?.presence ?? shown, outOfOfficeSettings: settings });
+    const state = store.get();
+    const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
+    const presence = openWish(state)?.presence ?? state.chosen?.presence ?? shown;
+    return publish({ kind: 'presence', presence, outOfOfficeSettings: settings });
   };
 }

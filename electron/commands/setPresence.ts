@@ -1,12 +1,12 @@
-import { inTheOffice } from '#contract/outOfOffice.ts';
 import type { Presence } from '#contract/presence.ts';
 import type { Store } from '../state/store.ts';
+import { openWish } from './openWish.ts';
 import type { Publisher } from './publish.ts';
 
-/** Makes the command that sets availability and activity. Out of office stays what the service says it is. */
+/** Makes the command that sets availability and activity. Out of office goes along as it is, or is about to be. */
 export function createSetPresence(store: Store, { publish }: Publisher): (presence: Presence) => Promise<void> {
   return (presence) => {
-    const outOfOfficeSettings = store.get().presence?.value.outOfOfficeSettings ?? inTheOffice;
+    const outOfOfficeSettings = openWish(store.get())?.outOfOfficeSettings ?? null;
     return publish({ kind: 'presence', presence, outOfOfficeSettings });
   };
 }

@@ -27,9 +27,16 @@ export function createSignIn({ store, serviceFor, desktop, afterSignIn }: SignIn
     const { auth, clientId } = await serviceFor(before);
     if (clientId === '') {
       store.apply(signInEnded, { kind: 'notRegistered' });
+      comeBack();
       return;
     }
-    const outcome = await auth.signIn(method, { account, onDeviceCode: (code) => store.apply(deviceCodeGiven, code) });
+    const outcome = await auth.signIn(method, {
+      account,
+      onDeviceCode: (code) => {
+        store.apply(deviceCodeGiven, code);
+        comeBack();
+      },
+    });
     switch (outcome.status) {
       case 'cancelled':
         store.apply(signInEnded, null);

@@ -112,6 +112,7 @@ export const english = {
   'menu.starting': 'Starting…',
   'menu.signedOut': 'Signed out',
   'menu.signedOutAgain': 'Sign in again to change your status',
+  'menu.deviceCode': 'Enter the code {code} at {uri}',
   'menu.signingIn': 'Waiting for your browser…',
   'menu.signIn': 'Sign in with Microsoft…',
   'menu.cancelSignIn': 'Cancel sign-in',
@@ -169,6 +170,8 @@ export const english = {
     'Your sign-in is not saved on this computer, because no keyring is available; you will sign in again after a restart.',
   'notice.signInUnreadable':
     'Your saved sign-in can’t be read any more. The file was kept aside; please sign in again.',
+  'notice.signInLocked':
+    'Your saved sign-in is locked in the keyring. Unlock the keyring and click the icon, or sign in.',
   'notice.notSaved': 'Presently can’t write to its folder. It works, but forgets when it is closed.',
   'notice.noTray': 'Your desktop shows no tray icons, so Presently stays in this window.',
 

@@ -50,17 +50,25 @@ export interface SeenPresence {
   readonly outOfOfficeSettings: OutOfOfficeSettings;
 }
 
-/** Whether the service says what was asked for: the pair, and whether one is out of office. */
-export function isAsAsked(seen: SeenPresence, asked: Presence, outOfOffice: OutOfOfficeSettings): boolean {
-  return (
-    seen.availability === asked.availability &&
-    seen.activity.toLowerCase() === asked.activity.toLowerCase() &&
-    seen.outOfOfficeSettings.isOutOfOffice === outOfOffice.isOutOfOffice
-  );
+/** Whether the service says what was asked for: the pair, and out of office with its message where that was asked too. */
+export function isAsAsked(seen: SeenPresence, asked: Presence, outOfOffice: OutOfOfficeSettings | null): boolean {
+  const isPair =
+    seen.availability === asked.availability && seen.activity.toLowerCase() === asked.activity.toLowerCase();
+  return isPair && (outOfOffice === null || isSameOutOfOffice(seen.outOfOfficeSettings, outOfOffice));
 }
 
-/** The choosable presence nearest to what is shown: the service wants a pair even when only out of office changes. */
+function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeSettings): boolean {
+  if (seen.isOutOfOffice !== asked.isOutOfOffice) return false;
+  return !asked.isOutOfOffice || (seen.message ?? '').trim() === (asked.message ?? '').trim();
+}
+
+/**
+ * The choosable presence nearest to what is shown: the service wants a pair even when only out of office changes.
+ * Offline without having chosen it means that no device is there, and must not become "appear offline".
+ */
 export function nearestPresence(seen: SeenPresence): Presence {
-  if (seen.availability === 'PresenceUnknown') return plainPresence('Available');
-  return findPresence(seen.availability, seen.activity) ?? plainPresence(seen.availability);
+  const pair = findPresence(seen.availability, seen.activity);
+  if (pair !== undefined) return pair;
+  const isNobodyThere = seen.availability === 'PresenceUnknown' || seen.availability === 'Offline';
+  return plainPresence(isNobodyThere ? 'Available' : seen.availability);
 }

@@ -6,7 +6,12 @@ import type { Session } from './session.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
 export type Wish =
-  | { readonly kind: 'presence'; readonly presence: Presence; readonly outOfOfficeSettings: OutOfOfficeSettings }
+  | {
+      readonly kind: 'presence';
+      readonly presence: Presence;
+      /** Null where the user did not touch it: then what the service says is sent along, as it is at that time. */
+      readonly outOfOfficeSettings: OutOfOfficeSettings | null;
+    }
   | { readonly kind: 'automatic' };
 
 /**
@@ -51,6 +56,7 @@ export type Notice =
   | { readonly kind: 'configUnreadable' }
   | { readonly kind: 'signInNotKept' }
   | { readonly kind: 'signInUnreadable' }
+  | { readonly kind: 'signInLocked' }
   | { readonly kind: 'notSaved' }
   | { readonly kind: 'noTray' };
 

@@ -9,7 +9,8 @@ export function createDesktop(popup: PopupWindow, iconBounds: () => Rectangle | 
     hidePopup: popup.hide,
     resizePopup: popup.resize,
     openFile: async (path) => {
-      await shell.openPath(path);
+      // Where nothing opens such a file, its folder at least shows it.
+      if ((await shell.openPath(path)) !== '') shell.showItemInFolder(path);
     },
     copy: async (text) => {
       // Asynchronous from Electron 44 on, and awaited in vain before.

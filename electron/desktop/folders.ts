@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 /** Where this program keeps its files. */
@@ -15,7 +15,7 @@ export interface Folders {
  * A data folder named by the environment serves tests and people who carry the app around.
  */
 export function chooseFolders(dataFolder: string | undefined): Folders {
-  if (dataFolder) app.setPath('userData', dataFolder);
+  if (dataFolder) app.setPath('userData', resolve(dataFolder));
   const data = app.getPath('userData');
   app.setPath('sessionData', join(data, 'Session'));
   app.setAppLogsPath(join(data, 'logs'));

@@ -1,8 +1,10 @@
-import { app, type Session } from 'electron';
+import { app, Menu, type Session } from 'electron';
 import type { Log } from '../ports.ts';
 
 /** Denies, for every page there will ever be, what our own page never does: leave, open, embed, download, ask. */
 export function hardenPages(log: Log): void {
+  // The default menu brings keys for developer tools and reloading. macOS needs one for copying and pasting.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => {
     const deny = (event: { preventDefault(): void }) => {
       log.warn('page.denied', { what: 'navigation' });

@@ -1,4 +1,12 @@
-import { BrowserWindow, type BrowserWindowConstructorOptions, type Rectangle, type Session, screen } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  type BrowserWindowConstructorOptions,
+  type Point,
+  type Rectangle,
+  type Session,
+  screen,
+} from 'electron';
 import type { AppState } from '#contract/state.ts';
 import type { Popup } from '../ipc/serve.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -37,23 +45,31 @@ const width = 360;
 const firstHeight = 440;
 /** Explorer takes the foreground back for a moment after a click in the tray. Units: milliseconds. */
 const falseBlur = 400;
+/** A page that crashes again at once is not worth another try. Units: milliseconds. */
+const reloadPause = 10_000;
 /** A click on the icon arrives just after the blur it causes, and means "close". Units: milliseconds. */
-const hideDelay = 120;
+const hideDelay = 300;
 
 /** Makes the one window: hidden between uses, sandboxed, and able to do nothing but show state and send commands. */
 export function createPopup({ preload, session, clock, log, isWindow, staysOpen }: PopupParts): PopupWindow {
   let window: BrowserWindow | null = null;
   let anchor: Rectangle | null = null;
+  /** Fixed when shown, so that growing does not move the window to where the pointer is by then. */
+  let point: Point = { x: 0, y: 0 };
   let height = firstHeight;
   let shownAt = 0;
   let hiddenByBlurAt = 0;
   let isReleased = false;
+  let reloadedAt = 0;
 
   function ensure(): BrowserWindow {
     if (window !== null) return window;
-    const created = new BrowserWindow({ ...look(isWindow()), webPreferences: { preload, session, ...confined } });
+    const created = new BrowserWindow({ ...look(isWindow()), webPreferences: { preload, session, ...confined() } });
     created.setMenuBarVisibility(false);
-    created.on('blur', () => hideSoon(created));
+    created.on('blur', () => hideOnBlur(created));
+    created.on('closed', () => {
+      window = null;
+    });
     created.on('close', (event) => {
       if (isReleased) return;
       event.preventDefault();
@@ -61,23 +77,33 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
     });
     created.webContents.on('render-process-gone', (_event, { reason }) => {
       log.warn('popup.gone', { reason });
-      if (reason !== 'clean-exit') created.webContents.reload();
+      if (reason === 'clean-exit' || clock.now() - reloadedAt < reloadPause) return;
+      reloadedAt = clock.now();
+      created.webContents.reload();
     });
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;
   }
 
-  function hideSoon(target: BrowserWindow): void {
-    if (isWindow() || staysOpen() || target.webContents.isDevToolsOpened()) return;
-    if (clock.now() - shownAt < falseBlur) return;
+  function hideOnBlur(target: BrowserWindow): void {
+    if (target !== window || target.isFocused() || isWindow() || staysOpen() || target.webContents.isDevToolsOpened())
+      return;
+    const early = falseBlur - (clock.now() - shownAt);
+    if (early > 0) {
+      // Whether it was a false one shows a little later.
+      clock.wait(early).then(
+        () => hideOnBlur(target),
+        (error: unknown) => log.error('popup.blur', error),
+      );
+      return;
+    }
     hiddenByBlurAt = clock.now();
     target.hide();
   }
 
   function place(target: BrowserWindow): void {
-    const point = anchor ?? { ...screen.getCursorScreenPoint(), width: 0, height: 0 };
-    const bounds = popupBounds(anchor, screen.getDisplayMatching(point), { width, height });
+    const bounds = popupBounds(anchor, screen.getDisplayNearestPoint(point), { width, height });
     if (isWindow()) target.setContentSize(bounds.width, bounds.height);
     else target.setBounds(bounds);
   }
@@ -85,6 +111,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
   function show(at: Rectangle | null): void {
     const target = ensure();
     anchor = at;
+    point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
     shownAt = clock.now();
     target.show();
@@ -131,14 +158,17 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
   };
 }
 
-const confined = {
-  sandbox: true,
-  contextIsolation: true,
-  nodeIntegration: false,
-  webviewTag: false,
-  spellcheck: false,
-  disableBlinkFeatures: 'Auxclick',
-} as const;
+/** Asked when a window is made: before, nobody knows whether the app is packaged. */
+const confined = () =>
+  ({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    devTools: !app.isPackaged,
+    disableBlinkFeatures: 'Auxclick',
+  }) as const;
 
 /** On Linux only the type `toolbar` keeps a window out of the task list and still lets it have the focus. */
 function look(isWindow: boolean): BrowserWindowConstructorOptions {

@@ -16,6 +16,8 @@ const replyBytes = 32;
 export async function hasXembedTray(display: string, authorityFile: string | undefined): Promise<boolean> {
   const { number, screen } = parseDisplay(display);
   const socket = createConnection(`/tmp/.X11-unix/X${number}`);
+  // Who reads from it hears of errors too, but only from the first read on.
+  socket.on('error', () => undefined);
   socket.setTimeout(timeLimitMilliseconds, () => socket.destroy(new Error('the X server did not answer')));
   try {
     const read = reader(socket);

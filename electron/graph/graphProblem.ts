@@ -26,21 +26,29 @@ export function graphProblem(response: Response, text: string, now: number): Pro
     return { kind: 'throttled', retryAt: retryAt(headers, now), trace };
   }
   switch (status) {
-    case 401:
-      return { kind: 'signInRequired' };
-    case 403:
-      return isGraph ? { kind: 'forbidden', trace } : { kind: 'intercepted', trace };
     case 407:
       return { kind: 'proxyPassword' };
-    case 404:
-    case 405:
-    case 410:
-    case 501:
-      return { kind: 'notOffered', trace };
     case 511:
       return { kind: 'intercepted', trace };
     default:
-      if (status >= 500 || status === 423) return { kind: 'unavailable', trace };
+      if (status >= 500 || status === 423)
+        return status === 501 ? { kind: 'notOffered', trace } : { kind: 'unavailable', trace };
+      return isGraph ? refusal(status, trace) : { kind: 'intercepted', trace };
+  }
+}
+
+/** What a 3xx or 4xx that is Graph's own means; a gateway's page with such a status means nothing. */
+function refusal(status: number, trace: Trace): Problem {
+  switch (status) {
+    case 401:
+      return { kind: 'signInRequired' };
+    case 403:
+      return { kind: 'forbidden', trace };
+    case 404:
+    case 405:
+    case 410:
+      return { kind: 'notOffered', trace };
+    default:
       return status >= 400 ? { kind: 'rejected', trace } : { kind: 'unexpected', trace };
   }
 }

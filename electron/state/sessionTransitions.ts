@@ -6,8 +6,10 @@ import { type AppState, initialState } from '#contract/state.ts';
 export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
   const known = formerAccount(state);
   const same = known !== null && known.homeAccountId === account.homeAccountId;
+  const kept = same ? state : withoutPerson(state);
   return {
-    ...(same ? state : withoutPerson(state)),
+    ...kept,
+    notices: kept.notices.filter(({ kind }) => kind !== 'signInLocked'),
     session: { status: 'signedIn', account, keptBy },
   };
 }
@@ -38,16 +40,10 @@ export function sessionNotFound(state: AppState): AppState {
   return { ...state, session: { status: 'signedOut', account: null, problem: null } };
 }
 
-/** The service wants a new sign-in. Who it was stays; the wish in flight waits for it. */
+/** The service wants a new sign-in. Who it was stays, with the choice, and the wish in flight waits for it. */
 export function sessionEnded(state: AppState, problem: Problem): AppState {
-  const account = formerAccount(state);
-  return {
-    ...state,
-    presence: null,
-    chosen: null,
-    reading: { status: 'idle' },
-    session: { status: 'signedOut', account, problem },
-  };
+  const session = { status: 'signedOut', account: formerAccount(state), problem } as const;
+  return { ...state, presence: null, reading: { status: 'idle' }, session };
 }
 
 /** The user signed out: nothing of the person stays, and the demo ends with its person. */

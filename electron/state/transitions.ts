@@ -1,7 +1,7 @@
 import type { Instant } from '#contract/instant.ts';
 import { toEpoch } from '#contract/instant.ts';
-import { inTheOffice } from '#contract/outOfOffice.ts';
-import { isAsAsked, type SeenPresence } from '#contract/presence.ts';
+import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { findPresence, isAsAsked, type SeenPresence } from '#contract/presence.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Notice, Wish } from '#contract/state.ts';
 
@@ -33,14 +33,23 @@ export function presencePublishing(state: AppState, wish: Wish): AppState {
   return { ...state, publication: { status: 'publishing', wish } };
 }
 
-/** The service said 2xx: that is what we know until it is read. A reset tells us only that we chose nothing. */
+/**
+ * The service said 2xx: that is what we know until it is read. A reset tells us only that we chose nothing. A newer
+ * wish that was made meanwhile stays the one that is under way.
+ */
 export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppState {
   if (state.session.status !== 'signedIn') return state;
-  const publication = { status: 'checking', wish } as const;
+  const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
+  const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
   if (wish.kind === 'automatic') return { ...state, publication, chosen: null };
-  const { presence, outOfOfficeSettings } = wish;
-  const value: SeenPresence = { ...presence, outOfOfficeSettings };
-  return { ...state, publication, chosen: { presence, at }, presence: { value, evidence: 'accepted', at } };
+  const outOfOfficeSettings = wish.outOfOfficeSettings ?? knownOutOfOffice(state);
+  const value: SeenPresence = { ...wish.presence, outOfOfficeSettings };
+  return {
+    ...state,
+    publication,
+    chosen: { presence: wish.presence, at },
+    presence: { value, evidence: 'accepted', at },
+  };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
@@ -93,11 +102,11 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   return { ...state, reading, presence, publication, chosen };
 }
 
-/** What is known has become too old to be shown as true. */
-export function presenceOutdated(state: AppState, at: Instant): AppState {
-  if (state.presence === null || state.presence.value.availability === 'PresenceUnknown') return state;
-  const value = { availability: 'PresenceUnknown', activity: '', outOfOfficeSettings: inTheOffice } as const;
-  return { ...state, presence: { value, evidence: 'seen', at } };
+/** What is known has become too old to be shown as true; since when it is known stays. */
+export function presenceOutdated(state: AppState): AppState {
+  const known = state.presence;
+  if (known === null || known.value.availability === 'PresenceUnknown') return state;
+  return { ...state, presence: { ...known, value: { ...known.value, availability: 'PresenceUnknown', activity: '' } } };
 }
 
 /** A choice of an earlier run, which the next read confirms or drops. */
@@ -105,26 +114,33 @@ export function choiceRemembered(state: AppState, chosen: AppState['chosen']): A
   return { ...state, chosen };
 }
 
-/**
- * The wish that the service now shows. One that failed counts only if it was not shown before: then its request was
- * carried out, and the answer alone was lost.
- */
+/** What the service said last of being out of office. */
+function knownOutOfOffice({ presence }: AppState): OutOfOfficeSettings {
+  return presence?.value.outOfOfficeSettings ?? inTheOffice;
+}
+
+/** The wish that the service now shows. A failed one counts too: its answer may have been lost, or come late. */
 function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing' || publication.status === 'waiting')
     return null;
   const { wish, status } = publication;
   if (wish.kind === 'automatic') return status === 'checking' ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
+  // What was shown before the failure says nothing about it.
   if (status === 'failed' && presence !== null && isShown(presence.value)) return null;
   return isShown(seen) ? wish : null;
 }
 
-/** With nothing of ours in flight, another presence than the chosen one means that it was changed elsewhere. */
+/**
+ * With nothing of ours in flight, another presence that somebody can choose means that it was chosen elsewhere. What
+ * Microsoft computes (a meeting, no session, an idle device) lies over a choice and leaves it standing.
+ */
 function stillChosen(
   { chosen }: AppState,
   publication: AppState['publication'],
   seen: SeenPresence,
 ): AppState['chosen'] {
   if (chosen === null || publication.status !== 'idle') return chosen;
-  return isAsAsked(seen, chosen.presence, seen.outOfOfficeSettings) ? chosen : null;
+  const elsewhere = findPresence(seen.availability, seen.activity);
+  return elsewhere === undefined || isAsAsked(seen, chosen.presence, null) ? chosen : null;
 }

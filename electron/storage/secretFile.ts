@@ -15,8 +15,9 @@ const largestFile = 1_048_576;
 /** What lies at a path: bytes, nothing, or something that is no file of ours. */
 type Found = Uint8Array | 'nothing' | 'strange' | 'unreachable';
 
-const nothingKept = { text: '', isUnreadable: false };
-const unreadable = { text: '', isUnreadable: true };
+const nothingKept = { text: '', loss: null } as const;
+const locked = { text: '', loss: 'locked' } as const;
+const unreadable = { text: '', loss: 'unreadable' } as const;
 
 /**
  * Keeps a secret text in a file sealed by the secret box, or in memory while there is no safe box or no room on disk.
@@ -38,7 +39,7 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
   }
 
   async function load() {
-    if (memory !== null) return { text: memory, isUnreadable: false };
+    if (memory !== null) return { text: memory, loss: null };
     const found = await find(path, log);
     if (found === 'nothing') return nothingKept;
     if (found === 'unreachable') return unreadable;
@@ -48,14 +49,14 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
     }
     if (!(await box.isSafe())) {
       log.warn('secret.notSafe', { step: 'load' });
-      return nothingKept;
+      return locked;
     }
     try {
       memory = await box.open(found);
-      return { text: memory, isUnreadable: false };
+      return { text: memory, loss: null };
     } catch (cause) {
       // A box that was closed meanwhile says nothing about the file.
-      if (!(await box.isSafe())) return nothingKept;
+      if (!(await box.isSafe())) return locked;
       await setAside(cause);
       return unreadable;
     }

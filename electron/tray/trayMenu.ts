@@ -23,7 +23,10 @@ function sessionItems(words: Words, state: AppState): readonly MenuItem[] {
     case 'starting':
       return [];
     case 'signingIn':
-      return [{ kind: 'command', label: words.say('menu.cancelSignIn'), command: ['cancelSignIn'] }];
+      return [
+        ...(state.session.method === 'browser' ? browserItems(words) : []),
+        { kind: 'command', label: words.say('menu.cancelSignIn'), command: ['cancelSignIn'] },
+      ];
     case 'signedOut':
       return [
         { kind: 'command', label: words.say('menu.signIn'), command: ['signIn', 'browser'] },
@@ -40,6 +43,13 @@ function sessionItems(words: Words, state: AppState): readonly MenuItem[] {
         signOutItem(words, state, state.session.account.username),
       ];
   }
+}
+
+function browserItems(words: Words): readonly MenuItem[] {
+  return [
+    { kind: 'command', label: words.say('signIn.openAgain'), command: ['reopenSignIn'] },
+    { kind: 'command', label: words.say('signIn.copyLink'), command: ['copySignInLink'] },
+  ];
 }
 
 /** Six states and "automatic" in one radio group: exactly one is always marked, as some tray hosts insist on. */

@@ -21,13 +21,19 @@ function stateLine(words: Words, state: AppState): string {
 }
 
 function sessionLine(words: Words, state: AppState): string {
-  switch (state.session.status) {
+  const { session } = state;
+  switch (session.status) {
     case 'starting':
       return words.say('menu.starting');
     case 'signingIn':
-      return words.say('menu.signingIn');
+      if (session.method === 'browser') return words.say('menu.signingIn');
+      return session.code === null
+        ? words.say('signIn.codeWaiting')
+        : words.say('menu.deviceCode', { code: session.code.userCode, uri: session.code.verificationUri });
     case 'signedOut':
-      return words.say(state.session.account === null ? 'menu.signedOut' : 'menu.signedOutAgain');
+      if (session.problem !== null && session.problem.kind !== 'signInRequired')
+        return sayProblem(words, session.problem);
+      return words.say(session.account === null ? 'menu.signedOut' : 'menu.signedOutAgain');
     case 'signedIn':
       return presenceLine(words, state);
   }

@@ -18,7 +18,7 @@ export function openWish({ publication }: AppState): Wish | null {
 /** The wish's out-of-office settings, if they are all that it changes: the pair goes along only because it must. */
 export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
   const wish = openWish(state);
-  if (wish?.kind !== 'presence') return null;
+  if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
   const seen = shownPresence(state);
   const carried = state.chosen?.presence ?? nearestPresence(seen);
   const isCarried = carried.availability === wish.presence.availability && carried.activity === wish.presence.activity;

@@ -29,6 +29,8 @@ describe('a popup in the hands of an attacker', () => {
     await clickTray(desktop);
     page = await launched.popup();
     page.on('console', (message) => complaints.push(message.text()));
+    // A policy is complained about while the page loads.
+    await page.reload();
     await page.getByRole('radio', { name: 'Busy' }).waitFor();
   });
   afterAll(async () => {

@@ -1,3 +1,4 @@
+import { expect, onTestFinished } from 'vitest';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { createAuth } from '../../electron/auth/auth.ts';
@@ -11,13 +12,14 @@ import { trayView } from '../../electron/tray/trayView.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { recordDesktop } from '../fakes/desktop.ts';
 import { recordLog } from '../fakes/log.ts';
+import { checkRequest } from '../fakes/openapi.ts';
 
 const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.microsoft.com/Presence.ReadWrite'];
 
 function memoryStore(): TokenStore {
   let text = '';
   return {
-    load: async () => ({ text, isUnreadable: false }),
+    load: async () => ({ text, loss: null }),
     save: async (next) => {
       text = next;
       return 'keyring';
@@ -42,6 +44,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   const clock = createFakeClock();
   const simulator =
     options.simulator ?? (await startSimulator({ ...options, clock: { now: clock.now, advance: () => {} } }));
+  onTestFinished(() => expect(simulator.requests.flatMap(checkRequest)).toEqual([]));
   const log = recordLog();
   const words = createWords('en-GB');
   const store = createStore(initialState);

@@ -71,24 +71,6 @@ it('[P6] Reset is fine when there is nothing to reset', async () => {
   expect(store.get().publication.status).toBe('checking');
 });
 
-it('[O1][O2] out of office travels with the presence, and the switch shows what the service says', async () => {
-  const { handlers, posts, store, tray, simulator } = await startSignedIn();
-  await handlers.setPresence(busy);
-  await handlers.setOutOfOffice({ isOutOfOffice: true, message: 'Back on Monday' });
-  expect(posts().at(-1)?.body).toMatchObject({
-    ...busy,
-    outOfOfficeSettings: { isOutOfOffice: true, message: 'Back on Monday' },
-  });
-  await handlers.refreshPresence(undefined);
-  expect(store.get().presence?.value.outOfOfficeSettings).toEqual({ isOutOfOffice: true, message: 'Back on Monday' });
-  expect(tray().glyph).toBe('busyOutOfOffice');
-  await handlers.setPresence({ availability: 'Away', activity: 'Away' });
-  expect(posts().at(-1)?.body).toMatchObject({ outOfOfficeSettings: { isOutOfOffice: true } });
-  await handlers.setOutOfOffice({ isOutOfOffice: false, message: 'Back on Monday' });
-  expect(posts().at(-1)?.body).toMatchObject({ outOfOfficeSettings: { isOutOfOffice: false, message: null } });
-  expect(simulator.requests.some(({ path }) => path.includes('mailboxSettings'))).toBe(false);
-});
-
 it('a presence changed in Teams is followed, and no longer called ours', async () => {
   const { handlers, clock, store, simulator } = await startSignedIn();
   await handlers.setPresence(busy);

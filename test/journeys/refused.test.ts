@@ -61,6 +61,19 @@ it('[N2] a throttled wish waits as long as the service says, and is then sent by
   expect(posts().map(({ body }) => (body as { availability: string }).availability)).toEqual(['Busy', 'DoNotDisturb']);
 });
 
+it('[N2] nothing is sent before its time: not the newer choice in line, and no read', async () => {
+  const { handlers, simulator, clock, store, posts } = await startSignedIn();
+  const reads = () => simulator.requests.filter(({ method }) => method === 'GET').length;
+  simulator.setProfile({ name: 'throttled429', times: 1, retryAfterSeconds: 60 });
+  await Promise.all([handlers.setPresence(busy), handlers.setPresence({ availability: 'Away', activity: 'Away' })]);
+  const before = reads();
+  await handlers.refreshPresence(undefined);
+  await clock.advance(59_000);
+  expect([posts().length, reads()]).toEqual([1, before]);
+  await clock.advance(1_100);
+  await expect.poll(() => store.get().chosen?.presence.availability).toBe('Away');
+});
+
 it('a throttled wish that is given up is not sent', async () => {
   const { handlers, simulator, clock, store, posts } = await startSignedIn();
   simulator.setProfile({ name: 'throttled429', times: 1, retryAfterSeconds: 7 });

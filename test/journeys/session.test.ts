@@ -45,6 +45,27 @@ it('[S6] a withdrawn session keeps name and wish, and the wish is sent after the
   expect([tray().glyph, posts().at(-1)?.status]).toEqual(['busy', 201]);
 });
 
+it('[S6] a session that a read finds ended first does not strand the wish', async () => {
+  const { handlers, simulator, store, posts } = await startSignedIn();
+  simulator.setProfile('refreshRevoked');
+  await Promise.all([handlers.refreshPresence(undefined), handlers.setPresence(busy)]);
+  expect(store.get().publication).toMatchObject({ status: 'waiting', problem: { kind: 'signInRequired' } });
+  simulator.setProfile('acceptsAndShows');
+  await handlers.signIn('browser');
+  expect([posts().at(-1)?.status, store.get().chosen?.presence]).toEqual([201, busy]);
+});
+
+it('[S6] a choice stays ours over a new sign-in of the same person', async () => {
+  const { handlers, simulator, store } = await startSignedIn();
+  await handlers.setPresence(busy);
+  simulator.setProfile('refreshRevoked');
+  await handlers.refreshPresence(undefined);
+  expect(store.get().session.status).toBe('signedOut');
+  simulator.setProfile('acceptsAndShows');
+  await handlers.signIn('browser');
+  expect(store.get()).toMatchObject({ chosen: { presence: busy }, presence: { value: { availability: 'Busy' } } });
+});
+
 it('[N5] a claims challenge is met by one silent renewal, and the user sees nothing of it', async () => {
   const { handlers, simulator, store, posts } = await startSignedIn();
   simulator.setProfile('claimsChallenge401');

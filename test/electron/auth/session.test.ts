@@ -20,11 +20,7 @@ describe('a session', () => {
     const before = asked.length;
     const restarted = createAuth(authOptions);
     const restored = await restarted.restore();
-    expect([restored.account?.username, restored.keptBy, restored.isUnreadable]).toEqual([
-      'mira@contoso.com',
-      'keyring',
-      false,
-    ]);
+    expect([restored.account?.username, restored.keptBy, restored.loss]).toEqual(['mira@contoso.com', 'keyring', null]);
     expect((await restarted.getToken()).ok).toBe(true);
     expect(asked.length).toBe(before);
     expect(store.saved).toHaveLength(1);
@@ -33,9 +29,9 @@ describe('a session', () => {
   it('[S4] nothing kept is nobody signed in; a text that is not ours is unreadable, and is not quoted', async () => {
     world = await createSignInWorld();
     const nobody = { account: null, keptBy: 'memory' };
-    expect(await world.auth.restore()).toEqual({ ...nobody, isUnreadable: false });
+    expect(await world.auth.restore()).toEqual({ ...nobody, loss: null });
     await world.store.save('secret-looking {');
-    expect(await world.auth.restore()).toEqual({ ...nobody, isUnreadable: true });
+    expect(await world.auth.restore()).toEqual({ ...nobody, loss: 'unreadable' });
     expect(world.log.text()).not.toContain('secret');
   });
 

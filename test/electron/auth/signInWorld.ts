@@ -24,7 +24,7 @@ export function createMemoryStore(keptBy: 'keyring' | 'memory' = 'keyring') {
   const saved: string[] = [];
   let text = '';
   const store = {
-    load: async () => ({ text, isUnreadable: false }),
+    load: async () => ({ text, loss: null }),
     save: async (next) => {
       text = next;
       saved.push(next);

@@ -97,9 +97,12 @@ it('a choice is forgotten when the service shows that another was made elsewhere
 });
 
 it('what is too old to be true is shown as unknown', () => {
-  const outdated = presenceOutdated(start, later);
-  expect(outdated.presence?.value.availability).toBe('PresenceUnknown');
-  expect(presenceOutdated(outdated, later)).toBe(outdated);
+  const outdated = presenceOutdated(start);
+  expect(outdated.presence).toEqual({
+    ...start.presence,
+    value: { ...available, availability: 'PresenceUnknown', activity: '' },
+  });
+  expect(presenceOutdated(outdated)).toBe(outdated);
 });
 
 describe('a session', () => {

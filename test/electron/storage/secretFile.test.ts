@@ -18,8 +18,9 @@ import { recordLog } from '../../fakes/log.ts';
 import { createFakeSecretBox } from '../../fakes/secretBox.ts';
 
 const secret = '{"RefreshToken":"very secret"}';
-const nothing = { text: '', isUnreadable: false };
-const unreadable = { text: '', isUnreadable: true };
+const nothing = { text: '', loss: null };
+const locked = { text: '', loss: 'locked' };
+const unreadable = { text: '', loss: 'unreadable' };
 
 let folder: string;
 let path: string;
@@ -41,22 +42,22 @@ describe('the secret file', () => {
     process.umask(umask);
     expect([statSync(path).mode & 0o777, statSync(join(folder, 'deep')).mode & 0o777]).toEqual([0o600, 0o700]);
     expect(readFileSync(path, 'latin1')).not.toContain('secret');
-    expect(await open().load()).toEqual({ text: secret, isUnreadable: false });
+    expect(await open().load()).toEqual({ text: secret, loss: null });
     expect(files()).toEqual(['session.bin']);
   });
 
   it('[S4] without a safe box the text lives in memory, and no file is written', async () => {
     const store = open(createFakeSecretBox({ isSafe: false }));
     expect(await store.save(secret)).toBe('memory');
-    expect([files(), await store.load()]).toEqual([[], { text: secret, isUnreadable: false }]);
+    expect([files(), await store.load()]).toEqual([[], { text: secret, loss: null }]);
   });
 
   it('[S4] a file of another login stays as it is while the box is closed', async () => {
     await open().save(secret);
     const box = createFakeSecretBox({ isSafe: false });
     const store = open(box);
-    expect([await store.load(), await store.save('new')]).toEqual([nothing, 'memory']);
-    expect(await open().load()).toEqual({ text: secret, isUnreadable: false });
+    expect([await store.load(), await store.save('new')]).toEqual([locked, 'memory']);
+    expect(await open().load()).toEqual({ text: secret, loss: null });
     box.unlock();
     expect(await store.save('newer')).toBe('keyring');
     expect((await open().load()).text).toBe('newer');
@@ -79,7 +80,7 @@ describe('the secret file', () => {
       return box.open(bytes);
     };
     const store = createSecretFile({ path, log, box: { ...box, open: closing } });
-    expect([await store.load(), files()]).toEqual([nothing, ['session.bin']]);
+    expect([await store.load(), files()]).toEqual([locked, ['session.bin']]);
   });
 
   it.each<[string, () => void]>([
