@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
+import { type RouteSetting, routeSettings } from '#contract/route.ts';
 
 /** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
 export interface Config {
@@ -8,6 +9,8 @@ export interface Config {
   readonly authority: string;
   readonly graphUrl: string;
   readonly graphVersion: 'beta' | 'v1.0';
+  /** Which ways of writing a presence may be used. */
+  readonly route: RouteSetting;
 }
 
 /** The configuration, and what of it could not be used: those keys keep their defaults. */
@@ -22,6 +25,7 @@ export const defaultConfig: Config = {
   authority: 'https://login.microsoftonline.com/organizations',
   graphUrl: 'https://graph.microsoft.com',
   graphVersion: 'beta',
+  route: 'automatic',
 };
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
@@ -41,6 +45,7 @@ const schemas = {
   authority: z.url({ abort: true }).refine((text) => isSafeUrl(text, false) && new URL(text).pathname.length > 1),
   graphUrl: z.url({ abort: true }).refine((text) => isSafeUrl(text, true)),
   graphVersion: z.enum(['beta', 'v1.0']),
+  route: z.enum(routeSettings),
 } satisfies Record<keyof Config, z.ZodType>;
 
 const environmentKeys = {

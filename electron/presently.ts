@@ -6,7 +6,6 @@ import { createWords } from '#contract/words.ts';
 import { systemClock as clock } from './clock.ts';
 import { createApp } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
-import { keepChoice } from './commands/keepChoice.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
 import { clickedAt, createDesktop } from './desktop/desktop.ts';
@@ -19,14 +18,17 @@ import { createSecretBox } from './desktop/secretBox.ts';
 import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
+import { watchLock } from './desktop/watchLock.ts';
 import { dispatch, type Refusal } from './ipc/dispatch.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
+import { createMemory } from './memory.ts';
 import type { Desktop, Log } from './ports.ts';
+import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
+import { routeKnown } from './state/planTransitions.ts';
 import { createStore } from './state/store.ts';
 import { connectionChanged, noticed, trayHostSeen } from './state/transitions.ts';
-import { createChoiceFile } from './storage/choiceFile.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
@@ -35,8 +37,8 @@ import { trayView } from './tray/trayView.ts';
 
 /** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
 const popupDelay = 1_000;
-/** Every copy in a company shares one request limit, so the app asks seldom by itself. Units: milliseconds. */
-const refreshEvery = 3 * 60_000;
+/** How exact an end is. What is due is told by instants, so that sleep and clock changes do no harm. Units: milliseconds. */
+const upkeepEvery = 5_000;
 /** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
 const freshFor = 15_000;
 
@@ -54,17 +56,21 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
   hardenPages(log);
-  const [configFile, remembered] = await Promise.all([
-    readTextFile(folders.config, log),
-    createChoiceFile(folders.choice, log).load(),
-  ]);
+  const configFile = await readTextFile(folders.config, log);
 
   const store = createStore(initialState);
   const words = createWords(app.getLocale());
   const { config, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
   if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
-
+  store.apply(routeKnown, config.route, null);
+  const memory = createMemory({
+    ...{ store, clock, log },
+    desiredPath: folders.desired,
+    verdictsPath: folders.verdicts,
+    cloud: new URL(config.graphUrl).origin,
+    appVersion: app.getVersion(),
+  });
   const serviceFor = createServices({
     config,
     clock,
@@ -79,6 +85,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     }),
   });
   const pages = session.fromPartition('pages', { cache: false });
+  const lock = watchLock();
   const popup = createPopup({
     preload: join(app.getAppPath(), 'out/main/preload.cjs'),
     session: pages,
@@ -88,7 +95,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     staysOpen: () => store.get().session.status === 'signingIn',
   });
   const desktop = createDesktop(popup, tray.bounds);
-  const { handlers, restoreSession, catchUp } = createApp({
+  const { handlers, restoreSession, catchUp, upkeep } = createApp({
     store,
     serviceFor,
     clock,
@@ -96,9 +103,18 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     words,
     desktop,
     openConfig: () => openConfig(folders.config, desktop, log),
-    rememberedChoice: (accountId) => (remembered?.accountId === accountId ? remembered.chosen : null),
+    random: Math.random,
+    place: () => placeOf(app.getLocale()),
+    surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
+    recall: memory.recall,
+    saved: memory.saved,
   });
-  showTray({ tray: logged(tray, log), view: (state) => trayView(words, state), store, later: setImmediate });
+  showTray({
+    tray: logged(tray, log),
+    view: (state) => trayView(words, state, clock.now()),
+    store,
+    later: setImmediate,
+  });
   hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
   serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
@@ -114,16 +130,14 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     },
     onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
   });
-  const unsaved = keepChoice(store, createChoiceFile(folders.choice, log), log);
   app.on('second-instance', desktop.showPopup);
   app.on('before-quit', (event) => {
-    const saving = unsaved();
-    if (saving === null) {
+    if (!memory.isSaving()) {
       popup.release();
       return;
     }
     event.preventDefault();
-    inBackground(log, 'quit', saving.finally(app.quit));
+    inBackground(log, 'quit', memory.saved().then(app.quit));
   });
   watchConnection({
     onChange: (isOnline) => {
@@ -133,7 +147,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     },
     onWake: () => inBackground(log, 'wake', catchUp()),
   });
-  setInterval(() => inBackground(log, 'refresh', handlers.refreshPresence(undefined)), refreshEvery);
+  setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
   setTimeout(popup.prepare, popupDelay);
   const trayEnvironment = {
     platform: process.platform,

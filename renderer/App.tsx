@@ -39,7 +39,7 @@ function Voice() {
   useEffect(
     () =>
       projection.subscribe((after, before) => {
-        const told = announcement(words, before, after);
+        const told = announcement(words, before, after, Date.now());
         if (told !== null) setText(told);
       }),
     [projection, words],

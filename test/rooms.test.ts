@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/contract': ['zod', '@formatjs/intl'],
   'electron/state': ['electron/contract', 'zustand/vanilla'],
+  'electron/schedule': ['electron/contract', 'temporal-polyfill'],
   'electron/auth': ['electron/contract', 'electron/ports.ts', '@azure/msal-node', 'zod', 'node:*'],
   'electron/graph': ['electron/contract', 'electron/ports.ts', 'ky', 'zod'],
   'electron/storage': ['electron/contract', 'electron/ports.ts', 'atomically', 'zod', 'node:*'],
@@ -15,6 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/contract',
     'electron/ports.ts',
     'electron/state',
+    'electron/schedule',
     'electron/auth',
     'electron/graph',
     'electron/storage',

@@ -1,30 +1,45 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log } from '../ports.ts';
+import type { Place } from '../schedule/place.ts';
+import { routeKnown } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
+import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
+import { createPlanner } from './planner.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
 import { createRestoreSession, type RestoreParts } from './restoreSession.ts';
 import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
+import { createSetPlan } from './setPlan.ts';
 import { createSetPresence } from './setPresence.ts';
+import { createSetStatusMessage } from './setStatusMessage.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
 import { createThrottle } from './throttle.ts';
+import { createUndo } from './undo.ts';
+import { createUpkeep, type Surroundings } from './upkeep.ts';
+import { createVisibility } from './visibility.ts';
+import { createWriterFor } from './writer.ts';
 
 export interface HandlerParts {
   readonly store: Store;
   readonly serviceFor: ServiceFor;
   readonly clock: Clock;
+  readonly random: () => number;
   readonly log: Log;
   readonly words: Words;
   readonly desktop: Desktop;
+  readonly surroundings: Surroundings;
+  /** Where days and weeks begin. */
+  readonly place: () => Place;
   /** Makes sure that the settings file is there and opens it in the user's editor. */
   readonly openConfig: () => Promise<void>;
-  readonly rememberedChoice: RestoreParts['rememberedChoice'];
+  readonly recall: RestoreParts['recall'];
+  /** Resolves when what is desired now is on disk. */
+  readonly saved: () => Promise<void>;
 }
 
 export interface App {
@@ -33,21 +48,31 @@ export interface App {
   readonly restoreSession: () => Promise<void>;
   /** The network is back, or the computer has woken: send what waits, then see what others see. */
   readonly catchUp: () => Promise<void>;
+  /** What is due by itself; to be called every few seconds. */
+  readonly upkeep: () => Promise<void>;
 }
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
 export function createApp(parts: HandlerParts): App {
-  const { store, serviceFor, words, desktop } = parts;
-  const throttle = createThrottle(parts.clock);
-  const refreshPresence = createRefreshPresence({ ...parts, throttle });
+  const { store, serviceFor, clock, words, desktop } = parts;
+  const throttle = createThrottle(clock);
+  const refresh = createRefreshPresence({ ...parts, throttle });
+  const { refreshPresence } = refresh;
   const publisher = createPublisher({ ...parts, refreshPresence, throttle });
+  const writerFor = createWriterFor(store, serviceFor, clock);
+  const planner = createPlanner(store, clock, parts.place);
+  const visibility = createVisibility(store, writerFor, clock, refreshPresence);
+  const setStatusMessage = createSetStatusMessage(store, writerFor, planner);
+  const clearMessage = () => setStatusMessage({ text: '', lasts: 'untilChanged' });
+  const upkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
 
   async function catchUp(): Promise<void> {
+    await upkeep();
     await publisher.resume();
     await refreshPresence();
   }
 
-  const restoreSession = createRestoreSession({ ...parts, afterSignIn: catchUp });
+  const restoreSession = createRestoreSession({ ...parts, publisher, afterSignIn: catchUp });
   const signIn = createSignIn({ ...parts, afterSignIn: catchUp });
 
   async function startDemo(): Promise<void> {
@@ -61,9 +86,21 @@ export function createApp(parts: HandlerParts): App {
     else await publisher.publish(publication.wish);
   }
 
+  /** What stands is written again at once, so that it shows whether the create operation is offered now. */
+  async function forgetVerdict(): Promise<void> {
+    store.apply(routeKnown, store.get().routeSetting, null);
+    const wish = standingWish(store.get());
+    if (wish !== null) await publisher.publish(wish);
+  }
+
   const handlers: CommandHandlers = {
-    setPresence: createSetPresence(store, publisher),
+    setPresence: createSetPresence(store, publisher, planner),
     resetPresence: () => publisher.publish({ kind: 'automatic' }),
+    setPlan: createSetPlan(store, publisher, planner),
+    undo: createUndo(store, publisher, clock),
+    keepVisible: visibility.keepVisible,
+    setStatusMessage,
+    forgetVerdict,
     setOutOfOffice: createSetOutOfOffice(store, publisher),
     refreshPresence,
     retryPublication,
@@ -81,5 +118,5 @@ export function createApp(parts: HandlerParts): App {
     resizePopup: async (height) => desktop.resizePopup(height),
     quit: async () => desktop.quit(),
   };
-  return { handlers, restoreSession, catchUp };
+  return { handlers, restoreSession, catchUp, upkeep };
 }

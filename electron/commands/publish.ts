@@ -1,24 +1,25 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
-import { isAsAsked } from '#contract/presence.ts';
-import type { Outcome, Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
-import { clearPresence } from '../graph/clearPresence.ts';
-import { createPresence } from '../graph/presences.ts';
+import { writePresence } from '../graph/writePresence.ts';
 import type { Clock, Log } from '../ports.ts';
+import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import {
+  isAmbiguous,
   presenceAccepted,
-  presenceNotVisible,
   presencePublishing,
   presenceRefused,
   publicationWaiting,
 } from '../state/transitions.ts';
+import { createBackOff } from './backOff.ts';
 import { inBackground } from './inBackground.ts';
 import { latestWins } from './latestWins.ts';
-import type { Service, ServiceFor } from './service.ts';
+import { createReadBack } from './readBack.ts';
+import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';
 
 export interface PublisherParts {
@@ -26,37 +27,44 @@ export interface PublisherParts {
   readonly serviceFor: ServiceFor;
   readonly clock: Clock;
   readonly log: Log;
+  /** From 0 up to 1. */
+  readonly random: () => number;
   readonly refreshPresence: () => Promise<void>;
   readonly throttle: Throttle;
+  /** Resolves when what is desired now is on disk. */
+  readonly saved: () => Promise<void>;
 }
 
 export interface Publisher {
   /** Tells Microsoft a wish. Of several, the newest wins. */
   publish(wish: Wish): Promise<void>;
+  /** Takes up a wish of an earlier run, whose last request may still be on its way. */
+  takeUp(wish: Wish): Promise<void>;
   /** Sends what waits, because the network, the session or the time for it has come. */
   resume(): Promise<void>;
 }
 
-/** When an accepted wish is read back. Units: milliseconds between the reads, so about 2, 5 and 12 s after it. */
-const readBackWaits = [2_000, 3_000, 7_000];
-const firstRetryWait = 2_000;
-const longestRetryWait = 60_000;
-
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
-export function createPublisher({
-  store,
-  serviceFor,
-  clock,
-  log,
-  refreshPresence,
-  throttle,
-}: PublisherParts): Publisher {
-  let retryWait = firstRetryWait;
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { store, serviceFor, clock, log, random, refreshPresence, throttle, saved } = parts;
+  const backOff = createBackOff(random);
+  const readBack = createReadBack({ ...parts, publish, newest: () => newest });
   const attempt = latestWins(attemptOnce);
+  let newest: Wish | null = null;
+
+  function isNewest(wish: Wish): boolean {
+    return newest === wish;
+  }
 
   async function publish(wish: Wish): Promise<void> {
+    newest = wish;
     store.apply(presencePublishing, wish);
     await attempt(wish);
+  }
+
+  async function takeUp(wish: Wish): Promise<void> {
+    readBack.suspect();
+    await publish(wish);
   }
 
   async function resume(): Promise<void> {
@@ -67,7 +75,7 @@ export function createPublisher({
   async function attemptOnce(wish: Wish): Promise<void> {
     const throttled = throttle.current();
     if (throttled !== null) {
-      waitForTime(wish, throttled);
+      wait(wish, throttled, toEpoch(throttled.retryAt) - clock.now());
       return;
     }
     // Only what the service says of out of office can go along, so without an answer it is asked first.
@@ -76,51 +84,62 @@ export function createPublisher({
     const state = store.get();
     if (state.session.status !== 'signedIn') {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
-      return;
+    } else if (isReadNeeded && state.reading.status === 'failed') {
+      refused(wish, state.reading.problem);
+    } else {
+      await send(wish, state, state.session.account);
     }
-    if (isReadNeeded && state.reading.status === 'failed') {
-      await refused(wish, state.reading.problem);
-      return;
-    }
-    const { account } = state.session;
-    const service = await serviceFor(state);
-    const outcome = await send(service, state, wish);
+  }
+
+  async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
+    const { graph, clientId } = await serviceFor(state);
+    const { routeSetting: setting, verdict, presence } = state;
+    const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
+    const sent = await writePresence({ graph, account, clientId, setting, verdict, known, now: clock.now }, wish);
     if (!isSignedIn(account)) {
       waitForSignIn(wish, account);
       return;
     }
-    if (!outcome.ok) {
-      await refused(wish, outcome.problem);
+    store.apply(written, sent.writes, sent.verdict);
+    if (!sent.outcome.ok) {
+      refused(wish, sent.outcome.problem);
       return;
     }
-    retryWait = firstRetryWait;
+    backOff.reset();
+    // What is said to be set must survive whatever happens to this process next.
+    await saved();
     store.apply(presenceAccepted, wish, toInstant(clock.now()));
-    inBackground(log, 'readBack', readBack(wish));
+    inBackground(log, 'readBack', readBack.read(wish));
   }
 
-  async function refused(wish: Wish, problem: Problem): Promise<void> {
+  function refused(wish: Wish, problem: Problem): void {
     throttle.note(problem);
+    if (isAmbiguous(problem)) readBack.suspect();
     if (!isNewest(wish)) return;
-    switch (problem.kind) {
-      case 'throttled':
-        waitForTime(wish, problem);
-        return;
-      case 'offline':
-        wait(wish, problem, retryWait);
-        retryWait = Math.min(retryWait * 2, longestRetryWait);
-        return;
-      case 'signInRequired':
-      case 'consentRequired':
-        store.apply(publicationWaiting, wish, problem);
-        store.apply(sessionEnded, problem);
-        return;
-      case 'timedOut':
-      case 'unavailable':
-        await judgeByReading(wish, problem);
-        return;
-      default:
-        store.apply(presenceRefused, wish, problem);
+    if (problem.kind === 'throttled') {
+      wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
+    } else if (problem.kind === 'signInRequired' || problem.kind === 'consentRequired') {
+      store.apply(publicationWaiting, wish, problem);
+      store.apply(sessionEnded, problem);
+    } else if (isAmbiguous(problem)) {
+      wait(wish, problem, backOff.next());
+    } else {
+      store.apply(presenceRefused, wish, problem);
     }
+  }
+
+  /** Before an ambiguous request is repeated, what others see is asked: it may have been carried out. */
+  function wait(wish: Wish, problem: Problem, milliseconds: number): void {
+    store.apply(publicationWaiting, wish, problem);
+    const isStillDue = () => {
+      const { publication } = store.get();
+      return publication.status === 'waiting' && publication.wish === wish && publication.problem === problem;
+    };
+    const whenDue = clock.wait(Math.max(milliseconds, 0)).then(async () => {
+      if (isStillDue() && isAmbiguous(problem)) await refreshPresence();
+      if (isStillDue()) await publish(wish);
+    });
+    inBackground(log, 'retry', whenDue);
   }
 
   /** The session ended beside the wish, by a read that met the same refusal: the wish waits for the same person. */
@@ -130,66 +149,10 @@ export function createPublisher({
     if (isSame && isNewest(wish)) store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
-  function waitForTime(wish: Wish, problem: Extract<Problem, { kind: 'throttled' }>): void {
-    wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
-  }
-
-  function wait(wish: Wish, problem: Problem, milliseconds: number): void {
-    store.apply(publicationWaiting, wish, problem);
-    const whenDue = clock.wait(Math.max(milliseconds, 0)).then(async () => {
-      const { publication } = store.get();
-      if (publication.status === 'waiting' && publication.problem === problem) await resume();
-    });
-    inBackground(log, 'retry', whenDue);
-  }
-
-  /** The request may have been carried out although no answer came: what others see now, and did not before, decides. */
-  async function judgeByReading(wish: Wish, problem: Problem): Promise<void> {
-    const before = store.get().presence;
-    await refreshPresence();
-    const { presence } = store.get();
-    if (!isNewest(wish)) return;
-    if (wish.kind === 'presence' && isShown(presence, wish) && !isShown(before, wish)) {
-      store.apply(presenceAccepted, wish, toInstant(clock.now()));
-      inBackground(log, 'readBack', readBack(wish));
-    } else {
-      store.apply(presenceRefused, wish, problem);
-    }
-  }
-
-  async function readBack(wish: Wish): Promise<void> {
-    for (const milliseconds of readBackWaits) {
-      await clock.wait(milliseconds);
-      if (!isBeingChecked(wish)) return;
-      await refreshPresence();
-    }
-    store.apply(presenceNotVisible, wish);
-  }
-
-  function isNewest(wish: Wish): boolean {
-    const { publication } = store.get();
-    return publication.status !== 'idle' && publication.wish === wish;
-  }
-
-  function isBeingChecked(wish: Wish): boolean {
-    return store.get().publication.status === 'checking' && isNewest(wish);
-  }
-
   function isSignedIn({ homeAccountId }: Account): boolean {
     const { session } = store.get();
     return session.status === 'signedIn' && session.account.homeAccountId === homeAccountId;
   }
 
-  return { publish, resume };
-}
-
-function isShown(known: AppState['presence'], wish: Extract<Wish, { kind: 'presence' }>): boolean {
-  return known !== null && isAsAsked(known.value, wish.presence, wish.outOfOfficeSettings);
-}
-
-function send({ graph, clientId }: Service, { session, presence }: AppState, wish: Wish): Promise<Outcome<void>> {
-  if (session.status !== 'signedIn') return Promise.resolve({ ok: false, problem: { kind: 'signInRequired' } });
-  if (wish.kind === 'automatic') return clearPresence(graph, session.account, clientId);
-  const outOfOfficeSettings = wish.outOfOfficeSettings ?? presence?.value.outOfOfficeSettings ?? inTheOffice;
-  return createPresence(graph, session.account, wish.presence, outOfOfficeSettings);
+  return { publish, takeUp, resume };
 }

@@ -1,14 +1,21 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
-import { readPresence } from '../graph/readPresence.ts';
+import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { presenceOutdated, presenceSeen, readingFailed, readingStarted } from '../state/transitions.ts';
+import { presenceOutdated, presenceSeen, readingFailed, readingOver, readingStarted } from '../state/transitions.ts';
 import { latestWins } from './latestWins.ts';
 import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';
+
+export interface Refresh {
+  /** Asks Microsoft what others see. */
+  refreshPresence(): Promise<void>;
+  /** When it was asked last. Units: milliseconds since 1970; null in a run that has not asked yet. */
+  lastReadAt(): number | null;
+}
 
 export interface RefreshParts {
   readonly store: Store;
@@ -17,6 +24,8 @@ export interface RefreshParts {
   readonly throttle: Throttle;
 }
 
+/** So many answers in a row are not late: the service has begun to count anew. */
+const mostLate = 3;
 /** After this long without an answer nobody should take the icon for the truth. Units: milliseconds. */
 const outdatedAfter = 30 * 60_000;
 
@@ -24,8 +33,11 @@ const outdatedAfter = 30 * 60_000;
  * Makes the command that asks Microsoft what others see. Asked again while it asks for the same account, it asks once
  * more afterwards, since the answer under way may be older than what made somebody ask.
  */
-export function createRefreshPresence({ store, serviceFor, clock, throttle }: RefreshParts): () => Promise<void> {
+export function createRefreshPresence({ store, serviceFor, clock, throttle }: RefreshParts): Refresh {
   const refresh = latestWins(read);
+  let lastReadAt: number | null = null;
+  let held: string | null = null;
+  let late = 0;
 
   async function read(account: Account): Promise<void> {
     const before = store.get();
@@ -35,13 +47,23 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
       store.apply(readingFailed, throttled);
       return;
     }
-    const askedAt = toInstant(clock.now());
+    lastReadAt = clock.now();
+    const askedAt = toInstant(lastReadAt);
     store.apply(readingStarted);
     const service = await serviceFor(before);
     const outcome = await readPresence(service.graph);
     if (!isSignedIn(store.get(), account)) return;
     if (outcome.ok) {
-      store.apply(presenceSeen, outcome.value, askedAt, toInstant(clock.now()));
+      const { value, sequence } = outcome.value;
+      // Answers may overtake each other; an older one than the one held says nothing.
+      const isLate = isOlder(sequence, held) && late < mostLate;
+      late = isLate ? late + 1 : 0;
+      if (isLate) {
+        store.apply(readingOver);
+        return;
+      }
+      held = sequence;
+      store.apply(presenceSeen, value, askedAt, toInstant(clock.now()));
     } else if (outcome.problem.kind === 'signInRequired' || outcome.problem.kind === 'consentRequired') {
       store.apply(sessionEnded, outcome.problem);
     } else {
@@ -56,9 +78,12 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     if (presence !== null && clock.now() - toEpoch(presence.at) >= outdatedAfter) store.apply(presenceOutdated);
   }
 
-  return async () => {
-    const { session } = store.get();
-    if (session.status === 'signedIn') await refresh(session.account);
+  return {
+    async refreshPresence() {
+      const { session } = store.get();
+      if (session.status === 'signedIn') await refresh(session.account);
+    },
+    lastReadAt: () => lastReadAt,
   };
 }
 

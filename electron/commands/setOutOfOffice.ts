@@ -16,6 +16,7 @@ export function createSetOutOfOffice(
     const state = store.get();
     const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
     const presence = openWish(state)?.presence ?? state.chosen?.presence ?? shown;
-    return publish({ kind: 'presence', presence, outOfOfficeSettings: settings });
+    const ending = openWish(state)?.ending ?? state.chosen?.ending ?? null;
+    return publish({ kind: 'presence', presence, outOfOfficeSettings: settings, ending });
   };
 }

@@ -1,12 +1,13 @@
 import type { Presence } from '#contract/presence.ts';
 import type { Store } from '../state/store.ts';
 import { openWish } from './openWish.ts';
+import type { Planner } from './planner.ts';
 import type { Publisher } from './publish.ts';
 
-/** Makes the command that sets availability and activity. Out of office goes along as it is, or is about to be. */
-export function createSetPresence(store: Store, { publish }: Publisher): (presence: Presence) => Promise<void> {
-  return (presence) => {
+/** Makes the command that sets availability and activity, for as long as planned. Out of office goes along as it is. */
+export function createSetPresence(store: Store, { publish }: Publisher, { endingNow }: Planner) {
+  return (presence: Presence): Promise<void> => {
     const outOfOfficeSettings = openWish(store.get())?.outOfOfficeSettings ?? null;
-    return publish({ kind: 'presence', presence, outOfOfficeSettings });
+    return publish({ kind: 'presence', presence, outOfOfficeSettings, ending: endingNow() });
   };
 }

@@ -1,5 +1,6 @@
 import type { SignInMethod } from '#contract/session.ts';
 import type { Desktop } from '../ports.ts';
+import { routeKnown } from '../state/planTransitions.ts';
 import { deviceCodeGiven, signedIn, signInEnded, signInStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
@@ -47,6 +48,8 @@ export function createSignIn({ store, serviceFor, desktop, afterSignIn }: SignIn
         return;
       case 'signedIn':
         store.apply(signedIn, outcome.account, outcome.keptBy);
+        // A new consent may have changed what is offered.
+        store.apply(routeKnown, before.routeSetting, null);
         if (outcome.keptBy === 'memory' && !before.isDemo) store.apply(noticed, { kind: 'signInNotKept' });
         comeBack();
         await afterSignIn();

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Instant } from './instant.ts';
 import { outOfOfficeMessageLimit } from './outOfOffice.ts';
+import { durations } from './plan.ts';
 import { activities, availabilities } from './presence.ts';
+import { statusMessageLimit } from './statusMessage.ts';
 
 const presence = z.discriminatedUnion(
   'availability',
@@ -20,10 +23,21 @@ const outOfOfficeSettings = z.strictObject({
   message: z.string().max(outOfOfficeMessageLimit).nullable(),
 });
 
+const instant = z.iso.datetime().transform((text) => text as Instant);
+const lasts = z.union([z.enum(durations), z.strictObject({ until: instant })]);
+
 /** The whole list of what the user can ask for: name and the shape of its input. Every way in goes through it. */
 export const commands = {
   setPresence: presence,
   resetPresence: z.undefined(),
+  /** How long choices last and what comes then; a choice that stands gets its new end at once. */
+  setPlan: z.strictObject({ lasts, sequel: z.enum(['automatic', ...availabilities]) }),
+  undo: z.undefined(),
+  /** Units: hours; 0 stops it. */
+  keepVisible: z.int().min(0).max(12),
+  setStatusMessage: z.strictObject({ text: z.string().max(statusMessageLimit), lasts }),
+  /** Tries the create operation again although it was found not to be offered. */
+  forgetVerdict: z.undefined(),
   setOutOfOffice: outOfOfficeSettings,
   refreshPresence: z.undefined(),
   retryPublication: z.undefined(),

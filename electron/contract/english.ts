@@ -1,6 +1,9 @@
+import { englishPages } from './englishPages.ts';
+
 /**
  * Every sentence and label the user sees, in ICU message syntax. The keys are the catalogue's; a translation is
- * another record with the same keys. Buttons and radios that scripts rely on: see README, "Names that stay".
+ * another record with the same keys. What the popup's further pages say is in englishPages.ts.
+ * Buttons and radios that scripts rely on: see README, "Names that stay".
  */
 export const english = {
   'app.name': 'Presently',
@@ -48,6 +51,11 @@ export const english = {
   'source.changing': 'Changing to {wish}…',
   'source.resetting': 'Changing to automatic…',
 
+  'until.until': 'Until {time}',
+  'until.tomorrow': 'tomorrow, {time}',
+  'until.day': '{day}, {time}',
+  'until.then': '{until}, then {sequel}',
+
   'footer.upToDate': '{username} · up to date',
   'footer.checkedAt': '{username} · last checked {time}',
   'footer.saving': 'Saving…',
@@ -58,6 +66,7 @@ export const english = {
   'footer.notVisibleReset': 'Accepted, but not visible yet. Teams may take a few minutes',
   'footer.scopes': 'Asks for your presence only',
   'footer.demo': 'Nothing leaves this computer',
+  'footer.notChangedYet': 'Not changed yet, trying again. {problem}',
   'footer.notChanged': 'Not changed. {problem}',
   'footer.notRead': 'Could not check. {problem}',
   'footer.notReadSince': 'Could not check. {problem} Last checked {time}.',
@@ -80,34 +89,6 @@ export const english = {
   'home.announceOutOfOffice.off': 'Out of office is off',
   'home.demo': 'Demo',
 
-  'outOfOffice.title': 'Out of office',
-  'outOfOffice.message': 'Message',
-  'outOfOffice.hint': 'Shown with your presence. Sends no automatic replies.',
-  'outOfOffice.placeholder': 'Back on Monday. For anything urgent, ask Jonas.',
-  'outOfOffice.back': 'Back',
-  'outOfOffice.save': 'Save',
-  'outOfOffice.turnOn': 'Turn on',
-  'outOfOffice.cancel': 'Cancel',
-  'outOfOffice.count': '{left} characters left',
-
-  'signIn.text':
-    'Sign in with your work or school account. Your browser opens for it; this app never sees your password.',
-  'signIn.again': 'Sign in again to change your status',
-  'signIn.againText': '{name}, your session has ended. Your browser opens for a new one.',
-  'signIn.button': 'Sign in with Microsoft',
-  'signIn.deviceCode': 'Use a device code instead',
-  'signIn.demo': 'Try the demo',
-  'signIn.waiting': 'Waiting for your browser…',
-  'signIn.waitingText': 'Finish signing in there; this page follows by itself.',
-  'signIn.openAgain': 'Open again',
-  'signIn.copyLink': 'Copy link',
-  'signIn.copied': 'Copied',
-  'signIn.cancel': 'Cancel',
-  'signIn.codeTitle': 'Enter this code',
-  'signIn.codeText': 'Open {uri} on any device and type the code there.',
-  'signIn.codeExpires': 'The code is good until {time}.',
-  'signIn.codeWaiting': 'Asking Microsoft for a code…',
-
   'menu.open': 'Open Presently',
   'menu.starting': 'Starting…',
   'menu.signedOut': 'Signed out',
@@ -119,6 +100,10 @@ export const english = {
   'menu.signOut': 'Sign out {username}',
   'menu.leaveDemo': 'Leave the demo',
   'menu.reset': 'Reset to automatic',
+  'menu.undo': 'Undo',
+  'menu.keepVisible': 'Keep visible for 2 hours',
+  'menu.stopVisible': 'Stop keeping visible',
+  'menu.clearMessage': 'Clear status message',
   'menu.settings': 'Open the settings file',
   'menu.cancelChange': 'Give up the waiting change',
   'menu.copyProblem': 'Copy error details',
@@ -145,6 +130,8 @@ export const english = {
   'problem.forbidden': 'Your organisation doesn’t allow this app to set your presence.',
   'problem.notOffered': 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.',
   'problem.rejected': 'Microsoft 365 didn’t accept this choice.',
+  'problem.outOfOfficeNotOffered':
+    'Your organisation’s Microsoft 365 takes out of office from Outlook only: turn on automatic replies there.',
   'problem.personalAccount': 'Presence exists for work or school accounts only. Please use one of those.',
   'problem.signInDenied': 'You didn’t allow Presently to see and set your presence, so you’re not signed in.',
   'problem.signInBlocked': 'Your organisation blocks this sign-in. Your administrator can tell you why.',
@@ -173,6 +160,7 @@ export const english = {
   'notice.signInLocked':
     'Your saved sign-in is locked in the keyring. Unlock the keyring and click the icon, or sign in.',
   'notice.notSaved': 'Presently can’t write to its folder. It works, but forgets when it is closed.',
+  'notice.wishExpired': 'Your choice waited for the network until its own end had passed, so it was not set.',
   'notice.noTray': 'Your desktop shows no tray icons, so Presently stays in this window.',
 
   'browser.done': 'You’re signed in. You can close this page.',
@@ -180,4 +168,6 @@ export const english = {
 
   'admin.request':
     'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
+
+  ...englishPages,
 } as const;

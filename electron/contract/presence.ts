@@ -1,4 +1,5 @@
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
+import type { StatusMessage } from './statusMessage.ts';
 
 /** The six coarse states a person can choose, in the order of the tiles and the menu. */
 export const availabilities = ['Available', 'Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const;
@@ -48,6 +49,8 @@ export interface SeenPresence {
   readonly availability: Availability | 'PresenceUnknown';
   readonly activity: string;
   readonly outOfOfficeSettings: OutOfOfficeSettings;
+  /** Undefined where the service says nothing of it, as government clouds do. */
+  readonly statusMessage?: StatusMessage | null;
 }
 
 /** Whether the service says what was asked for: the pair, and out of office with its message where that was asked too. */

@@ -32,6 +32,8 @@ export type Problem =
   | { readonly kind: 'notOffered'; readonly trace: Trace }
   /** The service understood and said no (400, 409 and the like). */
   | { readonly kind: 'rejected'; readonly trace: Trace }
+  /** Out of office can be said by the create operation only, and that is not to be used here. */
+  | { readonly kind: 'outOfOfficeNotOffered' }
   | { readonly kind: 'personalAccount' }
   /** The person, or the organisation through its consent page, said no in the browser. */
   | { readonly kind: 'signInDenied' }
@@ -67,6 +69,7 @@ export const problemActions: Record<ProblemKind, ProblemAction | null> = {
   forbidden: null,
   notOffered: null,
   rejected: null,
+  outOfOfficeNotOffered: null,
   personalAccount: 'signIn',
   signInDenied: 'signIn',
   signInBlocked: null,

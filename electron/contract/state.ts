@@ -1,8 +1,11 @@
 import type { Instant } from './instant.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
+import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
 import type { Problem } from './problem.ts';
+import type { RouteSetting, Verdict, Write } from './route.ts';
 import type { Session } from './session.ts';
+import type { StatusMessage } from './statusMessage.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
 export type Wish =
@@ -11,8 +14,17 @@ export type Wish =
       readonly presence: Presence;
       /** Null where the user did not touch it: then what the service says is sent along, as it is at that time. */
       readonly outOfOfficeSettings: OutOfOfficeSettings | null;
+      /** Null where it lasts until changed. */
+      readonly ending: Ending | null;
     }
   | { readonly kind: 'automatic' };
+
+/** A choice that the service has accepted. */
+export interface Choice {
+  readonly presence: Presence;
+  readonly at: Instant;
+  readonly ending: Ending | null;
+}
 
 /**
  * What Microsoft says the presence is, and how we know: `accepted` is the answer to our own write, `seen` was read.
@@ -50,6 +62,18 @@ export type Reading =
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
+/** The status message: what the service says, how the asking goes, and what was written here lately. */
+export interface MessageState {
+  /** Null when there is none, or nothing is known yet. */
+  readonly seen: StatusMessage | null;
+  readonly asking:
+    | { readonly status: 'idle' }
+    | { readonly status: 'sending'; readonly message: StatusMessage }
+    | { readonly status: 'failed'; readonly message: StatusMessage; readonly problem: Problem };
+  /** Texts, the newest first. */
+  readonly recent: readonly string[];
+}
+
 /** Something the user should know that no control of theirs caused. Shown once, in one line, until dismissed. */
 export type Notice =
   | { readonly kind: 'configInvalid'; readonly keys: readonly string[] }
@@ -58,6 +82,8 @@ export type Notice =
   | { readonly kind: 'signInUnreadable' }
   | { readonly kind: 'signInLocked' }
   | { readonly kind: 'notSaved' }
+  /** A choice waited so long for the network that its own end came first. */
+  | { readonly kind: 'wishExpired' }
   | { readonly kind: 'noTray' };
 
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
@@ -71,8 +97,20 @@ export interface AppState {
   readonly presence: KnownPresence | null;
   readonly reading: Reading;
   /** What was chosen here and accepted; null when Microsoft 365 decides, or somebody chose elsewhere. */
-  readonly chosen: { readonly presence: Presence; readonly at: Instant } | null;
+  readonly chosen: Choice | null;
   readonly publication: Publication;
+  /** How long the next choice lasts, and what comes then. */
+  readonly plan: Plan;
+  /** What Undo asks for: what held before the last accepted change. Null when there is nothing to take back. */
+  readonly undo: Wish | null;
+  /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
+  readonly visibleUntil: Instant | null;
+  readonly statusMessage: MessageState;
+  /** That the create operation is not offered here; null while it is tried first. */
+  readonly verdict: Verdict | null;
+  readonly routeSetting: RouteSetting;
+  /** The last ten, the newest first. */
+  readonly writes: readonly Write[];
   readonly notices: readonly Notice[];
 }
 
@@ -85,5 +123,12 @@ export const initialState: AppState = {
   reading: { status: 'idle' },
   chosen: null,
   publication: { status: 'idle' },
+  plan: openPlan,
+  undo: null,
+  visibleUntil: null,
+  statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
+  verdict: null,
+  routeSetting: 'automatic',
+  writes: [],
   notices: [],
 };

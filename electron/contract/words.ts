@@ -1,8 +1,9 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
+import { daysBetween, systemTimeZone } from './day.ts';
 import { english } from './english.ts';
-import type { Instant } from './instant.ts';
-import { toEpoch } from './instant.ts';
-import type { Presence, SeenPresence } from './presence.ts';
+import { type Instant, toEpoch } from './instant.ts';
+import type { Ending } from './plan.ts';
+import { type Presence, plainPresence, type SeenPresence } from './presence.ts';
 import type { Problem } from './problem.ts';
 import type { AppState, Wish } from './state.ts';
 
@@ -14,15 +15,34 @@ export interface Words {
   say(id: WordId, values?: Values): string;
   /** A time of day as the user's system writes it. */
   time(instant: Instant): string;
+  /** A time of day, with its day where that is not today. Units: `now` in milliseconds since 1970. */
+  dayAndTime(instant: Instant, now: number): string;
 }
 
-/** Builds the words of a language. `locale` also decides how times are written; English words serve all for now. */
-export function createWords(locale: string): Words {
+/** A date further off than this is said with its year. */
+const daysWithoutYear = 180;
+
+/**
+ * Builds the words of a language. `locale` also decides how times are written; English words serve all for now.
+ * The time zone is asked for each time, because a computer travels while the app runs.
+ */
+export function createWords(locale: string, timeZone: () => string = systemTimeZone): Words {
   const intl = createIntl({ locale, defaultLocale: 'en', messages: english, onError: () => {} }, createIntlCache());
-  return {
-    say: (id, values) => intl.formatMessage({ id, defaultMessage: english[id] }, values),
-    time: (instant) => intl.formatTime(toEpoch(instant), { timeStyle: 'short' }),
-  };
+  const say: Words['say'] = (id, values) => intl.formatMessage({ id, defaultMessage: english[id] }, values);
+  const time = (instant: Instant) => intl.formatTime(toEpoch(instant), { timeStyle: 'short', timeZone: timeZone() });
+
+  function dayAndTime(instant: Instant, now: number): string {
+    const days = daysBetween(now, toEpoch(instant), timeZone());
+    if (days === 0) return time(instant);
+    if (days === 1) return say('until.tomorrow', { time: time(instant) });
+    const isNear = days > 1 && days < 7;
+    const year = Math.abs(days) > daysWithoutYear ? ({ year: 'numeric' } as const) : {};
+    const style = isNear ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short', ...year } as const);
+    const day = intl.formatDate(toEpoch(instant), { ...style, timeZone: timeZone() });
+    return say('until.day', { day, time: time(instant) });
+  }
+
+  return { say, time, dayAndTime };
 }
 
 function isWordId(id: string): id is WordId {
@@ -55,12 +75,27 @@ export function sayProblem(words: Words, problem: Problem): string {
   return words.say(`problem.${problem.kind}`);
 }
 
-/** Why the presence is what it is: chosen here, or computed by Microsoft 365; with out of office where that holds. */
-export function saySource(words: Words, state: AppState): string {
-  const source =
-    state.chosen === null
-      ? words.say('source.automatic')
-      : words.say('source.here', { time: words.time(state.chosen.at) });
+/** Until when, and what comes then unless that is Microsoft 365's to say. Units: milliseconds since 1970. */
+export function sayUntil(words: Words, ending: Ending, now: number): string {
+  const until = words.say('until.until', { time: words.dayAndTime(ending.at, now) });
+  if (ending.sequel === 'automatic') return until;
+  return words.say('until.then', { until, sequel: sayChoice(words, plainPresence(ending.sequel)) });
+}
+
+/**
+ * Why the presence is what it is and until when: chosen here, or computed by Microsoft 365; with what else is on.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function saySource(words: Words, state: AppState, now: number): string {
+  const source = sayKept(words, state, now);
   const isOutOfOffice = state.presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
   return isOutOfOffice ? words.say('source.outOfOffice', { source }) : source;
+}
+
+function sayKept(words: Words, { chosen }: AppState, now: number): string {
+  if (chosen === null) return words.say('source.automatic');
+  return chosen.ending === null
+    ? words.say('source.here', { time: words.time(chosen.at) })
+    : sayUntil(words, chosen.ending, now);
 }

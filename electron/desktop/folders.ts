@@ -5,7 +5,8 @@ import { app } from 'electron';
 /** Where this program keeps its files. */
 export interface Folders {
   readonly config: string;
-  readonly choice: string;
+  readonly desired: string;
+  readonly verdicts: string;
   readonly tokenCache: string;
   readonly logs: string;
 }
@@ -22,7 +23,8 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   return {
     config: join(data, 'config.json'),
-    choice: join(data, 'choice.json'),
+    desired: join(data, 'desired.json'),
+    verdicts: join(data, 'verdicts.json'),
     tokenCache: join(data, 'token-cache.bin'),
     logs: join(data, 'logs'),
   };

@@ -31,6 +31,7 @@ export interface PopupWindow {
   toggle(anchor: Rectangle | null): void;
   show(anchor: Rectangle | null): void;
   hide(): void;
+  isOpen(): boolean;
   /** Units: CSS pixels. Grows away from the bar. */
   resize(height: number): void;
   /** The desktop got a tray, or lost it: the window is made anew as what it should be. */
@@ -132,6 +133,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
     },
     show,
     hide,
+    isOpen: () => window?.isVisible() ?? false,
     resize(next) {
       height = next;
       if (window !== null) place(window);

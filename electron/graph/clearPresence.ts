@@ -1,20 +1,29 @@
-import type { Outcome } from '#contract/problem.ts';
-import type { Account } from '#contract/session.ts';
-import type { GraphClient } from './client.ts';
+import { sendInOrder, sendWrite, type Writer, type Written } from './sendWrite.ts';
 
 /**
  * Gives the presence back to Microsoft 365: no preferred presence, and no presence session of ours.
  *
- * Shape: both actions answer any 2xx with an empty body. A session that does not exist is a 404, and what we want.
- * The id goes into the path, because `/me/presence/<action>` is missing in some tenants.
+ * Shape: both actions answer any 2xx with an empty body. A session that does not exist is a 404, and what we want:
+ * it counts as accepted. The id goes into the path, because `/me/presence/<action>` is missing in some tenants.
  * Problems: those of the client.
  * Source: https://learn.microsoft.com/graph/api/presence-clearuserpreferredpresence, …/presence-clearpresence
  */
-export async function clearPresence(graph: GraphClient, account: Account, clientId: string): Promise<Outcome<void>> {
-  const base = `users/${account.id}/presence`;
-  const preferred = await graph({ method: 'POST', path: `${base}/clearUserPreferredPresence`, body: {} });
-  if (!preferred.ok) return preferred;
-  const session = await graph({ method: 'POST', path: `${base}/clearPresence`, body: { sessionId: clientId } });
-  if (session.ok || session.problem.kind === 'notOffered') return { ok: true, value: undefined };
-  return session;
+export function clearPresence(writer: Writer): Promise<Written> {
+  return sendInOrder(clearPreferredPresence(writer), () => clearSession(writer));
+}
+
+/** Takes the user's own choice away; what the sessions say shows again. Nothing chosen is a success too. */
+export function clearPreferredPresence(writer: Writer): Promise<Written> {
+  const operation = 'clearUserPreferredPresence';
+  return sendWrite(writer, { operation, path: `users/${writer.account.id}/presence/${operation}`, body: {} });
+}
+
+/** Ends our own presence session; others see us offline if Teams is closed. Source: …/presence-clearpresence */
+export function clearSession(writer: Writer): Promise<Written> {
+  return sendWrite(writer, {
+    operation: 'clearPresence',
+    path: `users/${writer.account.id}/presence/clearPresence`,
+    body: { sessionId: writer.clientId },
+    judge: (reply) => (reply.ok || reply.problem.kind === 'notOffered' ? { ok: true, value: undefined } : reply),
+  });
 }

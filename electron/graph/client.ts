@@ -9,6 +9,8 @@ import { graphProblem } from './graphProblem.ts';
 export interface GraphReply {
   readonly status: number;
   readonly body: unknown;
+  /** Microsoft's own id of the request, where the answer names it. */
+  readonly requestId?: string;
 }
 
 export interface GraphRequest {
@@ -104,7 +106,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       if (text === null) return { ok: false, problem: { kind: 'timedOut' } };
       const problem = graphProblem(sent.value, text, clock.now());
       if (problem !== null) return { ok: false, problem };
-      return { ok: true, value: { status: sent.value.status, body: parseJson(text) } };
+      const requestId = sent.value.headers.get('request-id');
+      const named = requestId === null ? {} : { requestId };
+      return { ok: true, value: { status: sent.value.status, body: parseJson(text), ...named } };
     } catch (cause) {
       const problem = networkProblem(cause);
       log.warn('graph.failed', {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Presence } from '#contract/presence.ts';
 import type { Outcome } from '#contract/problem.ts';
-import type { Account } from '#contract/session.ts';
-import type { GraphClient } from './client.ts';
+import type { GraphReply } from './client.ts';
+import { sendWrite, traceOfReply, type Writer, type Written } from './sendWrite.ts';
 
 const created = z.object({ id: z.string().optional() });
 
@@ -16,18 +16,19 @@ const created = z.object({ id: z.string().optional() });
  * Problems: those of the client; `unexpected` when the reply speaks of somebody else's presence.
  * Source: "Create presence" (draft), https://learn.microsoft.com/graph/api/resources/presence
  */
-export async function createPresence(
-  graph: GraphClient,
-  account: Account,
+export function createPresence(
+  writer: Writer,
   presence: Presence,
   outOfOfficeSettings: OutOfOfficeSettings,
-): Promise<Outcome<void>> {
-  const reply = await graph({
-    method: 'POST',
+): Promise<Written> {
+  const { id } = writer.account;
+  return sendWrite(writer, {
+    operation: 'create',
+    presence,
     path: 'communications/presences',
     body: {
       '@odata.type': '#microsoft.graph.presence',
-      id: account.id,
+      id,
       availability: presence.availability,
       activity: presence.activity,
       outOfOfficeSettings: {
@@ -36,12 +37,14 @@ export async function createPresence(
         message: outOfOfficeSettings.isOutOfOffice ? outOfOfficeSettings.message : null,
       },
     },
+    judge: (reply) => judgeReply(reply, id),
   });
+}
+
+function judgeReply(reply: Outcome<GraphReply>, ownId: string): Outcome<void> {
   if (!reply.ok) return reply;
   const body = created.safeParse(reply.value.body);
   const id = body.success ? body.data.id : undefined;
-  if (id !== undefined && id.toLowerCase() !== account.id.toLowerCase()) {
-    return { ok: false, problem: { kind: 'unexpected', trace: { status: reply.value.status } } };
-  }
-  return { ok: true, value: undefined };
+  if (id === undefined || id.toLowerCase() === ownId.toLowerCase()) return { ok: true, value: undefined };
+  return { ok: false, problem: { kind: 'unexpected', trace: traceOfReply(reply.value) } };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { activities, type SeenPresence } from '#contract/presence.ts';
 import type { Outcome } from '#contract/problem.ts';
+import type { StatusMessage } from '#contract/statusMessage.ts';
 import type { GraphClient } from './client.ts';
+import { instantOf } from './zonedTime.ts';
 
 /** Lenient on purpose: members are missing in government clouds and for other people, and new words arrive unannounced. */
 const presenceBody = z.object({
@@ -11,7 +13,27 @@ const presenceBody = z.object({
     .object({ isOutOfOffice: z.boolean().nullish().catch(null), message: z.string().nullish().catch(null) })
     .nullish()
     .catch(null),
+  sequenceNumber: z.string().nullish().catch(null),
+  statusMessage: z
+    .object({
+      message: z
+        .object({ content: z.string().nullish().catch(null) })
+        .nullish()
+        .catch(null),
+      expiryDateTime: z
+        .object({ dateTime: z.string(), timeZone: z.string().nullish().catch(null) })
+        .nullish()
+        .catch(null),
+    })
+    .nullish()
+    .catch(undefined),
 });
+
+/** What was read, and the service's stamp of its age where it sets one. */
+export interface PresenceRead {
+  readonly value: SeenPresence;
+  readonly sequence: string | null;
+}
 
 const seenAvailabilities: Readonly<Record<string, SeenPresence['availability']>> = {
   available: 'Available',
@@ -47,25 +69,46 @@ const longestText = 2_000;
  *
  * Shape: the whole resource is read, because `$select` on presence fails in the field. Words are compared without
  * regard to case: the reference pages and the service disagree about it.
+ * `sequence` is for `isOlder`, because answers may overtake each other.
  * Problems: those of the client; `intercepted` when the answer is no presence at all.
  * Source: https://learn.microsoft.com/graph/api/presence-get
  */
-export async function readPresence(graph: GraphClient): Promise<Outcome<SeenPresence>> {
+export async function readPresence(graph: GraphClient): Promise<Outcome<PresenceRead>> {
   const reply = await graph({ method: 'GET', path: 'me/presence' });
   if (!reply.ok) return reply;
   const parsed = presenceBody.safeParse(reply.value.body);
   if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
-  const { availability, activity, outOfOfficeSettings } = parsed.data;
+  return { ok: true, value: { value: seenPresence(parsed.data), sequence: parsed.data.sequenceNumber || null } };
+}
+
+/**
+ * Whether an answer is older than the one that is held, by their stamps; without both of them it never is.
+ *
+ * Shape: the stamps are text that grows, so a longer one is larger. Source: "sequenceNumber" of the presence resource
+ */
+export function isOlder(sequence: string | null, held: string | null): boolean {
+  if (sequence === null || held === null) return false;
+  return sequence.length === held.length ? sequence < held : sequence.length < held.length;
+}
+
+type PresenceBody = z.output<typeof presenceBody>;
+
+function seenPresence({ availability, activity, outOfOfficeSettings, statusMessage }: PresenceBody): SeenPresence {
   const word = activity ?? '';
   return {
-    ok: true,
-    value: {
-      availability: seenAvailabilities[(availability ?? '').toLowerCase()] ?? 'PresenceUnknown',
-      activity: seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText),
-      outOfOfficeSettings: {
-        isOutOfOffice: outOfOfficeSettings?.isOutOfOffice ?? false,
-        message: outOfOfficeSettings?.message?.slice(0, longestText) ?? null,
-      },
+    availability: seenAvailabilities[(availability ?? '').toLowerCase()] ?? 'PresenceUnknown',
+    activity: seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText),
+    outOfOfficeSettings: {
+      isOutOfOffice: outOfOfficeSettings?.isOutOfOffice ?? false,
+      message: outOfOfficeSettings?.message?.slice(0, longestText) ?? null,
     },
+    ...(statusMessage === undefined ? {} : { statusMessage: seenMessage(statusMessage) }),
   };
+}
+
+function seenMessage(statusMessage: NonNullable<PresenceBody['statusMessage']> | null): StatusMessage | null {
+  const text = statusMessage?.message?.content?.slice(0, longestText) ?? '';
+  if (text.trim() === '') return null;
+  const expiry = statusMessage?.expiryDateTime;
+  return { text, endsAt: expiry == null ? null : instantOf(expiry.dateTime, expiry.timeZone ?? 'UTC') };
 }

@@ -8,10 +8,12 @@ export interface Exchange {
   readonly body: string;
 }
 
+/** An answer. `breaksOff` says that half of the body is sent, and what comes instead of the rest. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  readonly breaksOff?: 'silence' | 'reset';
 }
 
 const bodyLimitBytes = 256 * 1024;
@@ -35,15 +37,27 @@ export async function readExchange(request: IncomingMessage): Promise<Exchange> 
 }
 
 export function sendReply(response: ServerResponse, reply: Reply): void {
-  response.writeHead(reply.status, { 'Cache-Control': 'no-store', ...reply.headers });
-  response.end(reply.body);
+  const { status, body, breaksOff } = reply;
+  const headers = { 'Cache-Control': 'no-store', ...reply.headers };
+  if (breaksOff === undefined) {
+    response.writeHead(status, headers);
+    response.end(body);
+    return;
+  }
+  // More than there is, so that an empty body can break off as well.
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) + 2 });
+  response.flushHeaders();
+  response.write(`${body.slice(0, body.length / 2)} `, () => {
+    if (breaksOff === 'reset') response.socket?.destroy();
+  });
 }
 
+/** An answer in JSON; empty where the value is undefined. */
 export function jsonReply(status: number, value: unknown, headers: Reply['headers'] = {}): Reply {
   return {
     status,
     headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(value),
+    body: JSON.stringify(value) ?? '',
   };
 }
 

@@ -9,7 +9,7 @@ import type { RefusalCode } from './entra/refusals.ts';
 import { createListener } from './listener.ts';
 import { demoClientId, demoTenantId, type Person, people } from './people.ts';
 import { createProfileGate } from './profileGate.ts';
-import type { Profile, ProfileName } from './profiles.ts';
+import { type ProfileChoice, profilesOf } from './profiles.ts';
 import type { RecordedPage, RecordedRequest, RecordedSignIn } from './records.ts';
 import { record } from './records.ts';
 import { createSimulatorClock, type SimulatorClock } from './simulatorClock.ts';
@@ -19,7 +19,7 @@ import { createWorld, type World } from './world.ts';
 export interface SimulatorOptions {
   readonly clientId?: string;
   readonly clock?: SimulatorClock;
-  readonly profile?: ProfileName | Profile;
+  readonly profile?: ProfileChoice;
   /** How long an access token is good. Default 3599, as at Entra ID. */
   readonly accessTokenSeconds?: number;
   /** How often a device-code sign-in may poll. Default 5, as at Entra ID. */
@@ -42,8 +42,8 @@ export interface SimulatorCore extends World {
   readonly signIns: readonly RecordedSignIn[];
   /** The pages on which the demo person's browser ended. */
   readonly pages: readonly RecordedPage[];
-  /** How the tenant answers from now on. */
-  setProfile(profile: ProfileName | Profile): void;
+  /** How the tenant answers from now on. Of several profiles the first that decides is heard; changes add up. */
+  setProfile(profile: ProfileChoice): void;
   /** Makes Entra ID say no at a place from now on; null makes it say yes again. */
   setRefusal(refusal: { readonly at: RefusalPlace; readonly code: RefusalCode } | null): void;
   /** Which of Graph's permissions can be granted from now on; null for all. A sign-in that asks more gets less. */
@@ -91,10 +91,10 @@ export function createSimulator(options: SimulatorOptions = {}): SimulatorCore {
     policy: { refusal: null, grantable: null, isPersonalAdmitted: false },
   };
 
-  function setProfile(next: ProfileName | Profile): void {
-    const profile = typeof next === 'string' ? { name: next } : next;
-    gate.set(profile);
-    if (profile.name === 'refreshRevoked') grants.revoke(undefined, profile.suberror);
+  function setProfile(choice: ProfileChoice): void {
+    const chosen = profilesOf(choice);
+    gate.set(chosen);
+    for (const { name, suberror } of chosen) if (name === 'refreshRevoked') grants.revoke(undefined, suberror);
   }
   setProfile(options.profile ?? 'acceptsAndShows');
 

@@ -60,6 +60,6 @@ function formerAccount({ session }: AppState): Account | null {
   return session.status === 'starting' ? null : session.account;
 }
 
-function withoutPerson({ isDemo, isOnline, hasTray, session, notices }: AppState): AppState {
-  return { ...initialState, isDemo, isOnline, hasTray, session, notices };
+function withoutPerson({ isDemo, isOnline, hasTray, session, notices, routeSetting }: AppState): AppState {
+  return { ...initialState, isDemo, isOnline, hasTray, session, notices, routeSetting };
 }

@@ -3,7 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { findPresence, isAsAsked, type SeenPresence } from '#contract/presence.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, Notice, Wish } from '#contract/state.ts';
+import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
 
 /** The network went away or came back. */
 export function connectionChanged(state: AppState, isOnline: boolean): AppState {
@@ -41,15 +41,12 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   if (state.session.status !== 'signedIn') return state;
   const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
-  if (wish.kind === 'automatic') return { ...state, publication, chosen: null };
-  const outOfOfficeSettings = wish.outOfOfficeSettings ?? knownOutOfOffice(state);
-  const value: SeenPresence = { ...wish.presence, outOfOfficeSettings };
-  return {
-    ...state,
-    publication,
-    chosen: { presence: wish.presence, at },
-    presence: { value, evidence: 'accepted', at },
-  };
+  const undo = standingWish(state) ?? ({ kind: 'automatic' } as const);
+  if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
+  const { presence, ending } = wish;
+  const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
+  const chosen = { presence, at, ending };
+  return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
@@ -73,9 +70,20 @@ export function presenceNotVisible(state: AppState, wish: Wish): AppState {
   return { ...state, publication: { status: 'notVisible', wish } };
 }
 
+/** The wish that the standing choice was; null where Microsoft 365 decides. */
+export function standingWish({ chosen }: AppState): Wish | null {
+  if (chosen === null) return null;
+  return { kind: 'presence', presence: chosen.presence, outOfOfficeSettings: null, ending: chosen.ending };
+}
+
 /** The service is being asked. */
 export function readingStarted(state: AppState): AppState {
   return { ...state, reading: { status: 'reading' } };
+}
+
+/** The answer said nothing new. */
+export function readingOver(state: AppState): AppState {
+  return { ...state, reading: { status: 'idle' } };
 }
 
 /** The service could not be asked. What is known stays, with the time at which it was known. */
@@ -97,9 +105,9 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
-      ? { presence: fulfilled.presence, at }
+      ? { presence: fulfilled.presence, at, ending: fulfilled.ending }
       : stillChosen(state, publication, value);
-  return { ...state, reading, presence, publication, chosen };
+  return { ...state, reading, presence, publication, chosen, statusMessage: messageAfterRead(state, value) };
 }
 
 /** What is known has become too old to be shown as true; since when it is known stays. */
@@ -109,38 +117,46 @@ export function presenceOutdated(state: AppState): AppState {
   return { ...state, presence: { ...known, value: { ...known.value, availability: 'PresenceUnknown', activity: '' } } };
 }
 
-/** A choice of an earlier run, which the next read confirms or drops. */
-export function choiceRemembered(state: AppState, chosen: AppState['chosen']): AppState {
-  return { ...state, chosen };
-}
-
 /** What the service said last of being out of office. */
 function knownOutOfOffice({ presence }: AppState): OutOfOfficeSettings {
   return presence?.value.outOfOfficeSettings ?? inTheOffice;
 }
 
-/** The wish that the service now shows. A failed one counts too: its answer may have been lost, or come late. */
+/**
+ * The wish that the service now shows. One whose answer was lost counts only if it was not shown before: then its
+ * request was carried out.
+ */
 function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
-  if (publication.status === 'idle' || publication.status === 'publishing' || publication.status === 'waiting')
-    return null;
+  if (publication.status === 'idle' || publication.status === 'publishing') return null;
+  if (publication.status === 'waiting' && !isAmbiguous(publication.problem)) return null;
   const { wish, status } = publication;
+  const hasAnswer = status === 'checking' || status === 'notVisible';
   if (wish.kind === 'automatic') return status === 'checking' ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
-  // What was shown before the failure says nothing about it.
-  if (status === 'failed' && presence !== null && isShown(presence.value)) return null;
+  if (!hasAnswer && presence !== null && isShown(presence.value)) return null;
   return isShown(seen) ? wish : null;
+}
+
+/** Whether a request that ended so may have been carried out all the same. */
+export function isAmbiguous({ kind }: Problem): boolean {
+  return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
 }
 
 /**
  * With nothing of ours in flight, another presence that somebody can choose means that it was chosen elsewhere. What
  * Microsoft computes (a meeting, no session, an idle device) lies over a choice and leaves it standing.
  */
-function stillChosen(
-  { chosen }: AppState,
-  publication: AppState['publication'],
-  seen: SeenPresence,
-): AppState['chosen'] {
+function stillChosen({ chosen }: AppState, publication: AppState['publication'], seen: SeenPresence): Choice | null {
   if (chosen === null || publication.status !== 'idle') return chosen;
   const elsewhere = findPresence(seen.availability, seen.activity);
   return elsewhere === undefined || isAsAsked(seen, chosen.presence, null) ? chosen : null;
+}
+
+/** What the service says of the message, unless it says nothing, or one is on its way. */
+function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: SeenPresence): MessageState {
+  if (seen === undefined || statusMessage.asking.status !== 'idle') return statusMessage;
+  // The service may drop the end that we gave; then ours holds, and we end it.
+  const known = statusMessage.seen;
+  const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
+  return { ...statusMessage, seen: kept };
 }

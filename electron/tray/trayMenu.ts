@@ -1,24 +1,29 @@
 import { activities, availabilities, findPresence, plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, type Words } from '#contract/words.ts';
+import { planItems } from './planMenu.ts';
 import type { MenuItem } from './trayPort.ts';
 
 const separator: MenuItem = { kind: 'separator' };
 
-/** The tray's menu. On desktops where a click opens it instead of the popup, it is the whole app. */
-export function trayMenu(words: Words, state: AppState, stateLine: string): readonly MenuItem[] {
+/**
+ * The tray's menu. On desktops where a click opens it instead of the popup, it is the whole app.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function trayMenu(words: Words, state: AppState, now: number, stateLine: string): readonly MenuItem[] {
   return [
     { kind: 'label', label: stateLine },
     { kind: 'command', label: words.say('menu.open'), command: ['showPopup'] },
     separator,
-    ...sessionItems(words, state),
+    ...sessionItems(words, state, now),
     separator,
     { kind: 'command', label: words.say('menu.settings'), command: ['openConfig'] },
     { kind: 'command', label: words.say('menu.quit'), command: ['quit'] },
   ];
 }
 
-function sessionItems(words: Words, state: AppState): readonly MenuItem[] {
+function sessionItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
   switch (state.session.status) {
     case 'starting':
       return [];
@@ -37,7 +42,10 @@ function sessionItems(words: Words, state: AppState): readonly MenuItem[] {
       return [
         ...presenceItems(words, state),
         separator,
+        ...planItems(words, state, now),
+        separator,
         outOfOfficeItem(words, state),
+        ...statusMessageItems(words, state),
         separator,
         ...publicationItems(words, state),
         signOutItem(words, state, state.session.account.username),
@@ -86,6 +94,12 @@ function outOfOfficeItem(words: Words, { presence }: AppState): MenuItem {
   const settings = { isOutOfOffice: !isOutOfOffice, message: null };
   const label = words.say('home.outOfOffice');
   return { kind: 'checkbox', label, isChecked: isOutOfOffice, command: ['setOutOfOffice', settings] };
+}
+
+function statusMessageItems(words: Words, { statusMessage }: AppState): readonly MenuItem[] {
+  if (statusMessage.seen === null || statusMessage.seen.text === '') return [];
+  const nothing = { text: '', lasts: 'untilChanged' } as const;
+  return [{ kind: 'command', label: words.say('menu.clearMessage'), command: ['setStatusMessage', nothing] }];
 }
 
 function publicationItems(words: Words, { publication }: AppState): readonly MenuItem[] {

@@ -7,20 +7,24 @@ import type { TrayView } from './trayPort.ts';
 /** Windows cuts a longer tooltip. Units: UTF-16 code units. */
 const longestTooltip = 127;
 
-/** What the tray shows for a state: icon, tooltip in words, and a menu with everything that matters in the popup. */
-export function trayView(words: Words, state: AppState): TrayView {
-  const line = stateLine(words, state);
-  return { glyph: stateGlyph(state), tooltip: line.slice(0, longestTooltip), menu: trayMenu(words, state, line) };
+/**
+ * What the tray shows for a state: icon, tooltip in words, and a menu with everything that matters in the popup.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function trayView(words: Words, state: AppState, now: number): TrayView {
+  const line = stateLine(words, state, now);
+  return { glyph: stateGlyph(state), tooltip: line.slice(0, longestTooltip), menu: trayMenu(words, state, now, line) };
 }
 
 /** The state in one line; also the first line of the menu, because some desktops show no tooltips. */
-function stateLine(words: Words, state: AppState): string {
-  const text = sessionLine(words, state);
+function stateLine(words: Words, state: AppState, now: number): string {
+  const text = sessionLine(words, state, now);
   const withConnection = state.isOnline ? text : words.say('tooltip.offline', { text });
   return state.isDemo ? words.say('tooltip.demo', { text: withConnection }) : withConnection;
 }
 
-function sessionLine(words: Words, state: AppState): string {
+function sessionLine(words: Words, state: AppState, now: number): string {
   const { session } = state;
   switch (session.status) {
     case 'starting':
@@ -35,11 +39,11 @@ function sessionLine(words: Words, state: AppState): string {
         return sayProblem(words, session.problem);
       return words.say(session.account === null ? 'menu.signedOut' : 'menu.signedOutAgain');
     case 'signedIn':
-      return presenceLine(words, state);
+      return presenceLine(words, state, now);
   }
 }
 
-function presenceLine(words: Words, state: AppState): string {
+function presenceLine(words: Words, state: AppState, now: number): string {
   if (state.presence === null) {
     return state.reading.status === 'failed' ? sayProblem(words, state.reading.problem) : words.say('home.loading');
   }
@@ -58,6 +62,6 @@ function presenceLine(words: Words, state: AppState): string {
     case 'notVisible':
       return words.say('tooltip.notVisible', { presence });
     case 'idle':
-      return words.say('tooltip.seen', { presence, source: saySource(words, state) });
+      return words.say('tooltip.seen', { presence, source: saySource(words, state, now) });
   }
 }

@@ -1,12 +1,8 @@
-import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Dropdown, Field, Option } from '@fluentui/react-components';
 import { activities, findPresence, type Presence } from '#contract/presence.ts';
 import { sayChoice } from '#contract/words.ts';
+import { useSmallField } from './field.ts';
 import { useWords } from './words.ts';
-
-const useStyles = makeStyles({
-  field: { '& label': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 } },
-  dropdown: { minWidth: 0 },
-});
 
 interface ActivityPickerProps {
   readonly presence: Presence;
@@ -15,7 +11,7 @@ interface ActivityPickerProps {
 
 /** The activities that go with an availability; nothing where there is but one. */
 export function ActivityPicker({ presence, onChoose }: ActivityPickerProps) {
-  const styles = useStyles();
+  const styles = useSmallField();
   const words = useWords();
   const legal = activities[presence.availability]
     .map((activity) => findPresence(presence.availability, activity))

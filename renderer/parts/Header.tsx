@@ -1,5 +1,12 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import {
+  Button,
+  createCustomFocusIndicatorStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
 import type { Glyph } from '#contract/glyph.ts';
 import { Person } from './Person.tsx';
 import { presenceColor, usePresenceColor } from './presenceColor.ts';
@@ -37,7 +44,22 @@ const useStyles = makeStyles({
   texts: { position: 'relative', flexGrow: 1, minWidth: 0, marginInline: '12px 8px' },
   line: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   heading: { ...typographyStyles.subtitle1, lineHeight: '26px' },
-  caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  caption: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    maxWidth: '100%',
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    fontFamily: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    color: tokens.colorNeutralForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline', color: tokens.colorNeutralForeground2Hover },
+    outlineStyle: 'none',
+    ...createCustomFocusIndicatorStyle({ outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' }),
+  },
   reset: { minWidth: 'auto', flexShrink: 0, position: 'relative', marginInlineEnd: '6px' },
 });
 
@@ -48,11 +70,15 @@ interface HeaderProps {
   readonly glyph: Glyph;
   readonly canReset: boolean;
   readonly onReset: () => void;
+  /** Asked why the presence is what it is. */
+  readonly onWhy: () => void;
+  readonly whyRef?: Ref<HTMLButtonElement>;
   readonly menu: ReactNode;
 }
 
 /** What others see now, and why. Never a wish. */
-export function Header({ name, presence, caption, glyph, canReset, onReset, menu }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { name, presence, caption, glyph, canReset, onReset, onWhy, whyRef, menu } = props;
   const styles = useStyles();
   const colors = usePresenceColor();
   const words = useWords();
@@ -66,9 +92,16 @@ export function Header({ name, presence, caption, glyph, canReset, onReset, menu
         <h1 className={mergeClasses(styles.line, styles.heading)} title={presence}>
           {presence}
         </h1>
-        <p className={mergeClasses(styles.line, styles.caption)} title={caption}>
+        <button
+          ref={whyRef}
+          type="button"
+          className={mergeClasses(styles.line, styles.caption)}
+          title={caption}
+          aria-label={words.say('details.why', { caption })}
+          onClick={onWhy}
+        >
           {caption}
-        </p>
+        </button>
       </div>
       {canReset && (
         <Button

@@ -9,7 +9,9 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import {
+  ArrowUndo20Regular,
   ClipboardError20Regular,
+  Info20Regular,
   MoreHorizontal20Regular,
   Power20Regular,
   Settings20Regular,
@@ -19,7 +21,10 @@ import { useWords } from './words.ts';
 
 interface MoreMenuProps {
   readonly isDemo: boolean;
+  readonly canUndo: boolean;
   readonly hasProblem: boolean;
+  readonly onUndo: () => void;
+  readonly onWhy: () => void;
   readonly onOpenConfig: () => void;
   readonly onCopyProblem: () => void;
   readonly onSignOut: () => void;
@@ -27,7 +32,8 @@ interface MoreMenuProps {
 }
 
 /** What is needed rarely. */
-export function MoreMenu({ isDemo, hasProblem, onOpenConfig, onCopyProblem, onSignOut, onQuit }: MoreMenuProps) {
+export function MoreMenu(props: MoreMenuProps) {
+  const { isDemo, canUndo, hasProblem, onUndo, onWhy, onOpenConfig, onCopyProblem, onSignOut, onQuit } = props;
   const words = useWords();
   return (
     <Menu positioning="below-end">
@@ -38,6 +44,15 @@ export function MoreMenu({ isDemo, hasProblem, onOpenConfig, onCopyProblem, onSi
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {canUndo && (
+            <MenuItem icon={<ArrowUndo20Regular />} secondaryContent="Ctrl+Z" onClick={onUndo}>
+              {words.say('menu.undo')}
+            </MenuItem>
+          )}
+          <MenuItem icon={<Info20Regular />} onClick={onWhy}>
+            {words.say('details.menu')}
+          </MenuItem>
+          <MenuDivider />
           <MenuItem icon={<Settings20Regular />} secondaryContent="Ctrl+," onClick={onOpenConfig}>
             {words.say('home.settings')}
           </MenuItem>

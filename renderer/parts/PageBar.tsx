@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 interface PageBarProps {
   readonly title: string;
   readonly onBack: () => void;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** The head of a page inside the popup: the way back, its name, its switch. */

@@ -1,27 +1,15 @@
-import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch } from '@fluentui/react-components';
 import { useSend } from '../bridge.tsx';
-import { DemoBadge } from '../parts/DemoBadge.tsx';
 import { OutOfOfficeForm } from '../parts/OutOfOfficeForm.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
+import { PageFoot } from '../parts/PageFoot.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { Frame } from './Frame.tsx';
 import { shownPresence } from './homeView.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 
-const useStyles = makeStyles({
-  main: { padding: '8px 16px 16px' },
-  foot: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: '8px',
-    padding: '12px 16px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  badge: { marginInlineEnd: 'auto' },
-});
+const useStyles = makeStyles({ main: { padding: '8px 16px 16px' } });
 
 interface OutOfOfficeProps {
   /** What was written and not saved; null when nothing was. */
@@ -53,17 +41,12 @@ export function OutOfOffice({ draft, onDraft, onBack }: OutOfOfficeProps) {
   return (
     <Frame
       foot={
-        <footer className={styles.foot}>
-          {state.isDemo && (
-            <span className={styles.badge}>
-              <DemoBadge />
-            </span>
-          )}
+        <PageFoot isDemo={state.isDemo}>
           <Button onClick={cancel}>{words.say('outOfOffice.cancel')}</Button>
           <Button appearance="primary" onClick={() => publish(true)}>
             {words.say(isOutOfOffice ? 'outOfOffice.save' : 'outOfOffice.turnOn')}
           </Button>
-        </footer>
+        </PageFoot>
       }
     >
       <PageBar title={words.say('outOfOffice.title')} onBack={onBack}>

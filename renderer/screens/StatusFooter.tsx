@@ -2,14 +2,24 @@ import { useSend } from '../bridge.tsx';
 import { Footer } from '../parts/Footer.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { statusLine } from './statusLine.ts';
-import { useLasting, useNow } from './useNow.ts';
+import { type StatusAction, statusLine } from './statusLine.ts';
+import { useFresh, useLasting, useNow } from './useNow.ts';
 import { useWayOut } from './useWayOut.ts';
 
 const noticeableMilliseconds = 400;
+const undoMilliseconds = 8000;
+
+/** Beside these there is room and reason to check again. */
+const modest: readonly (StatusAction | undefined)[] = [undefined, 'undo', 'stopVisible'];
+
+interface StatusFooterProps {
+  readonly username: string;
+  /** Whether the page has a way of its own to check again. */
+  readonly hasOwnRefresh?: boolean;
+}
 
 /** The foot of the home page; it counts the seconds while Microsoft 365 wants us to wait. */
-export function StatusFooter({ username }: { readonly username: string }) {
+export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterProps) {
   const words = useWords();
   const send = useSend();
   const state = useAppState();
@@ -17,7 +27,8 @@ export function StatusFooter({ username }: { readonly username: string }) {
   const isCounting = publication.status === 'waiting' && publication.problem.kind === 'throttled';
   const now = useNow(isCounting ? 1000 : 30_000);
   const isSlow = useLasting(publication.status === 'publishing', noticeableMilliseconds);
-  const { icon, text, action, canDismiss } = statusLine(words, state, username, { now, isSlow });
+  const isFresh = useFresh(state.undo === null ? null : JSON.stringify(state.undo), undoMilliseconds);
+  const { icon, text, action, canDismiss } = statusLine(words, state, username, { now, isSlow, isFresh });
   return (
     <Footer
       isDemo={isDemo}
@@ -26,7 +37,9 @@ export function StatusFooter({ username }: { readonly username: string }) {
       text={text}
       action={useWayOut(action)}
       onDismiss={canDismiss ? () => send('cancelPublication') : null}
-      onRefresh={action === null && icon !== 'danger' ? () => send('refreshPresence') : null}
+      onRefresh={
+        !hasOwnRefresh && modest.includes(action?.command) && icon !== 'danger' ? () => send('refreshPresence') : null
+      }
       onOpenConfig={() => send('openConfig')}
     />
   );

@@ -2,13 +2,15 @@ import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { sayNotice } from '../parts/sayNotice.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOffice, shownPresence } from './homeView.ts';
+import { sayNotVisible } from './statusLine.ts';
 
 /** What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. */
-export function announcement(words: Words, before: AppState, after: AppState): string | null {
+export function announcement(words: Words, before: AppState, after: AppState, now: number): string | null {
   return (
     sessionChange(words, before, after) ??
     presenceChange(words, before, after) ??
-    publicationChange(words, before, after) ??
+    publicationChange(words, before, after, now) ??
+    messageChange(words, before, after) ??
     circumstance(words, before, after)
   );
 }
@@ -33,22 +35,29 @@ function presenceChange(words: Words, before: AppState, after: AppState): string
 }
 
 /** A failure is an alert of its own. */
-function publicationChange(words: Words, before: AppState, after: AppState): string | null {
+function publicationChange(words: Words, before: AppState, after: AppState, now: number): string | null {
   const { publication } = after;
   if (before.publication === publication) return null;
   switch (publication.status) {
     case 'publishing':
-      return outOfOfficeWish(after) === null ? sayCaption(words, after) : sayOutOfOffice(words, after);
+      return outOfOfficeWish(after) === null ? sayCaption(words, after, now) : sayOutOfOffice(words, after);
     case 'waiting':
       if (publication.problem.kind === 'offline') return words.say('footer.offline');
       return sayProblem(words, publication.problem);
     case 'notVisible':
-      return words.say(publication.wish.kind === 'automatic' ? 'footer.notVisibleReset' : 'footer.notVisible');
+      return sayNotVisible(words, after);
     case 'idle':
     case 'checking':
     case 'failed':
       return null;
   }
+}
+
+/** What came of a status message; that it is on its way is not worth words. */
+function messageChange(words: Words, before: AppState, { statusMessage: { asking, seen } }: AppState): string | null {
+  if (before.statusMessage.asking.status !== 'sending' || asking.status === 'sending') return null;
+  if (asking.status === 'failed') return words.say('message.notSaved', { problem: sayProblem(words, asking.problem) });
+  return words.say(seen === null ? 'message.cleared' : 'message.saved');
 }
 
 function circumstance(words: Words, before: AppState, after: AppState): string | null {

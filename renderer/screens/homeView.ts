@@ -2,6 +2,7 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import { type Availability, nearestPresence, type Presence, type SeenPresence } from '#contract/presence.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { saySource, sayWish, type Words } from '#contract/words.ts';
+import { isOnlyAnotherEnd } from './planView.ts';
 
 const unknown: SeenPresence = { availability: 'PresenceUnknown', activity: '', outOfOfficeSettings: inTheOffice };
 
@@ -41,14 +42,15 @@ export function currentAvailability(state: AppState): Availability | null {
 }
 
 /** The line under the heading: what it changes to, else why it is what it is. */
-export function sayCaption(words: Words, state: AppState): string {
+export function sayCaption(words: Words, state: AppState, now: number): string {
   const wish = openWish(state);
   if (wish?.kind === 'automatic') return words.say('source.resetting');
   if (wish !== null && outOfOfficeWish(state) === null) {
+    if (isOnlyAnotherEnd(state)) return words.say('plan.changing');
     return words.say('source.changing', { wish: sayWish(words, wish) ?? '' });
   }
   if (currentAvailability(state) === null && state.chosen === null) return words.say('source.unknown');
-  return saySource(words, state);
+  return saySource(words, state, now);
 }
 
 /** The line under "Out of office". */
@@ -61,4 +63,9 @@ export function sayOutOfOffice(words: Words, state: AppState): string {
   }
   if (!seen.isOutOfOffice) return words.say('home.outOfOffice.off');
   return seen.message === null || seen.message === '' ? words.say('home.outOfOffice.on') : seen.message;
+}
+
+/** Whether there is anything to give back to Microsoft 365. */
+export function canReset({ chosen, publication }: AppState): boolean {
+  return chosen !== null || publication.status === 'notVisible';
 }

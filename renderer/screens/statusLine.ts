@@ -2,9 +2,18 @@ import { type Instant, toEpoch } from '#contract/instant.ts';
 import { type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
+import { type LikelyReason, likelyReason } from './likelyReason.ts';
 
 /** The button of the status line, named as the command that it asks for. */
-export type StatusAction = 'retryPublication' | 'refreshPresence' | 'cancelPublication' | ProblemWayOut;
+export type StatusAction =
+  | 'retryPublication'
+  | 'refreshPresence'
+  | 'cancelPublication'
+  | 'resetPresence'
+  | 'keepVisible'
+  | 'stopVisible'
+  | 'undo'
+  | ProblemWayOut;
 export type ProblemWayOut = Exclude<ProblemAction, 'tryAgain'> | 'copyProblem';
 
 export interface StatusLine {
@@ -20,7 +29,17 @@ export interface StatusTime {
   readonly now: number;
   /** Whether the publishing has lasted long enough to be mentioned. */
   readonly isSlow: boolean;
+  /** Whether a change was accepted so lately that it may be taken back from here. */
+  readonly isFresh: boolean;
 }
+
+/** What helps against what hides a wish; nothing where only waiting does. */
+const remedies: Record<LikelyReason, 'keepVisible' | 'resetPresence' | null> = {
+  teamsClosed: 'keepVisible',
+  appearOffline: 'resetPresence',
+  calendar: null,
+  stronger: null,
+};
 
 const staleMilliseconds = 10 * 60_000;
 
@@ -37,7 +56,9 @@ export function statusLine(words: Words, state: AppState, username: string, time
   return publicationLine(words, state, time) ?? readingLine(words, state) ?? restLine(words, state, username, time);
 }
 
-function publicationLine(words: Words, { publication }: AppState, { now, isSlow }: StatusTime): StatusLine | null {
+function publicationLine(words: Words, state: AppState, time: StatusTime): StatusLine | null {
+  const { publication } = state;
+  const { now, isSlow } = time;
   const cancel = { label: words.say('action.cancel'), command: 'cancelPublication' } as const;
   switch (publication.status) {
     case 'idle':
@@ -45,11 +66,15 @@ function publicationLine(words: Words, { publication }: AppState, { now, isSlow 
     case 'publishing':
       return isSlow ? plain(words.say('footer.saving')) : null;
     case 'checking':
-      return plain(words.say('footer.checking'));
+      return { ...plain(words.say('footer.checking')), action: undo(words, state, time) };
     case 'waiting': {
       const { problem } = publication;
       if (problem.kind === 'offline') {
         return { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
+      }
+      if (problem.kind === 'timedOut' || problem.kind === 'unavailable') {
+        const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
+        return { icon: 'danger', text, action: wayOut(words, problem, 'retryPublication'), canDismiss: true };
       }
       const text =
         problem.kind === 'throttled'
@@ -57,10 +82,8 @@ function publicationLine(words: Words, { publication }: AppState, { now, isSlow 
           : sayProblem(words, problem);
       return { icon: 'info', text, action: cancel, canDismiss: false };
     }
-    case 'notVisible': {
-      const id = publication.wish.kind === 'automatic' ? 'footer.notVisibleReset' : 'footer.notVisible';
-      return { icon: 'info', text: words.say(id), action: null, canDismiss: true };
-    }
+    case 'notVisible':
+      return { icon: 'info', text: sayNotVisible(words, state), action: remedy(words, state), canDismiss: true };
     case 'failed': {
       const text = words.say('footer.notChanged', { problem: sayProblem(words, publication.problem) });
       const action = wayOut(words, publication.problem, 'retryPublication');
@@ -81,12 +104,39 @@ function readingLine(words: Words, { isOnline, reading, presence }: AppState): S
   return { icon: 'warning', text, action: wayOut(words, reading.problem, 'refreshPresence'), canDismiss: false };
 }
 
-function restLine(words: Words, { isDemo, presence }: AppState, username: string, { now }: StatusTime): StatusLine {
+function restLine(words: Words, state: AppState, username: string, time: StatusTime): StatusLine {
+  const { isDemo, presence, visibleUntil } = state;
+  const { now } = time;
   if (presence !== null && now - toEpoch(presence.at) > staleMilliseconds) {
     const text = words.say('footer.checkedAt', { username, time: words.time(presence.at) });
     return { icon: 'warning', text, action: null, canDismiss: false };
   }
-  return plain(isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username }));
+  const takeBack = undo(words, state, time);
+  if (visibleUntil !== null && toEpoch(visibleUntil) > now) {
+    const stop = { label: words.say('plan.stopKeeping'), command: 'stopVisible' } as const;
+    return { ...plain(words.say('plan.kept', { time: words.time(visibleUntil) })), action: takeBack ?? stop };
+  }
+  const text = isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username });
+  return { ...plain(text), action: takeBack };
+}
+
+/** That an accepted wish is not what others see, with the likely reason where there is one. */
+export function sayNotVisible(words: Words, state: AppState): string {
+  const reason = likelyReason(state);
+  if (reason !== null) return words.say(`details.notVisible.${reason}`);
+  const isReset = state.publication.status === 'notVisible' && state.publication.wish.kind === 'automatic';
+  return words.say(isReset ? 'footer.notVisibleReset' : 'footer.notVisible');
+}
+
+function remedy(words: Words, state: AppState): StatusLine['action'] {
+  const reason = likelyReason(state);
+  const command = reason === null ? null : remedies[reason];
+  if (command === null) return null;
+  return { label: words.say(command === 'keepVisible' ? 'plan.keep' : 'home.reset'), command };
+}
+
+function undo(words: Words, state: AppState, { isFresh }: StatusTime): StatusLine['action'] {
+  return isFresh && state.undo !== null ? { label: words.say('menu.undo'), command: 'undo' } : null;
 }
 
 function plain(text: string): StatusLine {

@@ -25,3 +25,15 @@ export function useLasting(isGoingOn: boolean, milliseconds: number): boolean {
   }, [isGoingOn, milliseconds]);
   return isGoingOn && isLasting;
 }
+
+/** Whether something came while we looked, and not long ago. Compares by text: each state that comes is a new copy. */
+export function useFresh(text: string | null, milliseconds: number): boolean {
+  const [known, setKnown] = useState(text);
+  const isNew = text !== null && text !== known;
+  useEffect(() => {
+    if (text === null || !isNew) return setKnown(text);
+    const timer = setTimeout(() => setKnown(text), milliseconds);
+    return () => clearTimeout(timer);
+  }, [text, isNew, milliseconds]);
+  return isNew;
+}

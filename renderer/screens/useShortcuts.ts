@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 /** Keys in lower case, as `ctrl+q`, `alt+arrowleft`, `f5`, `o` or `1`, and what each does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** Does what a key stands for. A bare letter or digit is text where text is written, and a search in a list. */
+/**
+ * Does what a key stands for. A bare letter or digit is text where text is written, and a search in a list; Ctrl+Z
+ * takes back what was written.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts);
   useEffect(() => {
@@ -14,6 +17,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.isComposing) return;
       const name = nameOf(event);
       if (name.length === 1 && isTyping(event.target)) return;
+      if (name === 'ctrl+z' && isText(event.target)) return;
       const act = current.current[name];
       if (act === undefined) return;
       event.preventDefault();
@@ -30,7 +34,13 @@ function nameOf(event: KeyboardEvent): string {
   return `${control}${event.altKey ? 'alt+' : ''}${key}`;
 }
 
+const texts = 'textarea, input:not([type=checkbox])';
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(texts) !== null;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  return target.closest('textarea, input:not([type=checkbox]), [role=combobox], [role=menu], [role=listbox]') !== null;
+  return target.closest(`${texts}, [role=combobox], [role=menu], [role=listbox]`) !== null;
 }

@@ -4,6 +4,9 @@ import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import type { StatusAction } from './statusLine.ts';
 
+/** For how long one click keeps a choice visible while Teams is closed. */
+export const keepVisibleHours = 2;
+
 interface WayOut {
   readonly label: string;
   readonly command: StatusAction;
@@ -22,6 +25,8 @@ export function useWayOut(wayOut: WayOut | null): { label: string; onClick: () =
     onClick: () => {
       if (isCopy) confirm(command);
       if (command === 'signIn') send('signIn', 'browser');
+      else if (command === 'keepVisible') send('keepVisible', keepVisibleHours);
+      else if (command === 'stopVisible') send('keepVisible', 0);
       else send(command);
     },
   };

@@ -115,8 +115,8 @@ describe('the main job', () => {
   });
 
   it('[S4] the next start is signed in, still knows the choice, and asks Entra ID nothing', async () => {
-    const choiceFile = join(dataFolder(workplace.desktop), 'choice.json');
-    await until('the choice on disk', async () => (await readFile(choiceFile, 'utf8')).includes('"Busy"'));
+    const desiredFile = join(dataFolder(workplace.desktop), 'desired.json');
+    await until('the choice on disk', async () => (await readFile(desiredFile, 'utf8')).includes('"Busy"'));
     await launched.stop();
     const before = workplace.simulator.signIns.filter(({ path }) => path.endsWith('/token')).length;
     launched = await workplace.launch();

@@ -65,6 +65,8 @@ describe('a newcomer', () => {
       'Appear offline',
       '✓ Reset to automatic',
       '―',
+      'Duration',
+      '―',
       'Out of office',
       '―',
       'Check again',

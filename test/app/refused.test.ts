@@ -8,8 +8,6 @@ import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 /** What each tenant's answer to a click on Busy leads to, in the footer of the popup. */
 const refusals: readonly (readonly [Profile['name'], string])[] = [
   ['forbidden403', 'Your organisation doesn’t allow this app to set your presence.'],
-  ['notFound404', 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.'],
-  ['notAllowed405', 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.'],
   ['unavailable503', 'Teams didn’t answer.'],
   ['html200', 'Your network answered instead of Microsoft.'],
   ['hangs', 'Microsoft 365 didn’t answer in time.'],
@@ -67,6 +65,18 @@ describe('[P4] an organisation that does not take it', () => {
     await page.getByText('Accepted, but not visible yet').first().waitFor({ timeout: 20_000 });
     await trayTurns(workplace.desktop, 'amber');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Away');
+  });
+
+  it('[R1] that has no create operation gets it by the documented actions', async () => {
+    workplace.simulator.setProfile('notFound404');
+    const page = await launched.popup();
+    await launched.click(page.getByRole('radio', { name: 'Appear away' }));
+    await trayTurns(workplace.desktop, 'amber');
+    const paths = workplace.simulator.requests.map(({ path }) => path.split('/').at(-1));
+    expect(paths).toContain('setUserPreferredPresence');
+    workplace.simulator.setProfile('acceptsAndShows');
+    await launched.click(page.getByRole('button', { name: 'Reset' }));
+    await trayTurns(workplace.desktop, 'green');
   });
 
   it('[S6] that withdraws the session asks for a new one by name, and then sends the wish', async () => {

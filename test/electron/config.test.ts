@@ -5,10 +5,17 @@ const clientId = '11111111-2222-4333-8444-555555555555';
 
 describe('config.json', () => {
   it('[C1] a bad key falls back to its default and is named; the others hold', () => {
-    const text = JSON.stringify({ clientId, authority: 'ftp://x', graphVersion: 'v3', graphUrl: 7, colour: 'blue' });
+    const text = JSON.stringify({
+      clientId,
+      authority: 'ftp://x',
+      graphVersion: 'v3',
+      graphUrl: 7,
+      route: 'POST',
+      colour: 'blue',
+    });
     expect(readConfig(text, {})).toEqual({
       config: { ...defaultConfig, clientId },
-      invalidKeys: ['authority', 'graphUrl', 'graphVersion'],
+      invalidKeys: ['authority', 'graphUrl', 'graphVersion', 'route'],
       isUnreadable: false,
     });
   });
@@ -57,6 +64,14 @@ describe('config.json', () => {
       expect(readConfig(JSON.stringify({ authority }), {}).invalidKeys).toEqual(['authority']);
     },
   );
+
+  it.each(['automatic', 'createOnly', 'actionsOnly'])('the route may be %s', (route) => {
+    expect(readConfig(JSON.stringify({ route }), {})).toEqual({
+      config: { ...defaultConfig, route },
+      invalidKeys: [],
+      isUnreadable: false,
+    });
+  });
 
   it('the template is a valid configuration', () => {
     expect(readConfig(configTemplate(), {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: false });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
@@ -5,6 +8,7 @@ import { createAuth } from '../../electron/auth/auth.ts';
 import { createApp } from '../../electron/commands/handlers.ts';
 import type { Service } from '../../electron/commands/service.ts';
 import { createGraphClient } from '../../electron/graph/client.ts';
+import { createMemory } from '../../electron/memory.ts';
 import type { TokenStore } from '../../electron/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
 import { createStore } from '../../electron/state/store.ts';
@@ -30,10 +34,13 @@ function memoryStore(): TokenStore {
   };
 }
 
-interface JourneyOptions extends SimulatorOptions {
+interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   /** Of an earlier journey, whose next start this is. */
   readonly tokenStore?: TokenStore;
   readonly simulator?: Simulator;
+  readonly folder?: string;
+  readonly clock?: ReturnType<typeof createFakeClock>;
+  readonly isPopupOpen?: boolean;
 }
 
 /**
@@ -41,7 +48,7 @@ interface JourneyOptions extends SimulatorOptions {
  * Only clock, browser, log and desktop are stand-ins.
  */
 export async function startJourney(options: JourneyOptions = {}) {
-  const clock = createFakeClock();
+  const clock = options.clock ?? createFakeClock();
   const simulator =
     options.simulator ?? (await startSimulator({ ...options, clock: { now: clock.now, advance: () => {} } }));
   onTestFinished(() => expect(simulator.requests.flatMap(checkRequest)).toEqual([]));
@@ -69,11 +76,24 @@ export async function startJourney(options: JourneyOptions = {}) {
   });
   const service: Service = { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
   const desktop = recordDesktop();
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'presently-journey-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const memory = createMemory({
+    ...{ store, clock, log },
+    desiredPath: join(folder, 'desired.json'),
+    verdictsPath: join(folder, 'verdicts.json'),
+    cloud: simulator.origin,
+    appVersion: '1.0.0',
+  });
   const app = createApp({
     ...{ store, clock, log, words, desktop },
     serviceFor: async () => service,
     openConfig: async () => {},
-    rememberedChoice: () => null,
+    random: () => 0.5,
+    place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
+    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
+    recall: memory.recall,
+    saved: memory.saved,
   });
   return {
     ...app,
@@ -85,8 +105,9 @@ export async function startJourney(options: JourneyOptions = {}) {
     network,
     desktop,
     tokenStore,
+    folder,
     posts: () => simulator.requests.filter(({ path }) => path.endsWith('/communications/presences')),
-    tray: () => trayView(words, store.get()),
+    tray: () => trayView(words, store.get(), clock.now()),
   };
 }
 

@@ -8,7 +8,7 @@ import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
 import { createFakeBridge } from '../fakes/bridge.ts';
-import { galleryNow } from './states.ts';
+import { galleryNow } from './stateParts.ts';
 
 export const words = createWords('en-GB');
 

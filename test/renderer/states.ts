@@ -1,49 +1,24 @@
-import { type Instant, toInstant } from '#contract/instant.ts';
-import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { findPresence, type Presence, plainPresence, type SeenPresence } from '#contract/presence.ts';
-import type { Account } from '#contract/session.ts';
-import { type AppState, initialState, type KnownPresence, type Wish } from '#contract/state.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { findPresence, plainPresence } from '#contract/presence.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+import { planStates } from './planStates.ts';
+import {
+  away,
+  busy,
+  chosenAt,
+  doNotDisturb,
+  galleryNow,
+  home,
+  homeBusy,
+  minutesLater,
+  mira,
+  seen,
+  trace,
+  wishFor,
+} from './stateParts.ts';
 
-/** The moment at which the gallery's states are true. Whoever shows them stops the clock there. */
-export const galleryNow: Instant = toInstant(Date.UTC(2026, 7, 4, 12, 30, 0));
-
-export const mira: Account = {
-  homeAccountId: 'b2f7.9c41',
-  id: '6f0f3a52-6f9c-4a57-8f5e-7c2b1c1d9b10',
-  tenantId: '9c412d1e-3f64-4b1f-a1fd-0f2ce14e6f0a',
-  username: 'mira@contoso.com',
-  name: 'Mira Kovač',
-};
-
-export function minutesLater(minutes: number): Instant {
-  return toInstant(Date.parse(galleryNow) + minutes * 60_000);
-}
-
-export function seen(
-  presence: Presence | { availability: 'PresenceUnknown'; activity: string },
-  outOfOfficeSettings: OutOfOfficeSettings = inTheOffice,
-): KnownPresence {
-  const value: SeenPresence = { ...presence, outOfOfficeSettings };
-  return { value, evidence: 'seen', at: galleryNow };
-}
-
-export function wishFor(presence: Presence, outOfOfficeSettings: OutOfOfficeSettings = inTheOffice): Wish {
-  return { kind: 'presence', presence, outOfOfficeSettings };
-}
-
-const away: OutOfOfficeSettings = { isOutOfOffice: true, message: 'Back on Monday. For anything urgent, ask Jonas.' };
-const trace = { status: 503, requestId: '5d3a6b6e-7d0c-4a5b-9f43-0f8f0b9f5d2c' };
-const busy = plainPresence('Busy');
-const doNotDisturb = plainPresence('DoNotDisturb');
 const inACall = findPresence('Busy', 'InACall') ?? busy;
-
 const signedOut: AppState = { ...initialState, session: { status: 'signedOut', account: null, problem: null } };
-const home: AppState = {
-  ...initialState,
-  session: { status: 'signedIn', account: mira, keptBy: 'keyring' },
-  presence: seen(plainPresence('Available')),
-};
-const homeBusy: AppState = { ...home, presence: seen(busy), chosen: { presence: busy, at: minutesLater(-3) } };
 
 /** Every look of the popup, each as the whole state behind it. Tests, the axe run and the screenshots share it. */
 export const states = {
@@ -84,22 +59,22 @@ export const states = {
   homeLoading: { ...home, presence: null, reading: { status: 'reading' } },
   homeAvailable: home,
   homeBusyChosen: homeBusy,
-  homeInACall: { ...home, presence: seen(inACall), chosen: { presence: inACall, at: minutesLater(-3) } },
+  homeInACall: { ...home, presence: seen(inACall), chosen: chosenAt(-3, inACall) },
   homeDoNotDisturbOutOfOffice: {
     ...home,
     presence: seen(doNotDisturb, away),
-    chosen: { presence: doNotDisturb, at: minutesLater(-30) },
+    chosen: chosenAt(-30, doNotDisturb),
   },
   homeBeRightBack: {
     ...home,
     presence: seen(plainPresence('BeRightBack')),
-    chosen: { presence: plainPresence('BeRightBack'), at: minutesLater(-1) },
+    chosen: chosenAt(-1, plainPresence('BeRightBack')),
   },
   homeAway: { ...home, presence: seen(plainPresence('Away')) },
   homeOffline: {
     ...home,
     presence: seen(plainPresence('Offline')),
-    chosen: { presence: plainPresence('Offline'), at: minutesLater(-5) },
+    chosen: chosenAt(-5, plainPresence('Offline')),
   },
   homeInAMeeting: {
     ...home,
@@ -121,7 +96,7 @@ export const states = {
   checking: {
     ...homeBusy,
     presence: { value: { ...busy, outOfOfficeSettings: inTheOffice }, evidence: 'accepted', at: galleryNow },
-    chosen: { presence: busy, at: galleryNow },
+    chosen: chosenAt(0, busy),
     publication: { status: 'checking', wish: wishFor(busy) },
   },
   throttled: {
@@ -153,8 +128,8 @@ export const states = {
   },
   notVisible: {
     ...home,
-    presence: seen(plainPresence('Offline')),
-    chosen: { presence: busy, at: minutesLater(-1) },
+    presence: seen(plainPresence('Away')),
+    chosen: chosenAt(-1, busy),
     publication: { status: 'notVisible', wish: wishFor(busy) },
   },
   readingFailed: { ...home, reading: { status: 'failed', problem: { kind: 'unavailable', trace } } },
@@ -170,6 +145,7 @@ export const states = {
     isDemo: true,
     publication: { status: 'failed', wish: wishFor(busy), problem: { kind: 'unavailable', trace } },
   },
+  ...planStates,
 } as const satisfies Record<string, AppState>;
 
 export type StateName = keyof typeof states;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#contract/json.ts';
 import { type Exchange, jsonReply, type Reply } from '../exchange.ts';
 import { fulfil, type Outcome } from '../fulfil.ts';
 import { type RecordedSignIn, record, withoutSecrets } from '../records.ts';
@@ -15,10 +16,15 @@ export async function serveEntra(entra: Entra, signIns: RecordedSignIn[], exchan
     error: null,
     at: entra.clock.now(),
   });
-  const answer = (): Reply => answerEntra(entra, exchange);
+  const { body } = exchange;
+  const answer = (sent: string): Reply => answerEntra(entra, { ...exchange, body: sent });
   const outcome = isTokenRequest(exchange)
-    ? await fulfil(entra.gate.meet('token', null, tokenError), answer, answer)
-    : answer();
+    ? await fulfil(entra.gate.meet({ kind: 'token', body, claims: null, error: tokenError }), {
+        body,
+        carryOut: answer,
+        pretend: answer,
+      })
+    : answer(body);
   if (typeof outcome === 'string') return outcome;
   entry.status = outcome.status;
   entry.error = errorOf(outcome);
@@ -34,6 +40,6 @@ function errorOf(reply: Reply): string | null {
   const inForm = /name="error" value="([^"]*)"/.exec(reply.body)?.[1];
   if (inForm !== undefined) return inForm;
   if (!reply.headers['Content-Type']?.startsWith('application/json')) return null;
-  const parsed = z.object({ error: z.string() }).safeParse(JSON.parse(reply.body));
+  const parsed = z.object({ error: z.string() }).safeParse(parseJson(reply.body));
   return parsed.success ? parsed.data.error : null;
 }

@@ -44,7 +44,8 @@ function keep(
 ): void {
   if (isPreferredPair(pair.availability, pair.activity)) {
     file.preferred = { ...pair, expiresAt: null };
-    file.sessions.delete(sessionId);
+    // Only what an earlier create left: a session with an end is setPresence's, and keeps the choice visible.
+    if (file.sessions.get(sessionId)?.expiresAt === null) file.sessions.delete(sessionId);
   } else {
     file.preferred = null;
     file.sessions.set(sessionId, { sessionId, ...pair, renewedAt: now, expiresAt: null, isRenewing: false });

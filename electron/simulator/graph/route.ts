@@ -1,7 +1,7 @@
 import type { Grant } from '../entra/grants.ts';
 import type { Exchange, Reply } from '../exchange.ts';
 import { isPersonal } from '../people.ts';
-import type { RequestKind } from '../profileGate.ts';
+import type { RequestKind } from '../profileEffects.ts';
 import type { PersonFile, Tenant } from '../tenant.ts';
 import { answerCreatePresence } from './createPresence.ts';
 import { graphError, type RequestIds } from './graphError.ts';
@@ -21,7 +21,8 @@ interface Place {
 export interface Routed {
   readonly kind: RequestKind;
   readonly file: PersonFile;
-  carryOut(): Reply;
+  /** The body is the one to carry out, which need not be the one that came. */
+  carryOut(body: string): Reply;
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -49,9 +50,16 @@ export function routeGraph(
   const file: PersonFile | undefined = tenant.find(owner);
   if (file === undefined) return refused(404, 'ResourceNotFound', 'The user does not exist.');
 
-  const kind = exchange.method === 'GET' ? 'read' : method === answerCreatePresence ? 'create' : 'action';
-  const request = { exchange, ids, grant, tenant, file, context: place.context, version };
-  return { isGood: true, routed: { kind, file, carryOut: () => method(request) } };
+  const request = { ids, grant, tenant, file, context: place.context, version };
+  const carryOut = (body: string): Reply => method({ ...request, exchange: { ...exchange, body } });
+  return { isGood: true, routed: { kind: kindOf(place, exchange, method), file, carryOut } };
+}
+
+function kindOf(place: Place, { method }: Exchange, handler: GraphHandler): RequestKind {
+  if (place.context.endsWith('mailboxSettings')) return 'mailbox';
+  if (method === 'GET') return 'read';
+  if (handler === answerCreatePresence) return 'create';
+  return place.owner === 'me' ? 'meAction' : 'action';
 }
 
 function findPlace(segments: readonly string[]): Place | undefined {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Grant, Grants } from '../entra/grants.ts';
 import { type Exchange, header, type Reply } from '../exchange.ts';
 import { fulfil, type Outcome } from '../fulfil.ts';
+import type { ErrorReply } from '../profileEffects.ts';
 import type { ProfileGate } from '../profileGate.ts';
 import { type RecordedRequest, record } from '../records.ts';
 import type { SimulatorClock } from '../simulatorClock.ts';
@@ -45,12 +46,18 @@ async function decide(graph: Graph, exchange: Exchange, ids: RequestIds, grant: 
   const found = routeGraph(exchange, ids, grant, graph.tenant);
   if (!found.isGood) return found.reply;
   const { kind, file, carryOut } = found.routed;
-  const fate = graph.gate.meet(kind, grant.claims, (...error) => graphError(ids, ...error));
-  return fulfil(fate, carryOut, () => {
-    const putBack = graph.tenant.remember(file);
-    const reply = carryOut();
-    putBack();
-    return reply;
+  const { body } = exchange;
+  const error: ErrorReply = (...said) => graphError(ids, ...said);
+  const fate = graph.gate.meet({ kind, body, claims: grant.claims, error });
+  return fulfil(fate, {
+    body,
+    carryOut,
+    pretend: (sent) => {
+      const putBack = graph.tenant.remember(file);
+      const reply = carryOut(sent);
+      putBack();
+      return reply;
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Profile, type ProfileName, profiles } from '../../../electron/simulator/profiles.ts';
 import { type Simulator, startSimulator } from '../../../electron/simulator/simulator.ts';
 import { createSimulatorClock } from '../../../electron/simulator/simulatorClock.ts';
-import { askToken, type GraphCall, type GraphReply, openGraph, presenceOf } from './client.ts';
+import { askToken, type GraphCall, type GraphReply, openGraph, presenceOf, signInByHand } from './client.ts';
 
 const noon = Date.UTC(2026, 11, 1, 12);
 
@@ -27,6 +27,17 @@ type Row = [profile: Profile, status: number, retryAfter: string | null, error: 
 const rows: Row[] = [
   [{ name: 'acceptsAndShows' }, 201, null, {}, 'Busy'],
   [{ name: 'acceptsNeverShows' }, 201, null, {}, 'Available'],
+  [{ name: 'conflict409' }, 409, null, { error: { code: 'Conflict' } }, 'Available'],
+  [{ name: 'createForbidden403' }, 403, null, { error: { code: 'Forbidden', message: '' } }, 'Available'],
+  [
+    { name: 'segment400' },
+    400,
+    null,
+    { error: { code: 'BadRequest', message: "Resource not found for the segment 'presences'." } },
+    'Available',
+  ],
+  [{ name: 'serverError500' }, 500, null, { error: { code: 'generalException' } }, 'Available'],
+  [{ name: 'portal511' }, 511, null, 'sign in to the network', 'Available'],
   [{ name: 'badRequest400' }, 400, null, { error: { code: 'InvalidArgument' } }, 'Available'],
   [{ name: 'forbidden403' }, 403, null, { error: { code: 'Forbidden', message: '' } }, 'Available'],
   [{ name: 'notFound404' }, 404, null, '', 'Available'],
@@ -40,6 +51,7 @@ const rows: Row[] = [
     {},
     'Available',
   ],
+  [{ name: 'throttled429', retryAfterText: 'abc' }, 429, 'abc', {}, 'Available'],
   [{ name: 'unavailable503' }, 503, null, '503 Service Unavailable', 'Available'],
   [{ name: 'unavailable503', retryAfterSeconds: 5 }, 503, '5', '503 Service Unavailable', 'Available'],
   [{ name: 'html200' }, 200, null, 'sign in to the network', 'Available'],
@@ -58,26 +70,15 @@ describe('the profiles', () => {
   });
 
   it('every profile is in the table above or has a test of its own', () => {
-    const elsewhere: ProfileName[] = ['appliesThenResets', 'hangs', 'refreshRevoked'];
+    const elsewhere: ProfileName[] = [
+      ...(['appliesLater', 'appliesThenResets', 'cutsInBody', 'hangs', 'resets', 'stallsInBody', 'unsteady'] as const),
+      ...(['governmentCloud', 'looseMembers', 'messageExpiryDropped', 'otherId200', 'staleReads'] as const),
+      ...(['mailboxMissing404', 'meActionsNotFound404', 'portalRedirect302', 'refreshRevoked'] as const),
+      ...(['tokenReplyBadLifetime', 'tokenReplyEmpty', 'tokenReplyExpired', 'tokenReplyHuge'] as const),
+      ...(['tokenReplyNoLifetime', 'tokenReplyNull'] as const),
+    ];
     const named = new Set([...rows.map(([profile]) => profile.name), ...elsewhere]);
     expect([...named].sort()).toEqual(Object.keys(profiles).sort());
-  });
-
-  it('appliesThenResets carries the write out and breaks the connection', async () => {
-    simulator.setProfile('appliesThenResets');
-    await expect(create()).rejects.toThrow('fetch failed');
-    expect([availability(), simulator.requests.at(-1)?.status]).toEqual(['Busy', null]);
-  });
-
-  it('hangs never answers, and does not keep the simulator from closing', async () => {
-    simulator.setProfile('hangs');
-    const unanswered = create().then(
-      () => 'answered',
-      () => 'broken off',
-    );
-    const first = await Promise.race([unanswered, new Promise((resolve) => setTimeout(resolve, 50, 'silence'))]);
-    await simulator.close();
-    expect([first, await unanswered]).toEqual(['silence', 'broken off']);
   });
 
   it('a profile can be over after some requests', async () => {
@@ -91,6 +92,47 @@ describe('the profiles', () => {
     expect([(await graph('GET', '/me/presence')).status, (await create()).status]).toEqual([503, 201]);
     simulator.setProfile({ name: 'throttled429', on: 'token' });
     expect([(await askToken(simulator, {})).status, (await create()).status]).toEqual([429, 201]);
+  });
+
+  it.each<ProfileName>([
+    ...([
+      'notFound404',
+      'notAllowed405',
+      'createForbidden403',
+      'segment400',
+      'conflict409',
+      'governmentCloud',
+    ] as const),
+    ...(['otherId200', 'acceptsNeverShows', 'badRequest400'] as const),
+  ])('the documented actions still work behind %s', async (name) => {
+    simulator.setProfile(name);
+    const body = { availability: 'Away', activity: 'Away' };
+    const path = `/users/${simulator.people.mira.oid}/presence/setUserPreferredPresence`;
+    expect([(await graph('POST', path, body)).status, availability()]).toEqual([200, 'Away']);
+  });
+
+  it('actions can be missing below /me/presence only, and a mailbox alone', async () => {
+    const body = { availability: 'Away', activity: 'Away' };
+    const answers: unknown[] = [];
+    simulator.setProfile(['meActionsNotFound404', 'mailboxMissing404']);
+    for (const path of ['/me', `/users/${simulator.people.mira.oid}`]) {
+      const { status, text } = await graph('POST', `${path}/presence/setUserPreferredPresence`, body);
+      answers.push(`${status} ${text}`, (await graph('GET', `${path}/presence`)).status);
+      answers.push((await graph('GET', `${path}/mailboxSettings`)).json);
+    }
+    const noMailbox = { error: expect.objectContaining({ code: 'MailboxNotEnabledForRESTAPI' }) };
+    expect(answers).toEqual(['404 ', 200, noMailbox, '200 ', 200, noMailbox]);
+  });
+
+  it('a portal sends away over http', async () => {
+    simulator.setProfile('portalRedirect302');
+    const token = (await signInByHand(simulator))['access_token'];
+    const reply = await fetch(`${simulator.graphUrl}/beta/communications/presences`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([reply.status, reply.headers.get('location')]).toEqual([302, 'http://portal.invalid/sign-in']);
   });
 
   it('a client that did not declare cp1 gets no claims to answer', async () => {

@@ -75,6 +75,71 @@ const rows: Row[] = [
     0,
     'Offline/OffWork',
   ],
+  [
+    'an app that keeps visible is session enough for a choice, however long ago it was renewed',
+    {
+      sessions: [session({ expiresAt: 240 * minute })],
+      preferred: { availability: 'Busy', activity: 'Busy', expiresAt: null },
+    },
+    30,
+    'Busy/Busy',
+  ],
+  [
+    'a choice goes when the app that kept it visible has expired',
+    {
+      sessions: [session({ expiresAt: 240 * minute })],
+      preferred: { availability: 'Busy', activity: 'Busy', expiresAt: null },
+    },
+    240,
+    'Offline/Offline',
+  ],
+  [
+    'an expired choice gives way to the app that kept it visible, faded or not',
+    {
+      sessions: [session({ expiresAt: 240 * minute })],
+      preferred: { availability: 'Busy', activity: 'Busy', expiresAt: 30 * minute },
+    },
+    30,
+    'Away/Away',
+  ],
+  [
+    'an available app does not hide a busy Teams',
+    { sessions: [session({}), { ...teams, availability: 'Busy', activity: 'Busy' }] },
+    0,
+    'Busy/Busy',
+  ],
+  [
+    'appear offline hides a meeting and a visible app, not out of office',
+    {
+      sessions: [teams, session({})],
+      preferred: { availability: 'Offline', activity: 'OffWork', expiresAt: null },
+      events: [meeting],
+      replies,
+    },
+    10,
+    'Offline/OffWork +Back soon',
+  ],
+  [
+    'a choice stands above a meeting',
+    {
+      sessions: [teams],
+      preferred: { availability: 'Available', activity: 'Available', expiresAt: null },
+      events: [meeting],
+    },
+    10,
+    'Available/Available',
+  ],
+  [
+    'a meeting is weaker than presenting',
+    {
+      sessions: [session({ availability: 'DoNotDisturb', activity: 'Presenting' })],
+      events: [meeting],
+    },
+    10,
+    'DoNotDisturb/Presenting',
+  ],
+  ['a meeting ends with its time', { sessions: [teams], events: [meeting] }, 20, 'Available/Available'],
+  ['a meeting keeps a fading app busy', { sessions: [session({})], events: [meeting] }, 12, 'Busy/InAMeeting'],
   ['before the meeting nothing shows', { sessions: [teams], events: [meeting] }, 9, 'Available/Available'],
   ['a meeting makes busy', { sessions: [teams], events: [meeting] }, 10, 'Busy/InAMeeting'],
   ['a call in a meeting stays a call', { sessions: [teams, call], events: [meeting] }, 10, 'Busy/InACall'],

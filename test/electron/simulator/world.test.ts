@@ -79,6 +79,20 @@ describe('the simulated world', () => {
     expect(await seen()).toBe('Away/Away');
   });
 
+  it('a session of our own makes choices show while Teams is closed, until it ends', async () => {
+    simulator.closeTeams(mira);
+    const own = { sessionId: simulator.clientId, availability: 'Available', activity: 'Available' };
+    await graph('POST', `/users/${mira.oid}/presence/setPresence`, { ...own, expirationDuration: 'PT1H' });
+    const shown = [await seen()];
+    for (const word of ['Busy', 'Away']) {
+      await create(word);
+      shown.push(await seen());
+    }
+    simulator.clock.advance(60 * minute);
+    shown.push(await seen());
+    expect(shown).toEqual(['Available/Available', 'Busy/Busy', 'Away/Away', 'Offline/Offline']);
+  });
+
   it('the clock ends a choice, a session and a meeting', async () => {
     const now = simulator.clock.now();
     simulator.setEvents(mira, [{ showAs: 'busy', startsAt: now + 90 * minute, endsAt: now + 100 * minute }]);

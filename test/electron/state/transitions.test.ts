@@ -36,7 +36,12 @@ const noon = toInstant(Date.UTC(2026, 10, 23, 12));
 const later = toInstant(Date.UTC(2026, 10, 23, 12, 0, 5));
 const available: SeenPresence = { ...plainPresence('Available'), outOfOfficeSettings: inTheOffice };
 const busy: SeenPresence = { ...plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
-const wish: Wish = { kind: 'presence', presence: plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
+const wish = {
+  kind: 'presence',
+  presence: plainPresence('Busy'),
+  outOfOfficeSettings: inTheOffice,
+  ending: null,
+} satisfies Wish;
 const start = presenceSeen(signedIn(initialState, mira, 'keyring'), available, noon, noon);
 
 describe('a wish', () => {
@@ -46,7 +51,8 @@ describe('a wish', () => {
     expect(presenceAccepted(asked, wish, later)).toEqual({
       ...start,
       presence: { value: busy, evidence: 'accepted', at: later },
-      chosen: { presence: wish.presence, at: later },
+      chosen: { presence: wish.presence, at: later, ending: null },
+      undo: { kind: 'automatic' },
       publication: { status: 'checking', wish },
     });
   });
@@ -78,7 +84,10 @@ describe('a wish', () => {
   it('[P8] that failed without an answer, but shows, was carried out', () => {
     const failed = presenceRefused(presencePublishing(start, wish), wish, { kind: 'timedOut' });
     const seen = presenceSeen(failed, busy, later, later);
-    expect([seen.publication, seen.chosen]).toEqual([{ status: 'idle' }, { presence: wish.presence, at: later }]);
+    expect([seen.publication, seen.chosen]).toEqual([
+      { status: 'idle' },
+      { presence: wish.presence, at: later, ending: null },
+    ]);
   });
 
   it('[P6] for automatic is fulfilled by whatever the service shows next', () => {

@@ -20,7 +20,7 @@ it('[T1] the tray follows the state, and is left alone where nothing differs', (
     for (const work of due.splice(0)) work();
   };
   const words = createWords('en');
-  showTray({ tray, view: (state) => trayView(words, state), store, later: (work) => due.push(work) });
+  showTray({ tray, view: (state) => trayView(words, state, 0), store, later: (work) => due.push(work) });
   expect(told).toEqual(['glyph unknown']);
   run();
   store.apply(readingStarted);

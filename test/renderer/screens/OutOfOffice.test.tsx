@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { click, closePopup, openPopup, press } from '../open.tsx';
-import { seen, states } from '../states.ts';
+import { seen } from '../stateParts.ts';
+import { states } from '../states.ts';
 
 afterEach(closePopup);
 

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { click, closePopup, openPopup, pass, press } from '../open.tsx';
-import { mira, states, wishFor } from '../states.ts';
+import { mira, wishFor } from '../stateParts.ts';
+import { states } from '../states.ts';
 
 afterEach(closePopup);
 
@@ -29,7 +30,7 @@ describe('the home page', () => {
     const popup = openPopup(states.homeAvailable);
     popup.tell(states.pending);
     expect([heading(), radio('Do not disturb').getAttribute('aria-busy')]).toEqual(['Available', 'true']);
-    expect(screen.getByText('Changing to Do not disturb…', { selector: 'p' })).toBeTruthy();
+    expect(screen.getByText('Changing to Do not disturb…', { selector: 'button' })).toBeTruthy();
   });
 
   it('speaks of saving only when it takes long', () => {
@@ -77,7 +78,13 @@ describe('the home page', () => {
   it('[P5] tells an accepted wish that others do not see yet', () => {
     openPopup(states.notVisible);
     expect(screen.getByText('Accepted, but not visible yet. Is Teams signed in somewhere?')).toBeTruthy();
-    expect(heading()).toBe('Offline');
+    expect(heading()).toBe('Away');
+  });
+
+  it('[P5] offers what helps against the likely reason', () => {
+    const popup = openPopup(states.notVisibleTeamsClosed);
+    click(button('Keep visible'));
+    expect(popup.sent()).toEqual([['keepVisible', 2]]);
   });
 
   it('[P6] offers Reset only where there is something to reset, and leaves the focus on a tile afterwards', () => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
+import { galleryNow } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 const words = createWords('en-GB');
+const now = toEpoch(galleryNow);
 
 describe('what is read aloud', () => {
   const { homeAvailable, homeBusyChosen } = states;
@@ -20,16 +23,21 @@ describe('what is read aloud', () => {
     ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
     ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Teams didn’t answer.'],
     ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],
+    ['another end on its way', homeBusyChosen, states.anotherEnd, 'Changing how long it lasts…'],
+    ['a likely reason', homeBusyChosen, states.notVisibleStronger, 'You are Do not disturb'],
+    ['a saved message', states.messageSending, states.messageSet, 'Status message saved'],
+    ['a cleared message', states.messageSending, homeAvailable, 'Status message cleared'],
+    ['a message that was not saved', states.messageSending, states.messageFailed, 'Not saved. Teams didn’t answer.'],
     ['the end of the session', homeAvailable, states.sessionEnded, 'Sign in again to change your status'],
   ];
   for (const [title, before, after, text] of told) {
-    it(`tells of ${title}`, () => expect(announcement(words, before, after)).toBe(text));
+    it(`tells of ${title}`, () => expect(announcement(words, before, after, now)).toBe(text));
   }
 
   it('leaves a failure to its alert, and is silent when nothing changes', () => {
     expect([
-      announcement(words, states.pending, states.failed),
-      announcement(words, homeAvailable, { ...homeAvailable, reading: { status: 'reading' } }),
+      announcement(words, states.pending, states.failed, now),
+      announcement(words, homeAvailable, { ...homeAvailable, reading: { status: 'reading' } }, now),
     ]).toEqual([null, null]);
   });
 });

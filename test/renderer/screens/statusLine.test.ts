@@ -3,7 +3,8 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { type StatusLine, statusLine } from '../../../renderer/screens/statusLine.ts';
-import { galleryNow, mira, states } from '../states.ts';
+import { galleryNow, mira } from '../stateParts.ts';
+import { states } from '../states.ts';
 
 const words = createWords('en-GB');
 const time = (epoch: number) =>
@@ -11,7 +12,7 @@ const time = (epoch: number) =>
 const now = toEpoch(galleryNow);
 
 function lineOf(state: AppState, isSlow = false): StatusLine {
-  return statusLine(words, state, mira.username, { now, isSlow });
+  return statusLine(words, state, mira.username, { now, isSlow, isFresh: false });
 }
 
 const rest = { icon: null, action: null, canDismiss: false };
@@ -75,6 +76,19 @@ describe('the status line', () => {
     expect([lineOf(states.notVisible).text, lineOf(reset).text]).toEqual([
       'Accepted, but not visible yet. Is Teams signed in somewhere?',
       'Accepted, but not visible yet. Teams may take a few minutes',
+    ]);
+  });
+
+  it('[P5] names the likely reason, and what helps against it', () => {
+    const { notVisibleTeamsClosed, notVisibleStronger, notVisibleCalendar, notVisibleAppearOffline } = states;
+    const lines = [notVisibleTeamsClosed, notVisibleAppearOffline, notVisibleStronger, notVisibleCalendar].map(
+      (state) => lineOf(state),
+    );
+    expect(lines.map(({ text, action }) => [text.replace('Accepted, but not visible yet: ', ''), action])).toEqual([
+      ['Teams seems to be closed.', { label: 'Keep visible', command: 'keepVisible' }],
+      ['an earlier “Appear offline” stands.', { label: 'Reset', command: 'resetPresence' }],
+      ['another device or a call says something stronger.', null],
+      ['a meeting in your calendar is shown.', null],
     ]);
   });
 

@@ -1,0 +1,49 @@
+import { type Instant, toInstant } from '#contract/instant.ts';
+import { openPlan } from '#contract/plan.ts';
+import type { AppState, Wish } from '#contract/state.ts';
+import type { Clock } from '../ports.ts';
+import { desiredWish } from '../state/planTransitions.ts';
+import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
+import type { DesiredFile } from '../storage/desiredFile.ts';
+import type { Remembered } from '../storage/remembered.ts';
+
+const nothing: Remembered = { desired: null, plan: openPlan, visibleUntil: null, recent: [] };
+
+/**
+ * Keeps what is desired over a restart, a crash or a kill: saved on each change, but never the demo's. Returns the
+ * wait for the disk, for whoever is about to say that something is set.
+ */
+export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock): () => Promise<void> {
+  let pending: { readonly wish: Wish; readonly setAt: Instant } | null = null;
+  let kept = '';
+
+  function desiredOf(state: AppState): Remembered['desired'] {
+    const found = desiredWish(state);
+    if (found === null) return null;
+    const { wish, isAccepted } = found;
+    if (isAccepted && state.chosen !== null)
+      return { wish, setAt: state.chosen.at, isAccepted, acceptedAt: state.chosen.at };
+    if (pending?.wish !== wish) pending = { wish, setAt: toInstant(now()) };
+    return { wish, setAt: pending.setAt, isAccepted: false, acceptedAt: null };
+  }
+
+  store.watch((state) => {
+    const { session, plan, visibleUntil, statusMessage, isDemo } = state;
+    if (isDemo || session.status === 'starting' || session.status === 'signingIn') return;
+    const account = session.account;
+    const remembered =
+      account === null ? nothing : { desired: desiredOf(state), plan, visibleUntil, recent: statusMessage.recent };
+    const next = JSON.stringify([account?.homeAccountId, remembered]);
+    if (next === kept) return;
+    // Before anybody signed in there is nothing to keep, and perhaps something to find.
+    if (kept === '' && account === null) return;
+    kept = next;
+    file.save(account?.homeAccountId ?? '', remembered);
+  });
+
+  return async () => {
+    if (store.get().isDemo || (await file.saved())) return;
+    store.apply(noticed, { kind: 'notSaved' });
+  };
+}

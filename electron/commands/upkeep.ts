@@ -1,0 +1,115 @@
+import { toEpoch } from '#contract/instant.ts';
+import type { Sequel } from '#contract/plan.ts';
+import { plainPresence } from '#contract/presence.ts';
+import type { Choice, Wish } from '#contract/state.ts';
+import { routeFor } from '../graph/chooseRoute.ts';
+import { longestLife, ownSession, setByActions } from '../graph/presenceActions.ts';
+import type { Clock } from '../ports.ts';
+import { type Duty, due } from '../schedule/due.ts';
+import type { Facts } from '../schedule/facts.ts';
+import { wishExpired, written } from '../state/planTransitions.ts';
+import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
+import type { Publisher } from './publish.ts';
+import type { Refresh } from './refreshPresence.ts';
+import type { Visibility } from './visibility.ts';
+import type { WriterFor } from './writer.ts';
+
+/** What the desktop tells beside the state. */
+export interface Surroundings {
+  isPopupOpen(): boolean;
+  isLocked(): boolean;
+}
+
+export interface UpkeepParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly surroundings: Surroundings;
+  readonly refresh: Refresh;
+  readonly publisher: Publisher;
+  readonly visibility: Visibility;
+  readonly writerFor: WriterFor;
+  readonly clearMessage: () => Promise<void>;
+}
+
+/**
+ * Makes what is done by itself: ends on time, renewals, readings. To be called every few seconds, after a wake and
+ * after a start; what is due follows from instants alone, so a call too many or too late does no harm.
+ */
+export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
+  const { store, clock, random, surroundings, refresh, publisher, visibility, writerFor } = parts;
+  let jitter = random();
+  let choiceRenewedAt: number | null = null;
+  let running: Promise<void> | null = null;
+
+  function facts(): Facts {
+    const { chosen, routeSetting, verdict } = store.get();
+    const isByActions = routeFor(routeSetting, verdict, clock.now()) === 'actions';
+    return {
+      now: clock.now(),
+      isPopupOpen: surroundings.isPopupOpen(),
+      isLocked: surroundings.isLocked(),
+      stopsOnLock: false,
+      lastReadAt: refresh.lastReadAt(),
+      lastRenewedAt: visibility.lastRenewedAt(),
+      sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),
+      choiceRenewedAt,
+      choiceLife: chosen !== null && isByActions ? longestLife(chosen.presence) : null,
+      jitter,
+    };
+  }
+
+  const duties: Record<Duty, () => Promise<void>> = {
+    async dropWish() {
+      store.apply(wishExpired);
+      store.apply(noticed, { kind: 'wishExpired' });
+    },
+    endChoice,
+    endMessage: parts.clearMessage,
+    stopVisible: visibility.stop,
+    renewSession: visibility.renew,
+    renewChoice,
+    async read() {
+      jitter = random();
+      await refresh.refreshPresence();
+    },
+  };
+
+  /** Others are asked first: whoever chose something elsewhere meanwhile keeps it. */
+  async function endChoice(): Promise<void> {
+    const ending = store.get().chosen?.ending;
+    await refresh.refreshPresence();
+    const { chosen } = store.get();
+    if (chosen?.ending && chosen.ending === ending) await publisher.publish(wishOf(chosen.ending.sequel));
+  }
+
+  async function renewChoice(): Promise<void> {
+    const { chosen } = store.get();
+    const writer = await writerFor();
+    if (writer === null || chosen === null) return;
+    choiceRenewedAt = clock.now();
+    const { writes } = await setByActions(writer, chosen.presence, millisecondsLeft(chosen, clock.now()));
+    store.apply(written, writes, store.get().verdict);
+  }
+
+  async function run(): Promise<void> {
+    for (const duty of due(store.get(), facts())) await duties[duty]();
+  }
+
+  return () => {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}
+
+function wishOf(sequel: Sequel): Wish {
+  if (sequel === 'automatic') return { kind: 'automatic' };
+  return { kind: 'presence', presence: plainPresence(sequel), outOfOfficeSettings: null, ending: null };
+}
+
+function millisecondsLeft({ ending }: Choice, now: number): number | null {
+  return ending === null ? null : toEpoch(ending.at) - now;
+}

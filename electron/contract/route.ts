@@ -1,0 +1,27 @@
+import type { Instant } from './instant.ts';
+import type { Trace } from './problem.ts';
+
+/** The two ways in which a presence is written: the create operation, and the documented actions. */
+export type Route = 'create' | 'actions';
+
+/** Which ways the user allows; in `config.json` as `route`. */
+export const routeSettings = ['automatic', 'createOnly', 'actionsOnly'] as const;
+export type RouteSetting = (typeof routeSettings)[number];
+
+/** That an organisation does not offer the create operation, and how we know. Remembered for some days. */
+export interface Verdict {
+  readonly decidedAt: Instant;
+  readonly trace: Trace;
+}
+
+/** One write to Microsoft and what came of it, for the page that explains what is shown. */
+export interface Write {
+  readonly at: Instant;
+  /** What was asked, in the words of the operation: `create`, `setUserPreferredPresence`, … */
+  readonly operation: string;
+  /** What was asked for, as `Busy/InACall`; empty where nothing was named. */
+  readonly asked: string;
+  /** `accepted`, or the kind of the problem. */
+  readonly outcome: string;
+  readonly trace: Trace;
+}

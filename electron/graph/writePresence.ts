@@ -1,0 +1,59 @@
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import type { RouteSetting, Verdict } from '#contract/route.ts';
+import type { Wish } from '#contract/state.ts';
+import { judgeCreate, routeFor } from './chooseRoute.ts';
+import { clearPresence } from './clearPresence.ts';
+import { setByActions } from './presenceActions.ts';
+import { createPresence } from './presences.ts';
+import { traceOf, type Writer, type Written } from './sendWrite.ts';
+
+export interface WishWriter extends Writer {
+  readonly setting: RouteSetting;
+  readonly verdict: Verdict | null;
+  /** What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. */
+  readonly known: OutOfOfficeSettings;
+}
+
+/** What came of a wish. `verdict` is the one that holds from now on: a new one, the one given, or none. */
+export interface WishWritten extends Written {
+  readonly verdict: Verdict | null;
+}
+
+type PresenceWish = Extract<Wish, { readonly kind: 'presence' }>;
+
+/**
+ * Tells Microsoft a wish: by the create operation first, by the documented actions where that is not offered.
+ *
+ * Shape: automatic is asked for by the actions on every route. A refusal that the actions give as well says nothing
+ * of the create operation, so no verdict comes of it; an accepted create ends an old one.
+ * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where only the actions are left.
+ */
+export async function writePresence(writer: WishWriter, wish: Wish): Promise<WishWritten> {
+  const { setting, verdict } = writer;
+  if (wish.kind === 'automatic') return { ...(await clearPresence(writer)), verdict };
+  if (routeFor(setting, verdict, writer.now()) === 'actions')
+    return { ...(await writeByActions(writer, wish)), verdict };
+  const created = await createPresence(writer, wish.presence, wish.outOfOfficeSettings ?? writer.known);
+  if (created.outcome.ok) return { ...created, verdict: null };
+  const { problem } = created.outcome;
+  if (setting !== 'automatic' || judgeCreate(problem) !== 'routeRefused') return { ...created, verdict };
+
+  const decided: Verdict = { decidedAt: toInstant(writer.now()), trace: traceOf(problem) };
+  const { outcome, writes } = await writeByActions(writer, wish);
+  const isRefusedAlike = !outcome.ok && outcome.problem.kind === problem.kind;
+  return { outcome, writes: [...created.writes, ...writes], verdict: isRefusedAlike ? verdict : decided };
+}
+
+async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {
+  const { presence, outOfOfficeSettings, ending } = wish;
+  if (outOfOfficeSettings !== null && !isSame(outOfOfficeSettings, writer.known)) {
+    return { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
+  }
+  return setByActions(writer, presence, ending === null ? null : toEpoch(ending.at) - writer.now());
+}
+
+function isSame(asked: OutOfOfficeSettings, known: OutOfOfficeSettings): boolean {
+  if (!asked.isOutOfOffice) return !known.isOutOfOffice;
+  return known.isOutOfOffice && (asked.message ?? '').trim() === (known.message ?? '').trim();
+}

@@ -1,0 +1,48 @@
+import type { Account } from '#contract/session.ts';
+import { rememberDesired } from './commands/rememberDesired.ts';
+import { rememberVerdict } from './commands/rememberVerdict.ts';
+import type { RestoreParts } from './commands/restoreSession.ts';
+import { isStanding } from './graph/chooseRoute.ts';
+import type { Clock, Log } from './ports.ts';
+import type { Store } from './state/store.ts';
+import { createDesiredFile } from './storage/desiredFile.ts';
+import { createVerdictFile } from './storage/verdictFile.ts';
+
+export interface MemoryParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly desiredPath: string;
+  readonly verdictsPath: string;
+  /** The origin of the Graph that verdicts are about. */
+  readonly cloud: string;
+  readonly appVersion: string;
+}
+
+/** What outlives a run: what each person wanted, and what was found out about their organisation. */
+export interface Memory {
+  readonly recall: RestoreParts['recall'];
+  /** Resolves when what is desired now is on disk. */
+  readonly saved: () => Promise<void>;
+  isSaving(): boolean;
+}
+
+/** Makes the memory and lets it listen. */
+export function createMemory({ store, clock, log, desiredPath, verdictsPath, cloud, appVersion }: MemoryParts): Memory {
+  const desired = createDesiredFile(desiredPath, log);
+  const verdicts = createVerdictFile({
+    path: verdictsPath,
+    isStanding: (verdict) => isStanding(verdict, clock.now()),
+    log,
+  });
+  const placeOf = ({ tenantId, id }: Account) => ({ cloud, tenantId, userId: id, appVersion });
+  rememberVerdict(store, verdicts, placeOf, log);
+  return {
+    recall: async (account) => ({
+      remembered: await desired.load(account.homeAccountId),
+      verdict: await verdicts.load(placeOf(account)),
+    }),
+    saved: rememberDesired(store, desired, clock),
+    isSaving: desired.isSaving,
+  };
+}

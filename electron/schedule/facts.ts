@@ -1,0 +1,36 @@
+import { type Instant, toEpoch } from '#contract/instant.ts';
+
+/**
+ * What the schedule has to know beside the state.
+ *
+ * Units: moments in milliseconds since 1970, null where it never was in this run; lengths in milliseconds.
+ * What is said to be done counts when it is begun, so that a failure is not repeated at once.
+ */
+export interface Facts {
+  readonly now: number;
+  readonly isPopupOpen: boolean;
+  readonly isLocked: boolean;
+  /** Whether keeping visible is to stop when the screen is locked. */
+  readonly stopsOnLock: boolean;
+  readonly lastReadAt: number | null;
+  /** When our own presence session was set last. */
+  readonly lastRenewedAt: number | null;
+  /** After how long the session for the standing choice is to be set again; null where the choice needs none. */
+  readonly sessionRenewAfter: number | null;
+  /** When `renewChoice` was done last. */
+  readonly choiceRenewedAt: number | null;
+  /** How long the service keeps the standing choice by itself; null where it was set in a way that has no end. */
+  readonly choiceLife: number | null;
+  /** Chance, from 0 up to 1; drawn once for each reading, or readings would come too early. */
+  readonly jitter: number;
+}
+
+/** Whether that long has passed; also true where the clock says that it was in the future. */
+export function hasPassed(milliseconds: number, since: number | null, now: number): boolean {
+  return since === null || since > now || now - since >= milliseconds;
+}
+
+/** Whether the moment has come. */
+export function isOver(instant: Instant, now: number): boolean {
+  return toEpoch(instant) <= now;
+}

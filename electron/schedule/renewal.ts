@@ -1,0 +1,38 @@
+import { toEpoch } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
+import type { AppState, Choice } from '#contract/state.ts';
+import { type Facts, hasPassed, isOver } from './facts.ts';
+
+/** Whether the session that keeps the choice visible is to be set again. Without a choice there is nothing to keep. */
+export function isSessionFading(state: AppState, facts: Facts): boolean {
+  const { chosen, visibleUntil } = state;
+  if (visibleUntil === null || chosen === null || facts.sessionRenewAfter === null) return false;
+  return isUndisturbed(state, chosen, facts.now) && hasPassed(facts.sessionRenewAfter, facts.lastRenewedAt, facts.now);
+}
+
+/**
+ * Whether the choice is to be written again, so that the service does not end it before its time: at half of its life.
+ *
+ * Shape: a preferred presence with an end was given that end. A pair that only a session can have lives some hours at
+ * most, whatever end it has.
+ */
+export function isChoiceFading(state: AppState, facts: Facts): boolean {
+  const { chosen } = state;
+  const { now, choiceLife, choiceRenewedAt } = facts;
+  if (chosen === null || choiceLife === null || !isUndisturbed(state, chosen, now)) return false;
+  // A moment that a wrong clock left in the future would else call for a renewal all the time.
+  const since = Math.max(...[toEpoch(chosen.at), choiceRenewedAt ?? 0].filter((at) => at <= now));
+  const outlives = chosen.ending === null || (!isPlain(chosen) && toEpoch(chosen.ending.at) > since + choiceLife);
+  return outlives && hasPassed(choiceLife / 2, since, now);
+}
+
+/** What is about to change or to end is not renewed, and without a network nothing is. */
+function isUndisturbed({ isOnline, publication }: AppState, { ending }: Choice, now: number): boolean {
+  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
+  return isOnline && !isUnderWay && (ending === null || !isOver(ending.at, now));
+}
+
+/** The plain pairs are those that can be a preferred presence. */
+function isPlain({ presence }: Choice): boolean {
+  return presence.activity === plainPresence(presence.availability).activity;
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '#contract/instant.ts';
+import type { Plan } from '#contract/plan.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { RouteSetting, Verdict, Write } from '#contract/route.ts';
+import type { Account } from '#contract/session.ts';
+import type { AppState, Wish } from '#contract/state.ts';
+import type { StatusMessage } from '#contract/statusMessage.ts';
+import { signedIn } from './sessionTransitions.ts';
+import { standingWish } from './transitions.ts';
+
+const keptWrites = 10;
+const keptTexts = 5;
+
+/** What an earlier run left of an account. */
+export interface Recalled {
+  readonly plan: Plan;
+  readonly visibleUntil: Instant | null;
+  readonly recent: readonly string[];
+  readonly desired: { readonly wish: Wish; readonly setAt: Instant; readonly isAccepted: boolean } | null;
+}
+
+/**
+ * The token cache was read and somebody is in it, with all that they wanted, in one step: in between there is no
+ * moment at which nothing is wanted.
+ */
+export function restored(
+  state: AppState,
+  account: Account,
+  keptBy: 'keyring' | 'memory',
+  recalled: Recalled | null,
+  verdict: Verdict | null,
+): AppState {
+  const known = { ...signedIn(state, account, keptBy), verdict };
+  if (recalled === null) return known;
+  const { plan, visibleUntil, recent, desired } = recalled;
+  const after = { ...known, plan, visibleUntil, statusMessage: { ...known.statusMessage, recent } };
+  if (desired === null) return after;
+  const { wish, setAt, isAccepted } = desired;
+  if (!isAccepted) return { ...after, publication: { status: 'publishing', wish } };
+  if (wish.kind === 'automatic') return after;
+  return { ...after, chosen: { presence: wish.presence, at: setAt, ending: wish.ending } };
+}
+
+/** The user plans how long choices last. */
+export function planMade(state: AppState, plan: Plan): AppState {
+  return { ...state, plan };
+}
+
+/** A wish that lasts no longer than it waited is not worth sending. */
+export function wishExpired(state: AppState): AppState {
+  return { ...state, publication: { status: 'idle' } };
+}
+
+/** There is nothing to take back any more. */
+export function undoUsed(state: AppState): AppState {
+  return { ...state, undo: null };
+}
+
+/** Our own session keeps the choice visible until then; null when it no longer does. */
+export function visibilityKept(state: AppState, until: Instant | null): AppState {
+  return { ...state, visibleUntil: until };
+}
+
+/** What the configuration allows, and what was found out earlier. */
+export function routeKnown(state: AppState, routeSetting: RouteSetting, verdict: Verdict | null): AppState {
+  return { ...state, routeSetting, verdict };
+}
+
+/** Requests were made and answered. */
+export function written(state: AppState, writes: readonly Write[], verdict: Verdict | null): AppState {
+  return { ...state, verdict, writes: [...[...writes].reverse(), ...state.writes].slice(0, keptWrites) };
+}
+
+/** A status message is on its way. */
+export function messageSending(state: AppState, message: StatusMessage): AppState {
+  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
+}
+
+/** The service took the message. Its text joins the recent ones. */
+export function messageAccepted(state: AppState, message: StatusMessage): AppState {
+  const { recent } = state.statusMessage;
+  const texts = message.text === '' ? recent : [message.text, ...recent.filter((text) => text !== message.text)];
+  const seen = message.text === '' ? null : message;
+  return { ...state, statusMessage: { seen, asking: { status: 'idle' }, recent: texts.slice(0, keptTexts) } };
+}
+
+/** The message was refused or lost; what is known stays. */
+export function messageRefused(state: AppState, message: StatusMessage, problem: Problem): AppState {
+  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'failed', message, problem } } };
+}
+
+/** What is to hold, accepted or not: what a restart needs to know. */
+export function desiredWish(state: AppState): { readonly wish: Wish; readonly isAccepted: boolean } | null {
+  const { publication } = state;
+  if (publication.status === 'publishing' || publication.status === 'waiting') {
+    return { wish: publication.wish, isAccepted: false };
+  }
+  const wish = standingWish(state);
+  return wish === null ? null : { wish, isAccepted: true };
+}

@@ -1,0 +1,88 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseJson } from '#contract/json.ts';
+import type { Log } from '../ports.ts';
+import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
+import { readTextFile, writeTextFile } from './textFile.ts';
+
+/** Remembers over a restart, a crash or a kill what one account wants, so that no wish is ever lost. */
+export interface DesiredFile {
+  /** What is remembered for the account; null where there is nothing, or it is another account's. */
+  load(accountId: string): Promise<Remembered | null>;
+  /** Keeps the newest; what was overtaken while the disk was busy is never written. Problems: none; see `saved`. */
+  save(accountId: string, remembered: Remembered): void;
+  /** Settles when the newest is on disk, with false when it could not be kept. */
+  saved(): Promise<boolean>;
+  /** Whether something is still on its way to the disk. */
+  isSaving(): boolean;
+}
+
+/**
+ * Makes the memory of what is desired over one small file.
+ *
+ * Shape: written all or nothing, and flushed. A key that makes no sense never costs the others; a file that makes none
+ * at all is set aside as `<path>.bad`.
+ */
+export function createDesiredFile(path: string, log: Log): DesiredFile {
+  let next: string | null = null;
+  let writing: Promise<boolean> | null = null;
+  let isKept = true;
+  let reading: Promise<unknown> = Promise.resolve();
+
+  async function writeAll(): Promise<boolean> {
+    await reading;
+    while (next !== null) {
+      const text = next;
+      next = null;
+      isKept = await writeTextFile(path, text, log);
+    }
+    writing = null;
+    return isKept;
+  }
+
+  async function readAll() {
+    await removeHalfWritten(path, log);
+    const read = await readTextFile(path, log);
+    if (read.status === 'missing') return null;
+    const content = read.status === 'found' ? readRemembered(parseJson(read.text), log) : null;
+    if (content === null) await setAside(path, log);
+    return content;
+  }
+
+  return {
+    async load(accountId) {
+      while (writing !== null) await writing;
+      const content = readAll();
+      reading = content;
+      const found = await content;
+      return found?.accountId === accountId ? found.remembered : null;
+    },
+    save(accountId, remembered) {
+      next = `${JSON.stringify(writeRemembered(accountId, remembered), null, 2)}\n`;
+      writing ??= writeAll();
+    },
+    saved: async () => (await writing) ?? isKept,
+    isSaving: () => writing !== null,
+  };
+}
+
+async function setAside(path: string, log: Log): Promise<void> {
+  log.warn('desired.unreadable', {});
+  try {
+    await rename(path, `${path}.bad`);
+  } catch (cause) {
+    log.warn('desired.notSetAside', { cause: String(cause) });
+  }
+}
+
+/** A kill in the middle of a write leaves its half beside the file; nobody else would ever remove it. */
+async function removeHalfWritten(path: string, log: Log): Promise<void> {
+  const folder = dirname(path);
+  try {
+    const names = await readdir(folder);
+    const halves = names.filter((name) => name.startsWith(`${basename(path)}.tmp-`));
+    for (const name of halves) await rm(join(folder, name), { force: true });
+  } catch (cause) {
+    log.info('desired.noFolder', { cause: String(cause) });
+  }
+}

@@ -1,0 +1,63 @@
+import { toEpoch } from '#contract/instant.ts';
+import { durations, type Plan, type Sequel } from '#contract/plan.ts';
+import { availabilities } from '#contract/presence.ts';
+import type { AppState } from '#contract/state.ts';
+import type { Words } from '#contract/words.ts';
+import type { MenuItem } from './trayPort.ts';
+
+const sequels: readonly Sequel[] = ['automatic', ...availabilities];
+/** Units: hours. */
+const keptVisible = 2;
+
+/** How long choices last and what comes then, taking back, and keeping visible. Units: milliseconds since 1970. */
+export function planItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
+  const plan = standingPlan(state.plan, now);
+  return [
+    durationMenu(words, plan, now),
+    ...sequelMenu(words, plan),
+    ...undoItem(words, state),
+    ...visibilityItem(words, state),
+  ];
+}
+
+/** A planned end that is over ends nothing any more. */
+function standingPlan(plan: Plan, now: number): Plan {
+  const isPast = typeof plan.lasts === 'object' && toEpoch(plan.lasts.until) <= now;
+  return isPast ? { ...plan, lasts: 'untilChanged' } : plan;
+}
+
+/** An end that was planned as a date and a time has an item of its own, so that the radio group marks one. */
+function durationMenu(words: Words, { lasts, sequel }: Plan, now: number): MenuItem {
+  const offered = typeof lasts === 'object' ? [...durations, lasts] : durations;
+  const items = offered.map((each): MenuItem => {
+    const label =
+      typeof each === 'object'
+        ? words.say('until.until', { time: words.dayAndTime(each.until, now) })
+        : words.say(`plan.lasts.${each}`);
+    return { kind: 'radio', label, isChecked: each === lasts, command: ['setPlan', { lasts: each, sequel }] };
+  });
+  return { kind: 'submenu', label: words.say('plan.duration'), items };
+}
+
+/** What lasts until changed has nothing that comes then. */
+function sequelMenu(words: Words, { lasts, sequel: current }: Plan): readonly MenuItem[] {
+  if (lasts === 'untilChanged') return [];
+  const items = sequels.map((sequel): MenuItem => {
+    const label = words.say(sequel === 'automatic' ? 'plan.automatic' : `availability.${sequel}`);
+    return { kind: 'radio', label, isChecked: sequel === current, command: ['setPlan', { lasts, sequel }] };
+  });
+  return [{ kind: 'submenu', label: words.say('plan.then'), items }];
+}
+
+function undoItem(words: Words, { undo }: AppState): readonly MenuItem[] {
+  return undo === null ? [] : [{ kind: 'command', label: words.say('menu.undo'), command: ['undo'] }];
+}
+
+/** Appear offline and automatic have nothing that could be kept visible. */
+function visibilityItem(words: Words, { visibleUntil, chosen }: AppState): readonly MenuItem[] {
+  if (visibleUntil !== null) {
+    return [{ kind: 'command', label: words.say('menu.stopVisible'), command: ['keepVisible', 0] }];
+  }
+  if (chosen === null || chosen.presence.availability === 'Offline') return [];
+  return [{ kind: 'command', label: words.say('menu.keepVisible'), command: ['keepVisible', keptVisible] }];
+}

@@ -1,0 +1,53 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', gap: '8px' },
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+/** A date and a time as the fields hold them: `2026-12-01` and `17:30`, or empty. */
+export interface UntilText {
+  readonly date: string;
+  readonly time: string;
+}
+
+interface UntilFieldsProps {
+  readonly text: UntilText;
+  readonly earliestDate: string;
+  /** What is wrong with it, in words. */
+  readonly error: string | null;
+  readonly hasFocus: boolean;
+  readonly onText: (text: UntilText) => void;
+}
+
+/** A moment to come, in the time of this computer. */
+export function UntilFields({ text, earliestDate, error, hasFocus, onText }: UntilFieldsProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const state = error === null ? 'none' : 'error';
+  return (
+    <div className={styles.fields}>
+      <Field className={styles.field} label={words.say('plan.date')} validationState={state} validationMessage={error}>
+        <Input
+          className={styles.input}
+          type="date"
+          autoFocus={hasFocus}
+          min={earliestDate}
+          value={text.date}
+          onChange={(_, { value }) => onText({ ...text, date: value })}
+        />
+      </Field>
+      <Field className={styles.field} label={words.say('plan.time')}>
+        <Input
+          className={styles.input}
+          type="time"
+          aria-invalid={error !== null}
+          value={text.time}
+          onChange={(_, { value }) => onText({ ...text, time: value })}
+        />
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Ref } from 'react';
+import { presenceGlyph } from '#contract/glyph.ts';
+import { sayPresence } from '#contract/words.ts';
+import { useSend } from '../bridge.tsx';
+import { Header } from '../parts/Header.tsx';
+import { MoreMenu } from '../parts/MoreMenu.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { canReset, sayCaption, shownPresence } from './homeView.ts';
+import { useNow } from './useNow.ts';
+
+interface HomeHeaderProps {
+  readonly name: string;
+  readonly whyRef: Ref<HTMLButtonElement>;
+  readonly onWhy: () => void;
+}
+
+/** The head of the home page: what others see, until when, and the menu. */
+export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
+  const words = useWords();
+  const send = useSend();
+  const state = useAppState();
+  const now = useNow(30_000);
+  const seen = shownPresence(state);
+  return (
+    <Header
+      name={name}
+      presence={sayPresence(words, seen)}
+      caption={sayCaption(words, state, now)}
+      glyph={presenceGlyph(seen)}
+      canReset={canReset(state)}
+      whyRef={whyRef}
+      onWhy={onWhy}
+      onReset={() => send('resetPresence')}
+      menu={
+        <MoreMenu
+          isDemo={state.isDemo}
+          canUndo={state.undo !== null}
+          hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
+          onUndo={() => send('undo')}
+          onWhy={onWhy}
+          onOpenConfig={() => send('openConfig')}
+          onCopyProblem={() => send('copyProblem')}
+          onSignOut={() => send('signOut')}
+          onQuit={() => send('quit')}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { type KeyboardEvent, useState } from 'react';
+import { useSend } from '../bridge.tsx';
+import { PageBar } from '../parts/PageBar.tsx';
+import { PageFoot } from '../parts/PageFoot.tsx';
+import { UntilFields } from '../parts/UntilFields.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { Frame } from './Frame.tsx';
+import { standingEnd } from './planView.ts';
+import { firstUntilText, isUntilError, readUntil, untilTextOf } from './untilText.ts';
+import { useAppShortcuts } from './useAppShortcuts.ts';
+import { useNow } from './useNow.ts';
+
+const useStyles = makeStyles({ main: { padding: '8px 16px 16px' } });
+
+/** The page on which a choice gets an end of its own. */
+export function Until({ onBack }: { readonly onBack: () => void }) {
+  const styles = useStyles();
+  const words = useWords();
+  const send = useSend();
+  const { plan, isDemo } = useAppState();
+  const now = useNow(1000);
+  const [text, setText] = useState(() => firstUntilText(standingEnd(plan.lasts), now));
+  const [hasTried, setHasTried] = useState(false);
+  const until = readUntil(text, now);
+  const isShown = hasTried || until === 'untilPast';
+  const error = isShown && isUntilError(until) ? words.say(`plan.${until}`) : null;
+
+  function set() {
+    if (isUntilError(until)) return setHasTried(true);
+    send('setPlan', { lasts: { until }, sequel: plan.sequel });
+    onBack();
+  }
+  useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack, 'ctrl+enter': set });
+
+  return (
+    <Frame
+      foot={
+        <PageFoot isDemo={isDemo}>
+          <Button onClick={onBack}>{words.say('action.cancel')}</Button>
+          <Button appearance="primary" onClick={set}>
+            {words.say('plan.set')}
+          </Button>
+        </PageFoot>
+      }
+    >
+      <PageBar title={words.say('plan.title')} onBack={onBack} />
+      <main className={styles.main} onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && set()}>
+        <UntilFields hasFocus text={text} earliestDate={untilTextOf(now).date} error={error} onText={setText} />
+      </main>
+    </Frame>
+  );
+}

@@ -1,0 +1,87 @@
+import { toEpoch } from '#contract/instant.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayChoice, sayPresence, sayUntil, type Words } from '#contract/words.ts';
+import { likelyReason } from './likelyReason.ts';
+
+/** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
+export interface Fact {
+  readonly text: string;
+  readonly certainty: 'certain' | 'inferred';
+}
+
+/** What else is known or concluded, in the names of its sentences. */
+type Influence = 'outOfOffice' | 'calendar' | 'call' | 'idle' | 'teamsClosed' | 'stronger' | 'appearOffline';
+
+/** What others see, and how we know. */
+export function sayOthers(words: Words, { presence }: AppState): Fact {
+  if (presence === null) return { text: words.say('details.never'), certainty: 'certain' };
+  const { value, evidence, at } = presence;
+  const how = words.say(evidence === 'seen' ? 'details.seen' : 'details.accepted', { time: words.time(at) });
+  return {
+    text: `${sayPresence(words, value)}. ${how}`,
+    certainty: evidence === 'seen' ? 'certain' : 'inferred',
+  };
+}
+
+/** What was chosen here and until when. */
+export function sayChosen(words: Words, { chosen }: AppState, now: number): Fact {
+  if (chosen === null) return { text: words.say('details.chosenNothing'), certainty: 'certain' };
+  const time = words.dayAndTime(chosen.at, now);
+  const when =
+    chosen.ending === null
+      ? `${words.say('details.chosenAt', { time })} ${words.say('plan.renewed')}`
+      : words.say('details.chosenUntil', { time, until: sayUntil(words, chosen.ending, now) });
+  return { text: `${sayChoice(words, chosen.presence)}. ${when}`, certainty: 'certain' };
+}
+
+/** Whether our own session keeps the choice visible now. */
+export function isKeptVisible({ visibleUntil }: AppState, now: number): boolean {
+  return visibleUntil !== null && toEpoch(visibleUntil) > now;
+}
+
+export function saySession(words: Words, state: AppState, now: number): Fact {
+  const { visibleUntil } = state;
+  const isKept = visibleUntil !== null && isKeptVisible(state, now);
+  const text = isKept
+    ? words.say('details.sessionUntil', { time: words.dayAndTime(visibleUntil, now) })
+    : words.say('details.sessionNone');
+  return { text, certainty: 'certain' };
+}
+
+/** What else plays a part. */
+export function sayInfluences(words: Words, state: AppState): readonly Fact[] {
+  return influences(state).map((name) => ({
+    text: words.say(`details.${name}`),
+    certainty: name === 'outOfOffice' ? 'certain' : 'inferred',
+  }));
+}
+
+function influences(state: AppState): readonly Influence[] {
+  const found: Influence[] = [];
+  if (state.presence === null) return found;
+  if (state.presence.value.outOfOfficeSettings.isOutOfOffice) found.push('outOfOffice');
+  const cause = likelyReason(state) ?? causeWithoutUs(state);
+  if (cause !== null) found.push(cause);
+  return found;
+}
+
+/** What Microsoft 365 must know to show what was not chosen here. */
+function causeWithoutUs({ presence, chosen }: AppState): Influence | null {
+  if (presence === null || presence.value.availability === chosen?.presence.availability) return null;
+  const { availability, activity } = presence.value;
+  if (activity === 'InAMeeting') return 'calendar';
+  if (['InACall', 'InAConferenceCall', 'Presenting'].includes(activity)) return 'call';
+  if (availability === 'Offline') return activity.toLowerCase() === 'offwork' ? 'appearOffline' : 'teamsClosed';
+  return availability === 'Away' || activity.endsWith('Inactive') ? 'idle' : null;
+}
+
+/** How choices are sent, and since when another way than usual. */
+export function sayRoute(words: Words, { verdict, routeSetting }: AppState, now: number): Fact {
+  if (routeSetting === 'actionsOnly') return { text: words.say('details.routeActionsOnly'), certainty: 'certain' };
+  if (verdict === null || routeSetting === 'createOnly') {
+    return { text: words.say('details.routeCreate'), certainty: 'certain' };
+  }
+  const time = words.dayAndTime(verdict.decidedAt, now);
+  const status = [verdict.trace.status, verdict.trace.code].filter((part) => part !== undefined).join(' ');
+  return { text: words.say('details.routeActions', { time, status }), certainty: 'certain' };
+}

@@ -1,0 +1,49 @@
+import { toEpoch } from '#contract/instant.ts';
+import type { Duration } from '#contract/plan.ts';
+import type { AppState } from '#contract/state.ts';
+import type { StatusMessageDraft } from '#contract/statusMessage.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
+import type { UntilText } from '../parts/UntilFields.tsx';
+import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
+
+/** After how long a message can be cleared by itself. */
+export const messageDurations: readonly Duration[] = ['untilChanged', 'PT30M', 'PT1H', 'PT4H', 'today', 'thisWeek'];
+
+/** What is written and not saved: the text, and how long it is to stand or the moment of its end as it is typed. */
+export interface MessageDraft {
+  readonly text: string;
+  readonly lasts: Duration | UntilText;
+}
+
+/** What the page starts from: what the service says, and to the end of the day where nothing is said. */
+export function firstDraft({ statusMessage: { seen } }: AppState, now: number): MessageDraft {
+  if (seen === null) return { text: '', lasts: 'today' };
+  if (seen.endsAt === null) return { text: seen.text, lasts: 'untilChanged' };
+  const endsAt = toEpoch(seen.endsAt);
+  return { text: seen.text, lasts: endsAt > now ? untilTextOf(endsAt) : 'today' };
+}
+
+/** What a draft asks for, or what is wrong with the end that it names. */
+export function readDraft({ text, lasts }: MessageDraft, now: number): StatusMessageDraft | UntilError {
+  const trimmed = text.trim();
+  if (typeof lasts === 'string') return { text: trimmed, lasts };
+  const until = readUntil(lasts, now);
+  return isUntilError(until) ? until : { text: trimmed, lasts: { until } };
+}
+
+/** How long a message stands, as short as a field wants it. */
+export function sayClearAfter(words: Words, duration: Duration): string {
+  return words.say(duration === 'untilChanged' ? 'message.never' : `plan.lasts.${duration}`);
+}
+
+/** The line under the status message: how the asking goes, else when it ends. */
+export function sayMessageCaption(words: Words, { statusMessage }: AppState, now: number): string {
+  const { seen, asking } = statusMessage;
+  if (asking.status === 'sending') return words.say(asking.message.text === '' ? 'message.clearing' : 'message.saving');
+  if (asking.status === 'failed') return words.say('message.notSaved', { problem: sayProblem(words, asking.problem) });
+  if (seen === null) return words.say('message.none');
+  if (seen.endsAt === null) return words.say('message.stays');
+  const time = words.dayAndTime(seen.endsAt, now);
+  const isToday = time === words.time(seen.endsAt);
+  return words.say(isToday ? 'message.clearsToday' : 'message.clears', { time });
+}

@@ -1,0 +1,121 @@
+import { describe, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
+import type { AppState } from '#contract/state.ts';
+import type { Facts } from '../../../electron/schedule/facts.ts';
+import { account, choice, day, expectDuties, minute, now, problem, type Row, second, wish } from './rows.ts';
+
+function wrote(at: number): Pick<AppState, 'writes'> {
+  return { writes: [{ at: toInstant(at), operation: 'create', asked: '', outcome: 'unavailable', trace: {} }] };
+}
+
+function message(
+  endsAt: number | null,
+  more: Partial<AppState['statusMessage']> = {},
+): Pick<AppState, 'statusMessage'> {
+  const seen = { text: 'At lunch', endsAt: endsAt === null ? null : toInstant(endsAt) };
+  return { statusMessage: { seen, asking: { status: 'idle' }, recent: ['At lunch'], ...more } };
+}
+
+describe('the end of a choice', () => {
+  const chosen = choice(now);
+  const refused = {
+    status: 'failed',
+    wish: { kind: 'automatic' },
+    problem: { kind: 'unexpected', trace: {} },
+  } as const;
+  it.each<Row>([
+    ['is due at its moment', { chosen }, {}, ['endChoice']],
+    ['is not due a moment before', { chosen: choice(now + 1) }, {}, []],
+    ['is never due where it lasts until changed', { chosen: choice(null) }, {}, []],
+    ['is due without a network and while locked', { chosen, isOnline: false }, { isLocked: true }, ['endChoice']],
+    [
+      'is due while it is not seen',
+      { chosen, publication: { status: 'notVisible', wish: wish(now) } },
+      {},
+      ['endChoice'],
+    ],
+    ['is due while it is checked', { chosen, publication: { status: 'checking', wish: wish(now) } }, {}, ['endChoice']],
+    ['gives way to a change under way', { chosen, publication: { status: 'publishing', wish: wish(null) } }, {}, []],
+    ['gives way to one that waits', { chosen, publication: { status: 'waiting', wish: wish(null), problem } }, {}, []],
+    ['is not tried again at once', { chosen, publication: refused, ...wrote(now - minute + 1) }, {}, []],
+    ['is tried again', { chosen, publication: refused, ...wrote(now - minute) }, {}, ['endChoice']],
+    ['is tried after the clock went back', { chosen, publication: refused, ...wrote(now + day) }, {}, ['endChoice']],
+  ])('%s', expectDuties);
+});
+
+describe('a wish that waits', () => {
+  it.each<Row>([
+    ['is dropped at its own end', { publication: { status: 'waiting', wish: wish(now), problem } }, {}, ['dropWish']],
+    [
+      'is dropped offline',
+      { isOnline: false, publication: { status: 'waiting', wish: wish(now), problem } },
+      {},
+      ['dropWish'],
+    ],
+    ['waits on before it', { publication: { status: 'waiting', wish: wish(now + 1), problem } }, {}, []],
+    ['waits on without an end', { publication: { status: 'waiting', wish: wish(null), problem } }, {}, []],
+    ['waits on for automatic', { publication: { status: 'waiting', wish: { kind: 'automatic' }, problem } }, {}, []],
+    ['is kept while it is sent', { publication: { status: 'publishing', wish: wish(now - 1) } }, {}, []],
+  ])('%s', expectDuties);
+});
+
+describe('the status message', () => {
+  const asking = { status: 'failed', message: { text: '', endsAt: null }, problem } as const;
+  it.each<Row>([
+    ['is cleared at its end', message(now), {}, ['endMessage']],
+    ['stays before it', message(now + 1), {}, []],
+    ['stays without one', message(null), {}, []],
+    ['stays where it was not written here', message(now, { recent: [] }), {}, []],
+    ['waits for the network', { ...message(now), isOnline: false }, {}, []],
+    [
+      'is not touched while a new one is sent',
+      message(now, { asking: { status: 'sending', message: { text: 'Back', endsAt: null } } }),
+      {},
+      [],
+    ],
+    ['is not tried again at once', { ...message(now, { asking }), ...wrote(now - second) }, {}, []],
+    ['is tried again', { ...message(now, { asking }), ...wrote(now - minute) }, {}, ['endMessage']],
+  ])('%s', expectDuties);
+});
+
+describe('reading', () => {
+  const ago = (milliseconds: number, more: Partial<Facts> = {}) => ({ lastReadAt: now - milliseconds, ...more });
+  const open = { isPopupOpen: true };
+  it.each<Row>([
+    ['is due at first', {}, { lastReadAt: null }, ['read']],
+    ['is due after 4 minutes', {}, ago(4 * minute), ['read']],
+    ['is not due before', {}, ago(4 * minute - 1), []],
+    ['is due after 25 seconds in sight', {}, ago(25 * second, open), ['read']],
+    ['is not due before, in sight', {}, ago(25 * second - 1, open), []],
+    ['comes a fifth sooner by chance', {}, ago(20 * second, { ...open, jitter: 0 }), ['read']],
+    ['comes no sooner than that', {}, ago(192 * second - 1, { jitter: 0 }), []],
+    ['comes a fifth later by chance', {}, ago(287 * second, { jitter: 0.999 }), []],
+    ['comes no later than that', {}, ago(288 * second, { jitter: 0.999 }), ['read']],
+    ['is due after the clock went back', {}, { lastReadAt: now + minute }, ['read']],
+    ['pauses while locked, also in sight', {}, { ...open, isLocked: true, lastReadAt: null }, []],
+    ['pauses without a network', { isOnline: false }, { lastReadAt: null }, []],
+    ['is not done twice at a time', { reading: { status: 'reading' } }, { lastReadAt: null }, []],
+  ])('%s', expectDuties);
+});
+
+describe('after three days of sleep', () => {
+  const ended = { ...message(now - 2 * day), chosen: choice(now - 2 * day), visibleUntil: toInstant(now - 2 * day) };
+  const publication = { status: 'waiting', wish: wish(now - 2 * day), problem } as const;
+  const asleep = { now, lastReadAt: now - 3 * day, lastRenewedAt: now - 3 * day, choiceLife: day };
+  const session = { status: 'signedOut', account, problem: { kind: 'signInRequired' } } as const;
+  it.each<Row>([
+    [
+      'all that ended is done at once',
+      { ...ended, publication },
+      asleep,
+      ['dropWish', 'endChoice', 'endMessage', 'stopVisible', 'read'],
+    ],
+    ['nothing is done where nobody is signed in', { ...ended, publication, session }, asleep, []],
+    [
+      'what has no end is renewed',
+      { chosen: choice(null, now - 3 * day), visibleUntil: toInstant(now + 1) },
+      asleep,
+      ['renewSession', 'renewChoice', 'read'],
+    ],
+  ])('%s', expectDuties);
+});

@@ -1,0 +1,190 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
+import { openPlan } from '#contract/plan.ts';
+import type { Wish } from '#contract/state.ts';
+import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
+import type { Remembered } from '../../../electron/storage/remembered.ts';
+import { recordLog } from '../../fakes/log.ts';
+
+const account = 'mira.contoso';
+const noon = Date.UTC(2026, 11, 1, 12);
+const empty: Remembered = { desired: null, plan: openPlan, visibleUntil: null, recent: [] };
+const full: Remembered = {
+  desired: {
+    wish: {
+      kind: 'presence',
+      presence: { availability: 'Busy', activity: 'InACall' },
+      outOfOfficeSettings: { isOutOfOffice: true, message: 'Back on Monday' },
+      ending: { at: toInstant(noon + 3_600_000), sequel: 'Available' },
+    },
+    setAt: toInstant(noon),
+    isAccepted: true,
+    acceptedAt: toInstant(noon + 500),
+  },
+  plan: { lasts: { until: toInstant(noon + 7_200_000) }, sequel: 'Offline' },
+  visibleUntil: toInstant(noon + 1_000),
+  recent: ['In the workshop', 'Proofreading 📚'],
+};
+
+const openWish: Wish = {
+  kind: 'presence',
+  presence: { availability: 'Away', activity: 'Away' },
+  outOfOfficeSettings: null,
+  ending: null,
+};
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'desired-file-'));
+  path = join(folder, 'desired.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const log = recordLog();
+const open = () => createDesiredFile(path, log);
+const files = () => readdirSync(folder).sort();
+const stored = () => JSON.parse(readFileSync(path, 'utf8'));
+
+async function keep(remembered: Remembered): Promise<void> {
+  const file = open();
+  file.save(account, remembered);
+  expect(await file.saved()).toBe(true);
+}
+
+describe('what is desired', () => {
+  it.each<[string, Remembered]>([
+    ['all of it', full],
+    ['the way back to automatic', { ...empty, desired: { ...desiredOf(full), wish: { kind: 'automatic' } } }],
+    ['a wish that leaves the rest open', { ...empty, desired: { ...desiredOf(full), wish: openWish } }],
+    ['a plan in the words of the menu', { ...empty, plan: { lasts: 'thisWeek', sequel: 'automatic' } }],
+    ['nothing', empty],
+  ])('is there after a restart: %s', async (_name, remembered) => {
+    expect(await open().load(account)).toBeNull();
+    await keep(remembered);
+    expect([await open().load(account), files()]).toEqual([remembered, ['desired.json']]);
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('is one account’s alone', async () => {
+    await keep(full);
+    expect(await open().load('jonas.contoso')).toBeNull();
+    expect([await open().load(account), files()]).toEqual([full, ['desired.json']]);
+  });
+
+  it('is the newest when many come at once, and only that is waited for', async () => {
+    const file = open();
+    expect([file.isSaving(), await file.saved()]).toEqual([false, true]);
+    for (let turn = 0; turn < 50; turn++) file.save(account, { ...empty, recent: [String(turn)] });
+    const isSaving = file.isSaving();
+    await file.saved();
+    expect([isSaving, file.isSaving(), stored().recent]).toEqual([true, false, ['49']]);
+    file.save(account, full);
+    expect(await file.load(account)).toEqual(full);
+  });
+
+  it('is written on, not beside, while it is being read', async () => {
+    await keep(empty);
+    const file = open();
+    const loading = file.load(account);
+    file.save(account, full);
+    expect([await loading, await file.saved(), stored().recent]).toEqual([empty, true, full.recent]);
+  });
+
+  it('tells when the disk takes nothing, and tries again with the next', async () => {
+    path = join(folder, 'in-the-way');
+    mkdirSync(join(path, 'folder'), { recursive: true });
+    const file = open();
+    file.save(account, full);
+    expect([await file.saved(), file.isSaving(), await file.saved()]).toEqual([false, false, false]);
+    rmSync(path, { recursive: true });
+    file.save(account, full);
+    expect([await file.saved(), await open().load(account)]).toEqual([true, full]);
+  });
+});
+
+function desiredOf({ desired }: Remembered) {
+  if (desired === null) throw new Error('nothing is desired');
+  return desired;
+}
+
+describe('a damaged file', () => {
+  const write = (content: object) => writeFileSync(path, JSON.stringify(content));
+  const whole = { version: 1, accountId: account, ...full };
+
+  it.each<[string, object, Remembered]>([
+    ['desired', { ...whole, desired: { ...full.desired, setAt: 'yesterday' } }, { ...full, desired: null }],
+    ['a pair', { ...whole, desired: { ...full.desired, wish: badWish() } }, { ...full, desired: null }],
+    ['plan', { ...whole, plan: { lasts: 'PT9H', sequel: 'automatic' } }, { ...full, plan: openPlan }],
+    ['visibleUntil', { ...whole, visibleUntil: 12 }, { ...full, visibleUntil: null }],
+    ['recent', { ...whole, recent: 'Hello' }, { ...full, recent: [] }],
+    ['one of the recent', { ...whole, recent: ['a', 7, null, 'b'] }, { ...full, recent: ['a', 'b'] }],
+    ['everything', { version: 1, accountId: account, desired: 1, plan: 2, visibleUntil: 3, recent: 4 }, empty],
+    ['nothing but the account', { version: 1, accountId: account }, empty],
+    ['a stranger', { ...whole, colour: 'blue' }, full],
+  ])('loses only what makes no sense: %s', async (_name, content, expected) => {
+    write(content);
+    expect([await open().load(account), files()]).toEqual([expected, ['desired.json']]);
+  });
+
+  it.each([
+    '',
+    ' ',
+    '{',
+    'null',
+    '[]',
+    '7',
+    '\u0000\u0000\u0000',
+    '<html>',
+    '{}',
+    JSON.stringify({ ...whole, version: 2 }),
+    JSON.stringify({ ...whole, accountId: 5 }),
+  ])('that is none of ours (%j) is set aside and never in the way', async (text) => {
+    writeFileSync(path, text);
+    expect(await open().load(account)).toBeNull();
+    expect([files(), readFileSync(`${path}.bad`, 'utf8')]).toEqual([['desired.json.bad'], text]);
+    await keep(full);
+    expect(await open().load(account)).toEqual(full);
+  });
+
+  it('cut off at any byte is either whole or set aside', async () => {
+    await keep(full);
+    const bytes = readFileSync(path);
+    for (let length = 0; length < bytes.length; length += 7) {
+      writeFileSync(path, bytes.subarray(0, length));
+      const found = await open().load(account);
+      expect([length, found, existsSync(`${path}.bad`)]).toEqual([length, null, true]);
+    }
+  });
+
+  it('a folder in its place is set aside too', async () => {
+    mkdirSync(path);
+    expect(await open().load(account)).toBeNull();
+    await keep(full);
+    expect(files()).toEqual(['desired.json', 'desired.json.bad']);
+  });
+
+  it('what a kill left half written is removed, and nothing else', async () => {
+    await keep(full);
+    writeFileSync(`${path}.tmp-1234567890abcdef`, '{"vers');
+    writeFileSync(join(folder, 'other.json.tmp-1234567890abcdef'), '');
+    expect(await open().load(account)).toEqual(full);
+    expect(files()).toEqual(['desired.json', 'other.json.tmp-1234567890abcdef']);
+  });
+});
+
+function badWish(): object {
+  return { ...desiredOf(full).wish, presence: { availability: 'Busy', activity: 'InAMeeting' } };
+}

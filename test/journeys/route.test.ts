@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Profile } from '../../electron/simulator/profiles.ts';
+import { routeKnown } from '../../electron/state/planTransitions.ts';
+import { startJourney, startSignedIn } from './app.ts';
+
+const busy = { availability: 'Busy', activity: 'Busy' } as const;
+const inACall = { availability: 'Busy', activity: 'InACall' } as const;
+
+describe('[R1] a tenant without the create operation', () => {
+  it.each<Profile['name']>([
+    'notFound404',
+    'notAllowed405',
+    'createForbidden403',
+    'segment400',
+    'conflict409',
+    'governmentCloud',
+  ])('(%s) gets the wish by the documented actions, and the user sees nothing of it', async (name) => {
+    const { handlers, simulator, store, tray } = await startSignedIn();
+    simulator.setProfile(name);
+    await handlers.setPresence(busy);
+    expect([tray().glyph, store.get().publication.status]).toEqual(['busy', 'checking']);
+    expect(store.get().writes.map(({ operation, outcome }) => [operation, outcome === 'accepted'])).toEqual([
+      ['setUserPreferredPresence', true],
+      ['create', false],
+    ]);
+    expect(simulator.presenceOf(simulator.people.mira).availability).toBe('Busy');
+  });
+
+  it('is not asked for it again, until the user wants to', async () => {
+    const { handlers, simulator, store, posts } = await startSignedIn();
+    simulator.setProfile('notFound404');
+    await handlers.setPresence(busy);
+    await handlers.setPresence(inACall);
+    expect([posts().length, store.get().verdict?.trace.status]).toEqual([1, 404]);
+    expect(simulator.presenceOf(simulator.people.mira).activity).toBe('InACall');
+    simulator.setProfile('acceptsAndShows');
+    await handlers.forgetVerdict(undefined);
+    expect([posts().length, posts().at(-1)?.status, store.get().verdict]).toEqual([2, 201, null]);
+  });
+
+  it('is still known at the next start', async () => {
+    const first = await startSignedIn();
+    first.simulator.setProfile('notFound404');
+    await first.handlers.setPresence(busy);
+    await expect.poll(() => first.store.get().verdict).not.toBeNull();
+    const second = await startJourney(first);
+    await second.restoreSession();
+    await expect.poll(() => second.store.get().verdict?.trace.status).toBe(404);
+  });
+
+  it('says of out of office what it cannot do', async () => {
+    const { handlers, simulator, store } = await startSignedIn();
+    simulator.setProfile('notFound404');
+    await handlers.setOutOfOffice({ isOutOfOffice: true, message: 'Back on Monday' });
+    expect(store.get().publication).toMatchObject({ status: 'failed', problem: { kind: 'outOfOfficeNotOffered' } });
+  });
+
+  it('fails honestly where only the create operation is allowed', async () => {
+    const { handlers, simulator, store } = await startSignedIn();
+    store.apply(routeKnown, 'createOnly', null);
+    simulator.setProfile('notFound404');
+    await handlers.setPresence(busy);
+    expect(store.get().publication).toMatchObject({ status: 'failed', problem: { kind: 'notOffered' } });
+  });
+});
+
+it.each<Profile['name']>(['throttled429', 'unavailable503', 'hangs', 'html200', 'claimsChallenge401'])(
+  '[R1] %s says nothing about the route',
+  async (name) => {
+    const { handlers, simulator, store } = await startSignedIn();
+    simulator.setProfile(name);
+    await handlers.setPresence(busy);
+    expect([store.get().verdict, store.get().writes.every(({ operation }) => operation === 'create')]).toEqual([
+      null,
+      true,
+    ]);
+  },
+);

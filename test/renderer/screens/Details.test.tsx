@@ -1,0 +1,110 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { AppState } from '#contract/state.ts';
+import { click, closePopup, openPopup, press } from '../open.tsx';
+import { states } from '../states.ts';
+
+afterEach(closePopup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const section = (name: string) => screen.getByRole('region', { name });
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+function openDetails(state: AppState) {
+  const popup = openPopup(state);
+  click(button(/Why\?$/));
+  return popup;
+}
+
+/** The words of a section, with its times made the same in each time zone. */
+const said = (name: string) => section(name).textContent?.replaceAll(/\d\d:\d\d/g, '00:00');
+
+describe('the page that explains what is shown', () => {
+  it('[P5] tells what others see, what was chosen and until when, and what is known and what inferred', () => {
+    openDetails(states.withEnding);
+    expect([
+      said('What others see'),
+      said('What you chose here'),
+      said('While Teams is closed'),
+      said('What else plays a part'),
+    ]).toEqual([
+      'What others seeDo not disturb. Read from Microsoft 365 at 00:00.CertainCheck again',
+      'What you chose hereDo not disturb. Chosen at 00:00. Until 00:00.CertainReset',
+      'While Teams is closedNot kept visible. A choice shows only while Teams runs somewhere.CertainKeep visible for 2 hours',
+      'What else plays a partYou are out of office.Certain',
+    ]);
+  });
+
+  it('marks what is only concluded', () => {
+    const popup = openDetails(states.homeInAMeeting);
+    const told = [said('What else plays a part')];
+    for (const state of [
+      states.homeAway,
+      states.inACallElsewhere,
+      states.notVisibleTeamsClosed,
+      states.homeAvailable,
+    ]) {
+      popup.tell(state);
+      told.push(said('What else plays a part'));
+    }
+    popup.tell(states.checking);
+    told.push(said('What others see'));
+    expect(told).toEqual([
+      'What else plays a partYour calendar has a meeting now.Inferred',
+      'What else plays a partYou have not used your computer or phone for a while.Inferred',
+      'What else plays a partYou are in a call in Teams.Inferred',
+      'What else plays a partTeams is not running anywhere.Inferred',
+      'What else plays a partNothing that Presently knows of.',
+      'What others seeBusy. Microsoft 365 accepted it at 00:00. It was not read back yet.InferredCheck again',
+    ]);
+  });
+
+  it('has what usually helps, each beside its layer', () => {
+    const popup = openDetails(states.verdictActions);
+    for (const name of ['Check again', 'Reset', 'Keep visible for 2 hours', 'Try the first way again']) {
+      click(button(name));
+    }
+    popup.tell(states.keptVisible);
+    click(button('Stop keeping visible'));
+    expect(popup.sent()).toEqual([
+      ['refreshPresence'],
+      ['resetPresence'],
+      ['keepVisible', 2],
+      ['forgetVerdict'],
+      ['keepVisible', 0],
+    ]);
+  });
+
+  it('tells the way in which choices are sent, since when and why', () => {
+    const popup = openDetails(states.verdictActions);
+    const told = [said('How it is sent')];
+    popup.tell({ ...states.verdictActions, verdict: null, routeSetting: 'actionsOnly' });
+    told.push(said('How it is sent'));
+    popup.tell(states.homeAvailable);
+    told.push(said('How it is sent'));
+    expect(told).toEqual([
+      'How it is sentWith Microsoft’s separate actions, since 3 Aug, 00:00: your organisation refused the one request (404 UnknownError).Certainrequest-id 9b0a6c5e-2c4e-4a9c-8f6d-0f3c1f1f2a77route in the settings file: automaticTry the first way again',
+      'How it is sentWith Microsoft’s separate actions only.Certainroute in the settings file: actionsOnly',
+      'How it is sentIn one request that sets presence and out of office together.Certainroute in the settings file: automatic',
+    ]);
+  });
+
+  it('lists the last writes with what came of them, for somebody who can help', () => {
+    openDetails(states.withWrites);
+    const rows = within(section('Last changes sent')).getAllByRole('listitem');
+    expect(rows.map((row) => row.textContent?.replace(/\d\d:\d\d/, '00:00'))).toEqual([
+      '00:00create Busy/Busyaccepted201',
+      '00:00create Busy/InACallunavailable503 · request-id 5d3a6b6e-7d0c-4a5b-9f43-0f8f0b9f5d2c',
+      '3 Aug, 00:00clearUserPreferredPresenceaccepted',
+    ]);
+  });
+
+  it('opens from the menu too, and leads back to where one was', () => {
+    openPopup(states.homeBusyChosen);
+    click(button('More'));
+    click(screen.getByText('Why is this shown?'));
+    expect(heading()).toBe('Why this is shown');
+    press('Escape');
+    expect([heading(), document.activeElement]).toEqual(['Busy', button(/Why\?$/)]);
+  });
+});

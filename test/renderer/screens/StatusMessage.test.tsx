@@ -1,0 +1,121 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
+import { click, closePopup, openPopup, press } from '../open.tsx';
+import { states } from '../states.ts';
+
+afterEach(closePopup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const message = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+const clearAfter = () => screen.getByRole('combobox', { name: 'Clear after' });
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+const write = (text: string) => fireEvent.change(message(), { target: { value: text } });
+const text = 'Deep in the Q3 report, ping me for anything urgent';
+
+function openPage(): void {
+  click(button(/^Status message/));
+}
+
+function pickClearAfter(option: string): void {
+  click(clearAfter());
+  click(screen.getByRole('option', { name: option }));
+}
+
+describe('the row of the status message', () => {
+  it('shows what the service says, and when it goes', () => {
+    const popup = openPopup(states.homeAvailable);
+    const rows = [button(/^Status message/).textContent];
+    popup.tell(states.messageSet);
+    rows.push(button(/^Status message/).textContent);
+    popup.tell(states.messageSending);
+    rows.push(button(/^Status message/).textContent);
+    popup.tell(states.messageFailed);
+    rows.push(button(/^Status message/).textContent);
+    expect(rows.map((row) => row?.replace(/\d\d:30/, '16:30'))).toEqual([
+      'Status messageNone',
+      `Status message: ${text}Clears today at 16:30`,
+      'Status messageSaving…',
+      `Status message: ${text}Not saved. Teams didn’t answer.`,
+    ]);
+  });
+});
+
+describe('the page of the status message', () => {
+  it('sends the text and how long it stands, and goes back', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write(' At lunch ');
+    expect(clearAfter().textContent).toBe('Today');
+    pickClearAfter('1 hour');
+    click(button('Save'));
+    expect(popup.sent()).toEqual([['setStatusMessage', { text: 'At lunch', lasts: 'PT1H' }]]);
+    expect([heading(), document.activeElement]).toEqual(['Available', button(/^Status message/)]);
+  });
+
+  it('starts from what the service says, clears it, and counts what can still be written', () => {
+    const popup = openPopup(states.messageSet);
+    press('m');
+    expect([message().value, screen.queryByText('230')?.title]).toEqual([text, '230 characters left']);
+    click(button('Clear'));
+    expect(popup.sent()).toEqual([['setStatusMessage', { text: '', lasts: 'untilChanged' }]]);
+  });
+
+  it('takes an earlier text with one click, the last five of them', () => {
+    const recent = ['1st', '2nd', '3rd', '4th', '5th', '6th'];
+    openPopup({ ...states.homeAvailable, statusMessage: { ...states.homeAvailable.statusMessage, recent } });
+    openPage();
+    click(button('2nd'));
+    expect([message().value, screen.queryByRole('button', { name: '6th' })]).toEqual(['2nd', null]);
+    expect(document.activeElement).toBe(message());
+  });
+
+  it('takes a moment of one’s own, which must be to come', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Away');
+    pickClearAfter('Custom…');
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2026-08-01' } });
+    message().focus();
+    press('Enter', { ctrlKey: true });
+    expect(screen.getByText('Choose a time in the future.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2026-08-05' } });
+    fireEvent.change(screen.getByLabelText('Time'), { target: { value: '09:00' } });
+    press('Enter', { ctrlKey: true });
+    const until = toInstant(Date.parse('2026-08-05T09:00'));
+    expect(popup.sent()).toEqual([['setStatusMessage', { text: 'Away', lasts: { until } }]]);
+  });
+
+  it('keeps the draft until the service has accepted it, and says why it did not', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Working from home');
+    press('Escape');
+    openPage();
+    click(button('Save'));
+    popup.tell(states.messageSending);
+    popup.tell(states.messageFailed);
+    openPage();
+    expect(message().value).toBe('Working from home');
+    expect(within(screen.getByRole('group')).getByText('Not saved. Teams didn’t answer.')).toBeTruthy();
+    click(button('Save'));
+    popup.tell(states.messageSending);
+    const seen = { text: 'Working from home', endsAt: null };
+    const idle = { status: 'idle' } as const;
+    popup.tell({ ...states.homeAvailable, statusMessage: { seen, asking: idle, recent: [] } });
+    popup.tell(states.messageSet);
+    openPage();
+    expect(message().value).toBe(text);
+  });
+
+  it('forgets the draft when one cancels, and sends nothing for nothing', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Away');
+    click(button('Cancel'));
+    openPage();
+    expect(message().value).toBe('');
+    click(button('Save'));
+    expect([heading(), popup.sent()]).toEqual(['Available', []]);
+  });
+});
