@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
 import { type RouteSetting, routeSettings } from '#contract/route.ts';
+import { type QuitSetting, quitSettings } from './commands/farewell.ts';
 
 /** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
 export interface Config {
@@ -11,6 +12,9 @@ export interface Config {
   readonly graphVersion: 'beta' | 'v1.0';
   /** Which ways of writing a presence may be used. */
   readonly route: RouteSetting;
+  readonly onQuit: QuitSetting;
+  /** Whether keeping visible stops when the screen is locked. */
+  readonly stopVisibleOnLock: boolean;
 }
 
 /** The configuration, and what of it could not be used: those keys keep their defaults. */
@@ -26,6 +30,8 @@ export const defaultConfig: Config = {
   graphUrl: 'https://graph.microsoft.com',
   graphVersion: 'beta',
   route: 'automatic',
+  onQuit: 'leave',
+  stopVisibleOnLock: false,
 };
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
@@ -46,6 +52,8 @@ const schemas = {
   graphUrl: z.url({ abort: true }).refine((text) => isSafeUrl(text, true)),
   graphVersion: z.enum(['beta', 'v1.0']),
   route: z.enum(routeSettings),
+  onQuit: z.enum(quitSettings),
+  stopVisibleOnLock: z.boolean(),
 } satisfies Record<keyof Config, z.ZodType>;
 
 const environmentKeys = {

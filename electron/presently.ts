@@ -4,8 +4,10 @@ import { toEpoch } from '#contract/instant.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { systemClock as clock } from './clock.ts';
+import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
+import { createOpenConfig } from './commands/openConfig.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
 import { clickedAt, createDesktop } from './desktop/desktop.ts';
@@ -23,14 +25,14 @@ import { dispatch, type Refusal } from './ipc/dispatch.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { createMemory } from './memory.ts';
-import type { Desktop, Log } from './ports.ts';
+import type { Log } from './ports.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
 import { routeKnown } from './state/planTransitions.ts';
 import { createStore } from './state/store.ts';
 import { connectionChanged, noticed, trayHostSeen } from './state/transitions.ts';
 import { createSecretFile } from './storage/secretFile.ts';
-import { type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
+import { type FileText, readTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
@@ -102,10 +104,10 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     log,
     words,
     desktop,
-    openConfig: () => openConfig(folders.config, desktop, log),
+    openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
     place: () => placeOf(app.getLocale()),
-    surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
+    surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked, stopsOnLock: config.stopVisibleOnLock },
     recall: memory.recall,
     saved: memory.saved,
   });
@@ -131,13 +133,20 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
   });
   app.on('second-instance', desktop.showPopup);
+  const farewell = createFarewell({
+    ...{ store, clock, memory },
+    setting: config.onQuit,
+    resetPresence: () => handlers.resetPresence(undefined),
+  });
   app.on('before-quit', (event) => {
-    if (!memory.isSaving()) {
+    const work = farewell();
+    if (work === null) {
       popup.release();
       return;
     }
     event.preventDefault();
-    inBackground(log, 'quit', memory.saved().then(app.quit));
+    popup.hide();
+    inBackground(log, 'quit', work.then(app.quit));
   });
   watchConnection({
     onChange: (isOnline) => {
@@ -174,11 +183,6 @@ function isFresh({ presence }: AppState): boolean {
 
 function isLocked({ session, notices }: AppState): boolean {
   return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
-}
-
-async function openConfig(path: string, desktop: Desktop, log: Log): Promise<void> {
-  if ((await readTextFile(path, log)).status === 'missing') await writeTextFile(path, configTemplate(), log);
-  await desktop.openFile(path);
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

@@ -19,6 +19,8 @@ import type { WriterFor } from './writer.ts';
 export interface Surroundings {
   isPopupOpen(): boolean;
   isLocked(): boolean;
+  /** Whether keeping visible is to stop when the screen is locked. */
+  readonly stopsOnLock: boolean;
 }
 
 export interface UpkeepParts {
@@ -50,7 +52,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       now: clock.now(),
       isPopupOpen: surroundings.isPopupOpen(),
       isLocked: surroundings.isLocked(),
-      stopsOnLock: false,
+      stopsOnLock: surroundings.stopsOnLock,
       lastReadAt: refresh.lastReadAt(),
       lastRenewedAt: visibility.lastRenewedAt(),
       sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),

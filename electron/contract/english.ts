@@ -84,6 +84,7 @@ export const english = {
   'home.outOfOffice.saving': 'Saving…',
   'home.outOfOffice.open': 'Out of office message',
   'home.avatar': '{name}, {presence}',
+  'home.avatar.outOfOffice': '{name}, {presence}, out of office',
   'home.announce': 'You are {presence}',
   'home.announceOutOfOffice.on': 'Out of office is on',
   'home.announceOutOfOffice.off': 'Out of office is off',

@@ -100,7 +100,8 @@ function seenPresence({ availability, activity, outOfOfficeSettings, statusMessa
     activity: seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText),
     outOfOfficeSettings: {
       isOutOfOffice: outOfOfficeSettings?.isOutOfOffice ?? false,
-      message: outOfOfficeSettings?.message?.slice(0, longestText) ?? null,
+      // Whole: it goes back as it came whenever something else is changed.
+      message: outOfOfficeSettings?.message ?? null,
     },
     ...(statusMessage === undefined ? {} : { statusMessage: seenMessage(statusMessage) }),
   };

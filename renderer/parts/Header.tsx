@@ -66,6 +66,7 @@ const useStyles = makeStyles({
 interface HeaderProps {
   readonly name: string;
   readonly presence: string;
+  readonly isOutOfOffice: boolean;
   readonly caption: string;
   readonly glyph: Glyph;
   readonly canReset: boolean;
@@ -78,7 +79,7 @@ interface HeaderProps {
 
 /** What others see now, and why. Never a wish. */
 export function Header(props: HeaderProps) {
-  const { name, presence, caption, glyph, canReset, onReset, onWhy, whyRef, menu } = props;
+  const { name, presence, isOutOfOffice, caption, glyph, canReset, onReset, onWhy, whyRef, menu } = props;
   const styles = useStyles();
   const colors = usePresenceColor();
   const words = useWords();
@@ -86,7 +87,12 @@ export function Header(props: HeaderProps) {
     <header className={styles.header}>
       <div className={mergeClasses(styles.glow, colors[glyph])} />
       <span className={styles.over}>
-        <Person name={name} label={words.say('home.avatar', { name, presence })} glyph={glyph} size={48} />
+        <Person
+          name={name}
+          label={words.say(isOutOfOffice ? 'home.avatar.outOfOffice' : 'home.avatar', { name, presence })}
+          glyph={glyph}
+          size={48}
+        />
       </span>
       <div className={styles.texts}>
         <h1 className={mergeClasses(styles.line, styles.heading)} title={presence}>

@@ -26,6 +26,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
     <Header
       name={name}
       presence={sayPresence(words, seen)}
+      isOutOfOffice={seen.outOfOfficeSettings.isOutOfOffice}
       caption={sayCaption(words, state, now)}
       glyph={presenceGlyph(seen)}
       canReset={canReset(state)}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Switch } from '@fluentui/react-components';
+import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
 import { useSend } from '../bridge.tsx';
 import { OutOfOfficeForm } from '../parts/OutOfOfficeForm.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
@@ -26,8 +27,11 @@ export function OutOfOffice({ draft, onDraft, onBack }: OutOfOfficeProps) {
   const state = useAppState();
   const { isOutOfOffice, message } = shownPresence(state).outOfOfficeSettings;
   const text = draft ?? message ?? '';
+  // Outlook's may be longer than what we take; it stays as it is until somebody shortens it.
+  const isTooLong = text.trim().length > outOfOfficeMessageLimit;
 
   function publish(isOn: boolean) {
+    if (isOn && isTooLong) return;
     const trimmed = text.trim();
     send('setOutOfOffice', { isOutOfOffice: isOn, message: isOn && trimmed !== '' ? trimmed : null });
     onBack();
@@ -43,7 +47,7 @@ export function OutOfOffice({ draft, onDraft, onBack }: OutOfOfficeProps) {
       foot={
         <PageFoot isDemo={state.isDemo}>
           <Button onClick={cancel}>{words.say('outOfOffice.cancel')}</Button>
-          <Button appearance="primary" onClick={() => publish(true)}>
+          <Button appearance="primary" disabled={isTooLong} onClick={() => publish(true)}>
             {words.say(isOutOfOffice ? 'outOfOffice.save' : 'outOfOffice.turnOn')}
           </Button>
         </PageFoot>

@@ -34,11 +34,13 @@ interface PresenceProps {
   readonly account: Account;
   /** The page from which one comes back: what opened it gets the focus. */
   readonly left: SubPage | null;
+  /** What was written on the out-of-office page and not sent yet. */
+  readonly outOfOfficeDraft: string | null;
   readonly onOpen: (page: SubPage) => void;
 }
 
 /** The home page: what others see, and everything to change it. */
-export function Presence({ account, left, onOpen }: PresenceProps) {
+export function Presence({ account, left, outOfOfficeDraft, onOpen }: PresenceProps) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
@@ -71,7 +73,8 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     if (!isOnItsWay) send('setPresence', presence);
   }
   const refresh = () => send('refreshPresence');
-  const toggle = (isOn: boolean) => send('setOutOfOffice', { isOutOfOffice: isOn, message: null });
+  const draft = outOfOfficeDraft?.trim() || null;
+  const toggle = (isOn: boolean) => send('setOutOfOffice', { isOutOfOffice: isOn, message: isOn ? draft : null });
 
   useAppShortcuts({
     ...Object.fromEntries(availabilities.map((name, index) => [`${index + 1}`, () => choose(plainPresence(name))])),

@@ -34,6 +34,6 @@ export function SignedIn({ account }: { readonly account: Account }) {
     case 'details':
       return <Details account={account} onBack={back} />;
     case null:
-      return <Presence account={account} left={left} onOpen={setPage} />;
+      return <Presence account={account} left={left} outOfOfficeDraft={outOfOffice.draft} onOpen={setPage} />;
   }
 }

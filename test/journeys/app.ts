@@ -91,7 +91,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     openConfig: async () => {},
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
-    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
+    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false, stopsOnLock: false },
     recall: memory.recall,
     saved: memory.saved,
   });

@@ -71,7 +71,7 @@ function start(
     log: recordLog(),
     words,
     desktop: recordDesktop(),
-    surroundings: { isPopupOpen: () => false, isLocked: () => false },
+    surroundings: { isPopupOpen: () => false, isLocked: () => false, stopsOnLock: false },
     place: () => ({ timeZone: 'UTC', firstDayOfWeek: 1 }),
     openConfig: async () => {},
     recall: async () => ({ remembered: await disk.load(''), verdict: null }),

@@ -1,67 +1,10 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { headings } from './headings.ts';
 import { click, closePopup, openPopup } from './open.tsx';
 import { type StateName, states } from './states.ts';
 
 afterEach(closePopup);
-
-const headings: Record<StateName, string> = {
-  loading: 'Loading your presence',
-  signedOut: 'Set your Teams presence from here',
-  signedOutDenied: 'Set your Teams presence from here',
-  adminConsent: 'Set your Teams presence from here',
-  signInBlocked: 'Set your Teams presence from here',
-  notRegistered: 'Set your Teams presence from here',
-  sessionEnded: 'Sign in again to change your status',
-  signingIn: 'Waiting for your browser…',
-  deviceCodeAwaited: 'Enter this code',
-  deviceCode: 'Enter this code',
-  homeLoading: 'Loading your presence',
-  homeAvailable: 'Available',
-  homeBusyChosen: 'Busy',
-  homeInACall: 'In a call',
-  homeDoNotDisturbOutOfOffice: 'Do not disturb',
-  homeBeRightBack: 'Be right back',
-  homeAway: 'Away',
-  homeOffline: 'Offline',
-  homeInAMeeting: 'In a meeting',
-  homeUnknown: 'Presence unknown',
-  outOfOffice: 'Away',
-  outOfOfficeChanging: 'Available',
-  pending: 'Available',
-  pendingFromChosen: 'Busy',
-  resetting: 'Busy',
-  checking: 'Busy',
-  throttled: 'Available',
-  offline: 'Available',
-  offlineWaiting: 'Available',
-  offlineAtStart: 'Presence unknown',
-  failed: 'Available',
-  failedIntercepted: 'Available',
-  failedForbidden: 'Available',
-  notVisible: 'Away',
-  readingFailed: 'Available',
-  stale: 'Available',
-  notices: 'Available',
-  demo: 'Busy',
-  demoFailed: 'Available',
-  withEnding: 'Do not disturb',
-  withSequel: 'Away',
-  customPlan: 'Busy',
-  anotherEnd: 'Busy',
-  messageSet: 'Available',
-  messageSending: 'Available',
-  messageFailed: 'Available',
-  keptVisible: 'Busy',
-  canUndo: 'Busy',
-  verdictActions: 'Busy',
-  withWrites: 'Busy',
-  notVisibleTeamsClosed: 'Offline',
-  notVisibleStronger: 'Do not disturb',
-  notVisibleCalendar: 'In a meeting',
-  notVisibleAppearOffline: 'Offline',
-  inACallElsewhere: 'In a call',
-};
 
 describe('the popup', () => {
   for (const name of Object.keys(headings) as StateName[]) {

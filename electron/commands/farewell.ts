@@ -1,0 +1,43 @@
+import type { Clock } from '../ports.ts';
+import type { Store } from '../state/store.ts';
+
+/** What becomes of a choice with an end when the program is to quit; in `config.json` as `onQuit`. */
+export const quitSettings = ['leave', 'endNow', 'keepRunning'] as const;
+export type QuitSetting = (typeof quitSettings)[number];
+
+export interface FarewellParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly setting: QuitSetting;
+  readonly resetPresence: () => Promise<void>;
+  readonly memory: { isSaving(): boolean; readonly saved: () => Promise<void> };
+}
+
+/** Nobody waits longer than this for a network that may not be there. Units: milliseconds. */
+const longestGoodbye = 3_000;
+
+/** Makes what is done before the program ends: the work to wait for, or null when it may end at once. */
+export function createFarewell({ store, clock, setting, resetPresence, memory }: FarewellParts) {
+  let isSettled = false;
+
+  async function settle(): Promise<void> {
+    if (setting === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
+    else await untilEnded();
+    isSettled = true;
+  }
+
+  function untilEnded(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = store.watch((state) => {
+        if (state.chosen?.ending) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  return (): Promise<void> | null => {
+    if (!isSettled && setting !== 'leave' && store.get().chosen?.ending) return settle();
+    return memory.isSaving() ? memory.saved() : null;
+  };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+import { createFarewell, type QuitSetting } from '../../../electron/commands/farewell.ts';
+import { createStore } from '../../../electron/state/store.ts';
+import { createFakeClock } from '../../fakes/clock.ts';
+
+const timed: AppState['chosen'] = {
+  presence: plainPresence('Busy'),
+  at: toInstant(0),
+  ending: { at: toInstant(3_600_000), sequel: 'automatic' },
+};
+const without = (state: AppState): AppState => ({ ...state, chosen: null });
+
+function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = false) {
+  const store = createStore({ ...initialState, chosen });
+  const clock = createFakeClock();
+  const done: string[] = [];
+  const memory = { isSaving: () => isSaving, saved: async () => void done.push('saved') };
+  const resetPresence = async () => {
+    done.push('reset');
+    store.apply(without);
+  };
+  return { store, clock, done, farewell: createFarewell({ store, clock, setting, resetPresence, memory }) };
+}
+
+describe('[E1] quitting with a choice that has an end', () => {
+  it('leaves it as it is, unless told otherwise', () => {
+    expect(quitting('leave', timed).farewell()).toBeNull();
+    expect(quitting('endNow', { ...timed, ending: null }).farewell()).toBeNull();
+    expect(quitting('endNow', null).farewell()).toBeNull();
+  });
+
+  it('ends it now where that is set, and then quits', async () => {
+    const { farewell, done } = quitting('endNow', timed);
+    await farewell();
+    expect([done, farewell()]).toEqual([['reset'], null]);
+  });
+
+  it('does not wait for ever for a network that is not there', async () => {
+    const store = createStore({ ...initialState, chosen: timed });
+    const clock = createFakeClock();
+    const memory = { isSaving: () => false, saved: async () => {} };
+    const farewell = createFarewell({
+      store,
+      clock,
+      setting: 'endNow',
+      resetPresence: () => new Promise(() => {}),
+      memory,
+    });
+    const work = farewell();
+    await clock.advance(3_000);
+    await work;
+    expect(farewell()).toBeNull();
+  });
+
+  it('keeps running until it has ended where that is set', async () => {
+    const { farewell, store } = quitting('keepRunning', timed);
+    let isOver = false;
+    const work = farewell()?.then(() => {
+      isOver = true;
+    });
+    await new Promise(setImmediate);
+    expect(isOver).toBe(false);
+    store.apply(without);
+    await work;
+    expect(farewell()).toBeNull();
+  });
+});
+
+it('[W1] what is on its way to the disk is waited for', async () => {
+  const { farewell, done } = quitting('leave', null, true);
+  await farewell();
+  expect(done).toEqual(['saved']);
+});
