@@ -1,5 +1,5 @@
 import { toEpoch } from '#contract/instant.ts';
-import type { Sequel } from '#contract/plan.ts';
+import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { Choice, Wish } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
@@ -7,7 +7,7 @@ import { longestLife, ownSession, setByActions } from '../graph/presenceActions.
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
 import type { Facts } from '../schedule/facts.ts';
-import { wishExpired, written } from '../state/planTransitions.ts';
+import { planMade, wishExpired, written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { Publisher } from './publish.ts';
@@ -63,6 +63,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   }
 
   const duties: Record<Duty, () => Promise<void>> = {
+    dropPlan: async () => store.apply(planMade, openPlan),
     async dropWish() {
       store.apply(wishExpired);
       store.apply(noticed, { kind: 'wishExpired' });

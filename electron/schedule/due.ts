@@ -13,6 +13,8 @@ const endAgainAfter = minute;
 
 /** What is to be done now, by itself, without anybody's click. */
 export type Duty =
+  /** A planned end that stood for an earlier choice has passed. */
+  | 'dropPlan'
   /** The waiting wish has outlived its own end. */
   | 'dropWish'
   /** The standing choice has reached its end: back to automatic, or on to its sequel. */
@@ -31,6 +33,7 @@ export type Duty =
 export function due(state: AppState, facts: Facts): readonly Duty[] {
   if (state.session.status !== 'signedIn') return [];
   const duties: Record<Duty, boolean> = {
+    dropPlan: isPlanOver(state, facts),
     dropWish: isWishOver(state, facts),
     endChoice: isChoiceOver(state, facts),
     endMessage: isMessageOver(state, facts),
@@ -43,6 +46,7 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
 }
 
 const order: readonly Duty[] = [
+  'dropPlan',
   'dropWish',
   'endChoice',
   'endMessage',
@@ -51,6 +55,10 @@ const order: readonly Duty[] = [
   'renewChoice',
   'read',
 ];
+
+function isPlanOver({ plan }: AppState, { now }: Facts): boolean {
+  return typeof plan.lasts === 'object' && isOver(plan.lasts.until, now);
+}
 
 function isWishOver({ publication }: AppState, { now }: Facts): boolean {
   if (publication.status !== 'waiting' || publication.wish.kind === 'automatic') return false;

@@ -59,6 +59,14 @@ describe('a wish that waits', () => {
   ])('%s', expectDuties);
 });
 
+describe('a planned end', () => {
+  const plan = (at: number) => ({ plan: { lasts: { until: toInstant(at) }, sequel: 'automatic' as const } });
+  it.each<Row>([
+    ['is forgotten once it has passed', plan(now), {}, ['dropPlan']],
+    ['stands until then', plan(now + 1), {}, []],
+  ])('%s', expectDuties);
+});
+
 describe('the status message', () => {
   const asking = { status: 'failed', message: { text: '', endsAt: null }, problem } as const;
   it.each<Row>([
