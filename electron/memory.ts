@@ -1,7 +1,7 @@
 import type { Account } from '#contract/session.ts';
 import { rememberDesired } from './commands/rememberDesired.ts';
 import { rememberVerdict } from './commands/rememberVerdict.ts';
-import type { RestoreParts } from './commands/restoreSession.ts';
+import type { Recall } from './commands/takeUp.ts';
 import { isStanding } from './graph/chooseRoute.ts';
 import type { Clock, Log } from './ports.ts';
 import type { Store } from './state/store.ts';
@@ -21,7 +21,7 @@ export interface MemoryParts {
 
 /** What outlives a run: what each person wanted, and what was found out about their organisation. */
 export interface Memory {
-  readonly recall: RestoreParts['recall'];
+  readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
   isSaving(): boolean;

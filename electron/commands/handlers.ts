@@ -10,7 +10,7 @@ import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createPlanner } from './planner.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
-import { createRestoreSession, type RestoreParts } from './restoreSession.ts';
+import { createRestoreSession } from './restoreSession.ts';
 import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPlan } from './setPlan.ts';
@@ -18,6 +18,7 @@ import { createSetPresence } from './setPresence.ts';
 import { createSetStatusMessage } from './setStatusMessage.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
+import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
 import { createUndo } from './undo.ts';
 import { createUpkeep, type Surroundings } from './upkeep.ts';
@@ -37,7 +38,7 @@ export interface HandlerParts {
   readonly place: () => Place;
   /** Makes sure that the settings file is there and opens it in the user's editor. */
   readonly openConfig: () => Promise<void>;
-  readonly recall: RestoreParts['recall'];
+  readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
 }
@@ -72,8 +73,9 @@ export function createApp(parts: HandlerParts): App {
     await refreshPresence();
   }
 
-  const restoreSession = createRestoreSession({ ...parts, publisher, afterSignIn: catchUp });
-  const signIn = createSignIn({ ...parts, afterSignIn: catchUp });
+  const takeUp = createTakeUp(store, clock, publisher);
+  const restoreSession = createRestoreSession({ ...parts, takeUp, afterSignIn: catchUp });
+  const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
 
   async function startDemo(): Promise<void> {
     store.apply(demoStarted);

@@ -1,21 +1,25 @@
-import type { SignInMethod } from '#contract/session.ts';
+import type { Account, SignInMethod } from '#contract/session.ts';
+import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
 import { routeKnown } from '../state/planTransitions.ts';
 import { deviceCodeGiven, signedIn, signInEnded, signInStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { ServiceFor } from './service.ts';
+import type { Recall, TakeUp } from './takeUp.ts';
 
 export interface SignInParts {
   readonly store: Store;
   readonly serviceFor: ServiceFor;
   readonly desktop: Pick<Desktop, 'copy' | 'showPopup'>;
+  readonly recall: Recall;
+  readonly takeUp: TakeUp;
   /** What is due once somebody is signed in: read the presence, send what waits. */
   readonly afterSignIn: () => Promise<void>;
 }
 
 /** Makes the command that starts a session, in the browser or with a device code. */
-export function createSignIn({ store, serviceFor, desktop, afterSignIn }: SignInParts) {
+export function createSignIn({ store, serviceFor, desktop, recall, takeUp, afterSignIn }: SignInParts) {
   return async (method: SignInMethod): Promise<void> => {
     const before = store.get();
     if (before.session.status === 'signingIn' || before.session.status === 'signedIn') return;
@@ -47,18 +51,29 @@ export function createSignIn({ store, serviceFor, desktop, afterSignIn }: SignIn
         comeBack();
         return;
       case 'signedIn':
-        store.apply(signedIn, outcome.account, outcome.keptBy);
-        // A new consent may have changed what is offered.
-        store.apply(routeKnown, before.routeSetting, null);
+        await begin(outcome.account, outcome.keptBy, before);
         if (outcome.keptBy === 'memory' && !before.isDemo) store.apply(noticed, { kind: 'signInNotKept' });
         comeBack();
         await afterSignIn();
     }
   };
+
+  /** Whoever signs in anew finds their session as it is; anybody else finds what an earlier run left of them. */
+  async function begin(account: Account, keptBy: 'keyring' | 'memory', { session, isDemo }: AppState): Promise<void> {
+    const isSame = session.status === 'signedOut' && session.account?.homeAccountId === account.homeAccountId;
+    if (isSame || isDemo) store.apply(signedIn, account, keptBy);
+    // A new consent may have changed what is offered, so an old verdict counts no longer.
+    else await takeUp(account, keptBy, { ...(await recall(account)), verdict: null });
+    store.apply(routeKnown, store.get().routeSetting, null);
+  }
 }
 
 /** Makes the commands of a sign-in under way. Each does nothing when none is. */
-export function createSignInSteps({ store, serviceFor, desktop }: Omit<SignInParts, 'afterSignIn'>) {
+export function createSignInSteps({
+  store,
+  serviceFor,
+  desktop,
+}: Pick<SignInParts, 'store' | 'serviceFor' | 'desktop'>) {
   const auth = async () => (await serviceFor(store.get())).auth;
   return {
     reopenSignIn: async () => (await auth()).reopenSignIn(),

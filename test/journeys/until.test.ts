@@ -97,6 +97,31 @@ it('[W1] a wish that waited when the app was closed is sent by the next start', 
   await expect.poll(() => second.tray().glyph).toBe('busy');
 });
 
+it('[W1] who has to sign in at each start finds what they wanted all the same', async () => {
+  const first = await startSignedIn();
+  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+  await first.handlers.setPresence(busy);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.clock.advance(2 * hour);
+  const second = await startSignedIn({ simulator: first.simulator, folder: first.folder, clock: first.clock });
+  expect([second.store.get().chosen, second.store.get().plan.lasts, second.tray().glyph]).toEqual([
+    null,
+    'PT1H',
+    'available',
+  ]);
+  expect(second.simulator.presenceOf(second.simulator.people.mira).availability).toBe('Available');
+});
+
+it('[S5] who signs out leaves nothing of what they wanted', async () => {
+  const first = await startSignedIn();
+  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+  await first.handlers.setPresence(busy);
+  await first.handlers.signOut(undefined);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const second = await startSignedIn({ simulator: first.simulator, folder: first.folder });
+  expect([second.store.get().chosen, second.store.get().plan.lasts]).toEqual([null, 'untilChanged']);
+});
+
 it('[U1] Undo asks for what held before', async () => {
   const { handlers, store } = await startSignedIn();
   await handlers.setPresence(busy);
