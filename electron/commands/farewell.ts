@@ -29,7 +29,7 @@ export function createFarewell({ store, clock, setting, resetPresence, memory }:
   function untilEnded(): Promise<void> {
     return new Promise((resolve) => {
       const stop = store.watch((state) => {
-        if (state.chosen?.ending) return;
+        if (state.session.status === 'signedIn' && state.chosen?.ending) return;
         stop();
         resolve();
       });
@@ -37,7 +37,9 @@ export function createFarewell({ store, clock, setting, resetPresence, memory }:
   }
 
   return (): Promise<void> | null => {
-    if (!isSettled && setting !== 'leave' && store.get().chosen?.ending) return settle();
+    const { session, chosen } = store.get();
+    const hasEnd = session.status === 'signedIn' && chosen?.ending != null;
+    if (!isSettled && setting !== 'leave' && hasEnd) return settle();
     return memory.isSaving() ? memory.saved() : null;
   };
 }

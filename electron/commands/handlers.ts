@@ -20,7 +20,7 @@ import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
-import { createUndo } from './undo.ts';
+import { createUndo, hasEnded } from './undo.ts';
 import { createUpkeep, type Surroundings } from './upkeep.ts';
 import { createVisibility } from './visibility.ts';
 import { createWriterFor } from './writer.ts';
@@ -60,7 +60,7 @@ export function createApp(parts: HandlerParts): App {
   const refresh = createRefreshPresence({ ...parts, throttle });
   const { refreshPresence } = refresh;
   const publisher = createPublisher({ ...parts, refreshPresence, throttle });
-  const writerFor = createWriterFor(store, serviceFor, clock);
+  const writerFor = createWriterFor(store, serviceFor, clock, throttle);
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const setStatusMessage = createSetStatusMessage(store, writerFor, planner);
@@ -85,13 +85,15 @@ export function createApp(parts: HandlerParts): App {
   async function retryPublication(): Promise<void> {
     const { publication } = store.get();
     if (publication.status === 'idle') await refreshPresence();
+    else if (hasEnded(publication.wish, clock.now())) store.apply(publicationCancelled);
     else await publisher.publish(publication.wish);
   }
 
   /** What stands is written again at once, so that it shows whether the create operation is offered now. */
   async function forgetVerdict(): Promise<void> {
     store.apply(routeKnown, store.get().routeSetting, null);
-    const wish = standingWish(store.get());
+    const { publication } = store.get();
+    const wish = publication.status === 'idle' ? standingWish(store.get()) : publication.wish;
     if (wish !== null) await publisher.publish(wish);
   }
 

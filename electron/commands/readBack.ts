@@ -27,11 +27,14 @@ const waits = [2_000, 3_000, 7_000];
 /** How long a lost request may take, and how often it is looked for. Units: milliseconds. */
 const suspicion = 15_000;
 const lookEvery = 4_000;
+/** What does not show after so many has another reason. */
+const mostRepeats = 3;
 
 /** Makes the reading that tells accepted from seen, and that finds a newer choice overwritten by a late older one. */
 export function createReadBack({ store, clock, log, refreshPresence, publish, newest }: ReadBackParts): ReadBack {
   let suspectUntil = 0;
   let isLooking = false;
+  let repeatsLeft = 0;
 
   async function read(wish: Wish): Promise<void> {
     for (const milliseconds of waits) {
@@ -47,10 +50,13 @@ export function createReadBack({ store, clock, log, refreshPresence, publish, ne
   async function look(): Promise<void> {
     while (clock.now() < suspectUntil + lookEvery) {
       await clock.wait(lookEvery);
-      if (isUnderWay()) continue;
-      await refreshPresence();
       const wish = newest();
-      if (wish !== null && isOverwritten(wish)) await publish(wish);
+      // Before the reading, which takes what it finds for somebody's choice elsewhere.
+      if (wish === null || isUnderWay() || !isStanding(wish)) continue;
+      await refreshPresence();
+      if (newest() !== wish || !isOverwritten(wish) || repeatsLeft === 0) continue;
+      repeatsLeft -= 1;
+      await publish(wish);
     }
     isLooking = false;
   }
@@ -58,6 +64,13 @@ export function createReadBack({ store, clock, log, refreshPresence, publish, ne
   function isUnderWay(): boolean {
     const { status } = store.get().publication;
     return status === 'publishing' || status === 'waiting';
+  }
+
+  /** A wish that was given up, refused or replaced since is nobody's wish any more. */
+  function isStanding(wish: Wish): boolean {
+    const { publication, chosen } = store.get();
+    if (publication.status !== 'idle') return publication.wish === wish && publication.status !== 'failed';
+    return wish.kind === 'presence' && chosen?.presence === wish.presence && chosen.ending === wish.ending;
   }
 
   function isOverwritten(wish: Wish): boolean {
@@ -71,6 +84,7 @@ export function createReadBack({ store, clock, log, refreshPresence, publish, ne
     read,
     suspect() {
       suspectUntil = clock.now() + suspicion;
+      repeatsLeft = mostRepeats;
       if (isLooking) return;
       isLooking = true;
       inBackground(log, 'suspect', look());

@@ -37,6 +37,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
   const refresh = latestWins(read);
   let lastReadAt: number | null = null;
   let held: string | null = null;
+  let heldBy = '';
   let late = 0;
 
   async function read(account: Account): Promise<void> {
@@ -55,6 +56,8 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     if (!isSignedIn(store.get(), account)) return;
     if (outcome.ok) {
       const { value, sequence } = outcome.value;
+      if (heldBy !== account.homeAccountId) held = null;
+      heldBy = account.homeAccountId;
       // Answers may overtake each other; an older one than the one held says nothing.
       const isLate = isOlder(sequence, held) && late < mostLate;
       late = isLate ? late + 1 : 0;

@@ -17,6 +17,7 @@ const nothing: Remembered = { desired: null, plan: openPlan, visibleUntil: null,
 export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock): () => Promise<void> {
   let pending: { readonly wish: Wish; readonly setAt: Instant } | null = null;
   let kept = '';
+  let wasDemo = false;
 
   function desiredOf(state: AppState): Remembered['desired'] {
     const found = desiredWish(state);
@@ -30,7 +31,10 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
 
   store.watch((state) => {
     const { session, plan, visibleUntil, statusMessage, isDemo } = state;
-    if (isDemo || session.status === 'starting' || session.status === 'signingIn') return;
+    const isLeavingDemo = wasDemo && !isDemo;
+    wasDemo = isDemo;
+    // Leaving the demo is no sign-out: what the real person wants stays on disk, where it is found again at once.
+    if (isDemo || isLeavingDemo || session.status === 'starting' || session.status === 'signingIn') return;
     const account = session.account;
     const remembered =
       account === null ? nothing : { desired: desiredOf(state), plan, visibleUntil, recent: statusMessage.recent };

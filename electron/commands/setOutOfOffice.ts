@@ -15,8 +15,8 @@ export function createSetOutOfOffice(
   return (settings) => {
     const state = store.get();
     const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
-    const presence = openWish(state)?.presence ?? state.chosen?.presence ?? shown;
-    const ending = openWish(state)?.ending ?? state.chosen?.ending ?? null;
+    const base = openWish(state) ?? state.chosen ?? { presence: shown, ending: null };
+    const { presence, ending } = base;
     return publish({ kind: 'presence', presence, outOfOfficeSettings: settings, ending });
   };
 }

@@ -8,13 +8,24 @@ import type { Publisher } from './publish.ts';
 /** Makes the command that plans how long choices last. A choice that stands, or is on its way, gets its new end. */
 export function createSetPlan(store: Store, { publish }: Publisher, planner: Planner) {
   return async (plan: Plan): Promise<void> => {
-    const ending = planner.endOf(plan);
-    if (ending === 'past') return;
+    const planned = planner.endOf(plan);
+    if (planned === 'past') return;
+    const before = store.get();
     store.apply(planMade, plan);
-    const state = store.get();
-    const open = openWish(state);
-    const presence = open?.presence ?? state.chosen?.presence;
-    if (presence === undefined) return;
-    await publish({ kind: 'presence', presence, outOfOfficeSettings: open?.outOfOfficeSettings ?? null, ending });
+    // A reset on its way is not taken back by a plan for the next choice.
+    if (
+      'wish' in before.publication &&
+      before.publication.wish.kind === 'automatic' &&
+      before.publication.status !== 'notVisible'
+    )
+      return;
+    const open = openWish(before);
+    const base = open ?? before.chosen;
+    if (base === null) return;
+    // Another sequel leaves the end where it is.
+    const isSameEnd = JSON.stringify(plan.lasts) === JSON.stringify(before.plan.lasts) && base.ending !== null;
+    const ending = isSameEnd && base.ending !== null ? { ...base.ending, sequel: plan.sequel } : planned;
+    const outOfOfficeSettings = open?.outOfOfficeSettings ?? null;
+    await publish({ kind: 'presence', presence: base.presence, outOfOfficeSettings, ending });
   };
 }

@@ -15,6 +15,7 @@ export function createUndo(store: Store, { publish }: Publisher, { now }: Clock)
   };
 }
 
-function hasEnded(wish: Wish, now: number): boolean {
+/** Whether a wish's own end has passed, so that asking for it makes no sense any more. */
+export function hasEnded(wish: Wish, now: number): boolean {
   return wish.kind === 'presence' && wish.ending !== null && toEpoch(wish.ending.at) <= now;
 }

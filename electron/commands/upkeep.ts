@@ -1,9 +1,9 @@
-import { toEpoch } from '#contract/instant.ts';
 import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
-import type { Choice, Wish } from '#contract/state.ts';
+import type { Wish } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { longestLife, ownSession, setByActions } from '../graph/presenceActions.ts';
+import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
 import type { Facts } from '../schedule/facts.ts';
@@ -69,7 +69,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       store.apply(noticed, { kind: 'wishExpired' });
     },
     endChoice,
-    endMessage: parts.clearMessage,
+    endMessage,
     stopVisible: visibility.stop,
     renewSession: visibility.renew,
     renewChoice,
@@ -79,20 +79,30 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     },
   };
 
-  /** Others are asked first: whoever chose something elsewhere meanwhile keeps it. */
+  /** Others are asked first, and nothing is done on a guess: whoever chose something elsewhere meanwhile keeps it. */
+  async function isStillDue(duty: Duty): Promise<boolean> {
+    await refresh.refreshPresence();
+    return store.get().reading.status === 'idle' && due(store.get(), facts()).includes(duty);
+  }
+
   async function endChoice(): Promise<void> {
     const ending = store.get().chosen?.ending;
-    await refresh.refreshPresence();
+    if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
     if (chosen?.ending && chosen.ending === ending) await publisher.publish(wishOf(chosen.ending.sequel));
   }
 
+  async function endMessage(): Promise<void> {
+    if (await isStillDue('endMessage')) await parts.clearMessage();
+  }
+
   async function renewChoice(): Promise<void> {
+    if (!(await isStillDue('renewChoice'))) return;
     const { chosen } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
     choiceRenewedAt = clock.now();
-    const { writes } = await setByActions(writer, chosen.presence, millisecondsLeft(chosen, clock.now()));
+    const { writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()));
     store.apply(written, writes, store.get().verdict);
   }
 
@@ -111,8 +121,4 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
 function wishOf(sequel: Sequel): Wish {
   if (sequel === 'automatic') return { kind: 'automatic' };
   return { kind: 'presence', presence: plainPresence(sequel), outOfOfficeSettings: null, ending: null };
-}
-
-function millisecondsLeft({ ending }: Choice, now: number): number | null {
-  return ending === null ? null : toEpoch(ending.at) - now;
 }

@@ -55,9 +55,10 @@ export function createVisibility(
     stop,
     lastRenewedAt: () => lastRenewedAt,
     async keepVisible(hours) {
+      const { chosen } = store.get();
       if (hours === 0) {
         await stop();
-      } else {
+      } else if (chosen !== null && chosen.presence.availability !== 'Offline') {
         store.apply(visibilityKept, toInstant(clock.now() + hours * hour));
         await renew();
       }

@@ -1,5 +1,6 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import type { Ending } from '#contract/plan.ts';
 import type { RouteSetting, Verdict } from '#contract/route.ts';
 import type { Wish } from '#contract/state.ts';
 import { judgeCreate, routeFor } from './chooseRoute.ts';
@@ -50,10 +51,22 @@ async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<W
   if (outOfOfficeSettings !== null && !isSame(outOfOfficeSettings, writer.known)) {
     return { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
   }
-  return setByActions(writer, presence, ending === null ? null : toEpoch(ending.at) - writer.now());
+  return setByActions(writer, presence, serviceLife(ending, writer.now()));
 }
 
 function isSame(asked: OutOfOfficeSettings, known: OutOfOfficeSettings): boolean {
   if (!asked.isOutOfOffice) return !known.isOutOfOffice;
   return known.isOutOfOffice && (asked.message ?? '').trim() === (known.message ?? '').trim();
+}
+
+/** The service's own end comes after ours: at the same moment it would look as if somebody had chosen otherwise. */
+const graceMilliseconds = 5 * 60_000;
+
+/**
+ * For how long the service is told to keep a choice by itself, should this program not be there to end it.
+ *
+ * Shape: null where a sequel is to follow, which the service knows nothing of. Units: milliseconds from now.
+ */
+export function serviceLife(ending: Ending | null, now: number): number | null {
+  return ending === null || ending.sequel !== 'automatic' ? null : toEpoch(ending.at) + graceMilliseconds - now;
 }

@@ -22,7 +22,8 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
   if (chosen === null || choiceLife === null || !isUndisturbed(state, chosen, now)) return false;
   // A moment that a wrong clock left in the future would else call for a renewal all the time.
   const since = Math.max(...[toEpoch(chosen.at), choiceRenewedAt ?? 0].filter((at) => at <= now));
-  const outlives = chosen.ending === null || (!isPlain(chosen) && toEpoch(chosen.ending.at) > since + choiceLife);
+  const hasNoEndThere = chosen.ending === null || chosen.ending.sequel !== 'automatic';
+  const outlives = hasNoEndThere || (!isPlain(chosen) && toEpoch(chosen.ending.at) > since + choiceLife);
   return outlives && hasPassed(choiceLife / 2, since, now);
 }
 

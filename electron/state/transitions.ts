@@ -41,7 +41,7 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   if (state.session.status !== 'signedIn') return state;
   const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
-  const undo = standingWish(state) ?? ({ kind: 'automatic' } as const);
+  const undo = undoOf(state, wish);
   if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
@@ -67,11 +67,26 @@ export function publicationCancelled(state: AppState): AppState {
 /** The last read after an accepted wish still says something else. */
 export function presenceNotVisible(state: AppState, wish: Wish): AppState {
   if (state.publication.status !== 'checking' || state.publication.wish !== wish) return state;
+  // Without a single answer nobody knows whether it shows; the next reading tells.
+  if (wish.kind === 'presence' && state.presence?.evidence !== 'seen') return state;
   return { ...state, publication: { status: 'notVisible', wish } };
 }
 
+/** What takes a wish back: what stood before it, with out of office as it was where the wish changed that. */
+function undoOf(state: AppState, wish: Wish): Wish | null {
+  const standing = standingWish(state);
+  if (wish.kind === 'automatic') return standing ?? state.undo;
+  const isSame = standing?.presence === wish.presence && standing.ending === wish.ending;
+  const known = knownOutOfOffice(state);
+  const isOutOfOfficeKept =
+    wish.outOfOfficeSettings === null || wish.outOfOfficeSettings.isOutOfOffice === known.isOutOfOffice;
+  if (isOutOfOfficeKept) return isSame ? state.undo : (standing ?? { kind: 'automatic' });
+  const presence = standing?.presence ?? wish.presence;
+  return { kind: 'presence', presence, outOfOfficeSettings: known, ending: standing?.ending ?? null };
+}
+
 /** The wish that the standing choice was; null where Microsoft 365 decides. */
-export function standingWish({ chosen }: AppState): Wish | null {
+export function standingWish({ chosen }: AppState): Extract<Wish, { kind: 'presence' }> | null {
   if (chosen === null) return null;
   return { kind: 'presence', presence: chosen.presence, outOfOfficeSettings: null, ending: chosen.ending };
 }
@@ -142,6 +157,9 @@ export function isAmbiguous({ kind }: Problem): boolean {
   return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
 }
 
+/** What devices and Teams report by themselves, although it could be chosen too. */
+const computedActivities: readonly string[] = ['Away', 'InACall', 'InAConferenceCall', 'Presenting'];
+
 /**
  * With nothing of ours in flight, another presence that somebody can choose means that it was chosen elsewhere. What
  * Microsoft computes (a meeting, no session, an idle device) lies over a choice and leaves it standing.
@@ -149,12 +167,13 @@ export function isAmbiguous({ kind }: Problem): boolean {
 function stillChosen({ chosen }: AppState, publication: AppState['publication'], seen: SeenPresence): Choice | null {
   if (chosen === null || publication.status !== 'idle') return chosen;
   const elsewhere = findPresence(seen.availability, seen.activity);
-  return elsewhere === undefined || isAsAsked(seen, chosen.presence, null) ? chosen : null;
+  const isComputed = elsewhere === undefined || computedActivities.includes(elsewhere.activity);
+  return isComputed || isAsAsked(seen, chosen.presence, null) ? chosen : null;
 }
 
 /** What the service says of the message, unless it says nothing, or one is on its way. */
 function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: SeenPresence): MessageState {
-  if (seen === undefined || statusMessage.asking.status !== 'idle') return statusMessage;
+  if (seen === undefined || statusMessage.asking.status === 'sending') return statusMessage;
   // The service may drop the end that we gave; then ours holds, and we end it.
   const known = statusMessage.seen;
   const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;

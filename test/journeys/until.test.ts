@@ -20,8 +20,9 @@ describe('[E1] a choice with an end', () => {
     expect(simulator.presenceOf(simulator.people.mira).availability).toBe('Available');
   });
 
-  it('goes on to its sequel', async () => {
-    const { handlers, clock, upkeep, store } = await startSignedIn();
+  it.each(['acceptsAndShows', 'notFound404'] as const)('goes on to its sequel (%s)', async (profile) => {
+    const { handlers, clock, upkeep, store, simulator } = await startSignedIn();
+    simulator.setProfile(profile);
     await handlers.setPlan({ lasts: 'PT30M', sequel: 'Offline' });
     await handlers.setPresence(busy);
     await clock.advance(hour);
@@ -56,6 +57,43 @@ describe('[E1] a choice with an end', () => {
     expect(simulator.presenceOf(mira).availability).toBe('DoNotDisturb');
   });
 
+  it('is not ended on a guess: without an answer, what was chosen elsewhere is safe', async () => {
+    const { handlers, clock, upkeep, network, simulator } = await startSignedIn();
+    const { mira } = simulator.people;
+    await handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+    await handlers.setPresence(busy);
+    await clock.advance(12_000);
+    simulator.chooseInTeams(mira, { availability: 'DoNotDisturb', activity: 'DoNotDisturb' });
+    network.isUp = false;
+    await clock.advance(2 * hour);
+    await upkeep();
+    network.isUp = true;
+    await clock.advance(60_000);
+    await upkeep();
+    expect(simulator.presenceOf(mira).availability).toBe('DoNotDisturb');
+  });
+
+  it('gives way to a click made while its end is looked into', async () => {
+    const { handlers, clock, upkeep, store } = await startSignedIn();
+    await handlers.setPlan({ lasts: 'PT1H', sequel: 'Away' });
+    await handlers.setPresence(busy);
+    await clock.advance(hour);
+    await handlers.setPlan({ lasts: 'untilChanged', sequel: 'automatic' });
+    await Promise.all([upkeep(), handlers.setPresence({ availability: 'DoNotDisturb', activity: 'DoNotDisturb' })]);
+    await upkeep();
+    expect(store.get().chosen?.presence.availability).toBe('DoNotDisturb');
+  });
+
+  it('keeps its end when only what comes then changes', async () => {
+    const { handlers, clock, store } = await startSignedIn();
+    await handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+    await handlers.setPresence(busy);
+    const at = store.get().chosen?.ending?.at;
+    await clock.advance(50 * 60_000);
+    await handlers.setPlan({ lasts: 'PT1H', sequel: 'Away' });
+    expect(store.get().chosen?.ending).toEqual({ at, sequel: 'Away' });
+  });
+
   it('gets its new end at once when the plan changes', async () => {
     const { handlers, clock, store } = await startSignedIn();
     await handlers.setPresence(busy);
@@ -69,67 +107,6 @@ describe('[E1] a choice with an end', () => {
     await handlers.setPlan({ lasts: { until: toInstant(clock.now() - 1) }, sequel: 'automatic' });
     expect(store.get().plan.lasts).toBe('untilChanged');
   });
-});
-
-it('[W1] a wish that waits longer than it should last is dropped, and said', async () => {
-  const { handlers, clock, upkeep, network, store, posts } = await startSignedIn();
-  await handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });
-  network.isUp = false;
-  await handlers.setPresence(busy);
-  await clock.advance(hour);
-  await upkeep();
-  network.isUp = true;
-  await clock.advance(60_000);
-  expect([store.get().publication.status, store.get().notices, posts().length]).toEqual([
-    'idle',
-    [{ kind: 'wishExpired' }],
-    0,
-  ]);
-});
-
-it('[W1] a wish that waited when the app was closed is sent by the next start', async () => {
-  const first = await startSignedIn();
-  first.network.isUp = false;
-  await first.handlers.setPresence(busy);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const second = await startJourney({ simulator: first.simulator, tokenStore: first.tokenStore, folder: first.folder });
-  await second.restoreSession();
-  await expect.poll(() => second.tray().glyph).toBe('busy');
-});
-
-it('[W1] who has to sign in at each start finds what they wanted all the same', async () => {
-  const first = await startSignedIn();
-  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
-  await first.handlers.setPresence(busy);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  await first.clock.advance(2 * hour);
-  const second = await startSignedIn({ simulator: first.simulator, folder: first.folder, clock: first.clock });
-  expect([second.store.get().chosen, second.store.get().plan.lasts, second.tray().glyph]).toEqual([
-    null,
-    'PT1H',
-    'available',
-  ]);
-  expect(second.simulator.presenceOf(second.simulator.people.mira).availability).toBe('Available');
-});
-
-it('[S5] who signs out leaves nothing of what they wanted', async () => {
-  const first = await startSignedIn();
-  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
-  await first.handlers.setPresence(busy);
-  await first.handlers.signOut(undefined);
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const second = await startSignedIn({ simulator: first.simulator, folder: first.folder });
-  expect([second.store.get().chosen, second.store.get().plan.lasts]).toEqual([null, 'untilChanged']);
-});
-
-it('[U1] Undo asks for what held before', async () => {
-  const { handlers, store } = await startSignedIn();
-  await handlers.setPresence(busy);
-  await handlers.setPresence({ availability: 'Away', activity: 'Away' });
-  await handlers.undo(undefined);
-  expect(store.get().chosen?.presence).toEqual(busy);
-  await handlers.undo(undefined);
-  expect(store.get().chosen?.presence.availability).toBe('Away');
 });
 
 it('[V1] with Teams closed a choice shows while our session is kept, and only so long', async () => {

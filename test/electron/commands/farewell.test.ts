@@ -11,10 +11,12 @@ const timed: AppState['chosen'] = {
   at: toInstant(0),
   ending: { at: toInstant(3_600_000), sequel: 'automatic' },
 };
+const account = { homeAccountId: 'm.t', id: 'm', tenantId: 't', username: 'mira@contoso.com', name: 'Mira' };
+const signedIn: AppState = { ...initialState, session: { status: 'signedIn', account, keptBy: 'keyring' } };
 const without = (state: AppState): AppState => ({ ...state, chosen: null });
 
 function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = false) {
-  const store = createStore({ ...initialState, chosen });
+  const store = createStore({ ...signedIn, chosen });
   const clock = createFakeClock();
   const done: string[] = [];
   const memory = { isSaving: () => isSaving, saved: async () => void done.push('saved') };
@@ -39,7 +41,7 @@ describe('[E1] quitting with a choice that has an end', () => {
   });
 
   it('does not wait for ever for a network that is not there', async () => {
-    const store = createStore({ ...initialState, chosen: timed });
+    const store = createStore({ ...signedIn, chosen: timed });
     const clock = createFakeClock();
     const memory = { isSaving: () => false, saved: async () => {} };
     const farewell = createFarewell({
@@ -67,6 +69,14 @@ describe('[E1] quitting with a choice that has an end', () => {
     await work;
     expect(farewell()).toBeNull();
   });
+});
+
+it('a session that ends does not keep the program for ever', async () => {
+  const { farewell, store } = quitting('keepRunning', timed);
+  const work = farewell();
+  store.apply((state) => ({ ...state, session: { status: 'signedOut', account, problem: null } }));
+  await work;
+  expect(farewell()).toBeNull();
 });
 
 it('[W1] what is on its way to the disk is waited for', async () => {

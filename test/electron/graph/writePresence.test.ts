@@ -101,11 +101,11 @@ describe('a wish', () => {
     expect([said, writes, verdict]).toEqual(['throttled', ['setUserPreferredPresence Busy/Busy throttled 429'], known]);
   });
 
-  it('takes its own end along where the actions carry it', async () => {
+  it('takes its own end along where the actions carry it, a little later than ours', async () => {
     await write(wishFor(plainPresence('Busy'), endingIn(30 * minute)), { setting: 'actionsOnly' });
     await write(wishFor(presenting, endingIn(2 * 60 * minute)), { setting: 'actionsOnly' });
     const durations = world.simulator.requests.map(({ body }) => Object(body)['expirationDuration']);
-    expect([durations, world.seen()]).toEqual([['PT30M', 'PT2H', undefined], 'DoNotDisturb/Presenting']);
+    expect([durations, world.seen()]).toEqual([['PT35M', 'PT2H5M', undefined], 'DoNotDisturb/Presenting']);
   });
 
   it('[P6] for automatic is two actions on every route, and leaves the verdict alone', async () => {
