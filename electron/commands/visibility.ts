@@ -1,10 +1,15 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { Choice } from '#contract/state.ts';
+import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
-import { renewSession } from '../graph/presenceActions.ts';
+import { renewSession, setByActions } from '../graph/presenceActions.ts';
+import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { visibilityKept, written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
+import { isAmbiguous } from '../state/transitions.ts';
 import type { WriterFor } from './writer.ts';
 
 /** A presence session of our own, which lets a choice show while Teams is closed. Never by faked input. */
@@ -26,34 +31,41 @@ export function createVisibility(
   clock: Clock,
   refreshPresence: () => Promise<void>,
 ): Visibility {
-  let lastRenewedAt: number | null = null;
+  let renewed: { readonly at: number; readonly chosen: Choice } | null = null;
 
   async function renew(): Promise<void> {
     const { chosen } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
-    lastRenewedAt = clock.now();
+    renewed = { at: clock.now(), chosen };
     const left = chosen.ending === null ? null : toEpoch(chosen.ending.at) - clock.now();
-    const { writes } = await renewSession(writer, chosen.presence, left);
+    const { outcome, writes } = await renewSession(writer, chosen.presence, left);
     store.apply(written, writes, store.get().verdict);
+    // What is refused for good is not to be called kept; what fails for the moment is tried again.
+    if (!outcome.ok && !isPassing(outcome.problem)) store.apply(visibilityKept, null);
   }
 
   async function stop(): Promise<void> {
     store.apply(visibilityKept, null);
-    const { chosen } = store.get();
-    // A pair that only a session can have is this very session: ending it would end the choice.
-    const isChoiceItself =
-      chosen !== null && chosen.presence.activity !== plainPresence(chosen.presence.availability).activity;
-    const writer = isChoiceItself ? null : await writerFor();
+    const { chosen, routeSetting, verdict } = store.get();
+    const writer = await writerFor();
     if (writer === null) return;
-    const { writes } = await clearSession(writer);
+    // A pair that only a session can have is this very session: it goes on as long as the choice does.
+    const isChoiceItself =
+      chosen !== null &&
+      chosen.presence.activity !== plainPresence(chosen.presence.availability).activity &&
+      routeFor(routeSetting, verdict, clock.now()) === 'actions';
+    const { writes } = isChoiceItself
+      ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
+      : await clearSession(writer);
     store.apply(written, writes, store.get().verdict);
   }
 
   return {
     renew,
     stop,
-    lastRenewedAt: () => lastRenewedAt,
+    // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
+    lastRenewedAt: () => (renewed !== null && renewed.chosen === store.get().chosen ? renewed.at : null),
     async keepVisible(hours) {
       const { chosen } = store.get();
       if (hours === 0) {
@@ -65,4 +77,8 @@ export function createVisibility(
       await refreshPresence();
     },
   };
+}
+
+function isPassing(problem: Problem): boolean {
+  return isAmbiguous(problem) || problem.kind === 'throttled' || problem.kind === 'signInRequired';
 }

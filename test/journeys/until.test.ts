@@ -128,6 +128,21 @@ it('[V1] with Teams closed a choice shows while our session is kept, and only so
   expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
 });
 
+it('[V1] stopping leaves a choice that is our session itself as it is, and a refusal is not called kept', async () => {
+  const { handlers, simulator, store, clock, upkeep } = await startSignedIn();
+  const { mira } = simulator.people;
+  simulator.setProfile('notFound404');
+  await handlers.setPresence({ availability: 'Busy', activity: 'InACall' });
+  await handlers.keepVisible(1);
+  await handlers.keepVisible(0);
+  await clock.advance(hour);
+  await upkeep();
+  expect([simulator.presenceOf(mira).activity, store.get().visibleUntil]).toEqual(['InACall', null]);
+  simulator.setProfile('forbidden403');
+  await handlers.keepVisible(1);
+  expect(store.get().visibleUntil).toBeNull();
+});
+
 describe('[M1] a status message', () => {
   it('is set, read back, and ended by us where the service forgets its end', async () => {
     const { handlers, clock, upkeep, simulator, store } = await startSignedIn();
