@@ -29,6 +29,8 @@ export interface Application {
   restore(text: string): Promise<AccountInfo | null>;
   /** Writes the tokens to the store, now and after each change. */
   keep(): Promise<'keyring' | 'memory'>;
+  /** Resolves when a service that left us waiting answers again; never, when none does. */
+  signOfLife(): Promise<void>;
   /** From now on every call ends in signInRequired, also those under way. */
   retire(): void;
 }
@@ -94,8 +96,10 @@ export function createApplication(options: ApplicationOptions): Application {
       }
     },
     keep: cache.keep,
+    signOfLife: network.signOfLife,
     retire: () => {
       isRetired = true;
+      network.close();
       cache.drop();
     },
   };

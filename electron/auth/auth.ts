@@ -37,6 +37,8 @@ export interface Auth {
   cancelSignIn(): void;
   /** A token for Graph, without ever asking the person. Problems: all of `authProblem`. */
   getToken(why?: TokenReason): Promise<Outcome<string>>;
+  /** Resolves when a token service that left us waiting answers again; never, when none does. */
+  signOfLife(): Promise<void>;
   /** Forgets the account and its tokens, also those still on their way. */
   signOut(): Promise<void>;
 }
@@ -113,8 +115,14 @@ export function createAuth(options: AuthOptions): Auth {
   }
 
   async function attemptSignIn(method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
-    const { account, onDeviceCode } = wanted;
     const application = createApplication(options);
+    const outcome = await converse(application, method, wanted, signal);
+    if (outcome.status !== 'signedIn') application.retire();
+    return outcome;
+  }
+
+  function converse(application: Application, method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
+    const { account, onDeviceCode } = wanted;
     const attempt: SignInAttempt = {
       ...{ application, scopes, signal, clock },
       claims: demanded !== null && demanded.homeAccountId === account?.homeAccountId ? demanded.claims : null,
@@ -159,6 +167,7 @@ export function createAuth(options: AuthOptions): Auth {
     signInLink: () => link,
     cancelSignIn: () => cancelable?.abort(),
     getToken: async (why) => session?.tokens(why) ?? noSession,
+    signOfLife: () => session?.application.signOfLife() ?? new Promise(() => {}),
     signOut: async () => {
       cancelable?.abort();
       replaceSession(null);

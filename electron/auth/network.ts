@@ -2,8 +2,10 @@ import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@az
 import { toEpoch } from '#contract/instant.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Clock, Fetch, Log } from '../ports.ts';
+import { type Answer, type Ask, createAsk, type EntraRequest } from './entraExchange.ts';
 import type { EntraRefusal } from './entraRefusal.ts';
-import { judgeReply, type RawReply } from './entraReply.ts';
+import { askOrOvertake, isRepeatable } from './overtake.ts';
+import { createRecovery } from './recovery.ts';
 
 /** What the last exchange with Entra ID came to. MSAL blurs it: it renames failures and drops causes. */
 export interface LastExchange {
@@ -17,6 +19,10 @@ export interface EntraNetwork {
   lastExchange(): LastExchange;
   /** To be called before a new operation, which may fail without any exchange. */
   forget(): void;
+  /** Resolves when a service that left us waiting answers again; never, when none does. */
+  signOfLife(): Promise<void>;
+  /** Sends nothing any more of its own accord. */
+  close(): void;
 }
 
 export interface EntraNetworkOptions {
@@ -25,10 +31,8 @@ export interface EntraNetworkOptions {
   readonly log: Log;
 }
 
-/** Units: milliseconds. Holds for headers and body together. */
-const timeLimit = 10_000;
-/** Units: bytes. */
-const largestBody = 1_048_576;
+/** Trouble after which the service may be well again any moment. */
+const passing: ReadonlySet<Problem['kind']> = new Set(['timedOut', 'unavailable', 'offline']);
 const nothing: LastExchange = { problem: null, refusal: null };
 
 /**
@@ -42,10 +46,25 @@ const nothing: LastExchange = { problem: null, refusal: null };
 export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): EntraNetwork {
   let last = nothing;
   let throttled: Extract<Problem, { kind: 'throttled' }> | null = null;
+  const askOnce = createAsk(fetch, clock);
+  const recovery = createRecovery(ask, clock, log);
+
+  async function ask(...given: Parameters<Ask>): Promise<Answer> {
+    const answer = await askOnce(...given);
+    if ('problem' in answer && answer.problem.kind === 'throttled') throttled = answer.problem;
+    return answer;
+  }
+
+  async function askPatiently(request: EntraRequest): Promise<Answer> {
+    const answer = await askOrOvertake(ask, recovery, request);
+    if (!('problem' in answer)) recovery.isMended();
+    else if (passing.has(answer.problem.kind)) recovery.look(request);
+    else recovery.stop();
+    return answer;
+  }
 
   function fail(problem: Problem, url: string): never {
     last = { problem, refusal: null };
-    if (problem.kind === 'throttled') throttled = problem;
     log.warn('auth.network', { path: new URL(url).pathname, problem: problem.kind, ...statusOf(problem) });
     throw new Error(`Entra ID: ${problem.kind}`);
   }
@@ -59,35 +78,15 @@ export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): 
     // A clock that was set back must not keep us waiting for hours.
     if (throttled !== null && isAhead(toEpoch(throttled.retryAt) - clock.now())) fail(throttled, url);
     throttled = null;
-    const request = {
-      method,
-      headers: options?.headers ?? {},
+    const request: EntraRequest = {
+      ...{ method, url, headers: options?.headers ?? {} },
       ...(method === 'POST' ? { body: options?.body ?? '' } : {}),
-      // A redirect is never followed: the refresh token would go wherever it points.
-      ...({ redirect: 'error', credentials: 'omit', cache: 'no-store' } as const),
     };
-    const reply = await readWithin(request, url);
-    if ('kind' in reply) return fail(reply, url);
-    const judged = judgeReply(reply, method === 'POST', clock.now());
-    if ('problem' in judged) return fail(judged.problem, url);
-    last = { problem: null, refusal: judged.refusal };
-    return { status: reply.status, headers: Object.fromEntries(reply.headers), body: judged.body as T };
-  }
-
-  async function readWithin(request: RequestInit, url: string): Promise<RawReply | Problem> {
-    const tooLate = new AbortController();
-    const inTime = new AbortController();
-    const expiry = clock.wait(timeLimit, inTime.signal).then(
-      (): Problem => ({ kind: 'timedOut' }),
-      () => null,
-    );
-    const reading = read(fetch, url, { ...request, signal: tooLate.signal }).catch(
-      (): Problem => ({ kind: 'offline' }),
-    );
-    const first = await Promise.race([reading, expiry]);
-    inTime.abort();
-    tooLate.abort();
-    return first ?? reading;
+    const answer = await (isRepeatable(request) ? askPatiently(request) : ask(request));
+    if ('problem' in answer) return fail(answer.problem, url);
+    const { status, headers, body, refusal } = answer;
+    last = { problem: null, refusal };
+    return { status, headers, body: body as T };
   }
 
   return {
@@ -99,6 +98,8 @@ export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): 
     forget: () => {
       last = nothing;
     },
+    signOfLife: recovery.signOfLife,
+    close: recovery.close,
   };
 }
 
@@ -108,24 +109,4 @@ function isAhead(milliseconds: number): boolean {
 
 function statusOf(problem: Problem): { status?: number | undefined } {
   return 'trace' in problem ? { status: problem.trace.status } : {};
-}
-
-async function read(fetch: Fetch, url: string, request: RequestInit): Promise<RawReply | Problem> {
-  const response = await fetch(url, request);
-  const text = await readText(response);
-  if (text === null) return { kind: 'intercepted', trace: { status: response.status } };
-  return { status: response.status, headers: response.headers, text };
-}
-
-/** The body, or null when it is larger than any of Entra ID's. */
-async function readText(response: Response): Promise<string | null> {
-  if (response.body === null) return '';
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body) {
-    size += part.byteLength;
-    if (size > largestBody) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }

@@ -2,7 +2,7 @@ import type { CommandHandlers } from '#contract/commands.ts';
 import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import { routeKnown } from '../state/planTransitions.ts';
+import { messageDismissed, routeKnown } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
@@ -63,7 +63,7 @@ export function createApp(parts: HandlerParts): App {
   const writerFor = createWriterFor(store, serviceFor, clock, throttle);
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
-  const setStatusMessage = createSetStatusMessage(store, writerFor, planner);
+  const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);
   const clearMessage = () => setStatusMessage({ text: '', lasts: 'untilChanged' });
   const upkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
 
@@ -104,6 +104,7 @@ export function createApp(parts: HandlerParts): App {
     undo: createUndo(store, publisher, clock),
     keepVisible: visibility.keepVisible,
     setStatusMessage,
+    dismissMessage: async () => store.apply(messageDismissed),
     forgetVerdict,
     setOutOfOffice: createSetOutOfOffice(store, publisher),
     refreshPresence,

@@ -5,6 +5,7 @@ import type { Account } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
 import type { Clock, Log } from '../ports.ts';
+import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -16,11 +17,14 @@ import {
   publicationWaiting,
 } from '../state/transitions.ts';
 import { createBackOff } from './backOff.ts';
+import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';
 import { latestWins } from './latestWins.ts';
 import { createReadBack } from './readBack.ts';
+import { createRetryWait } from './retryWait.ts';
 import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';
+import { hasEnded } from './undo.ts';
 
 export interface PublisherParts {
   readonly store: Store;
@@ -38,19 +42,26 @@ export interface PublisherParts {
 export interface Publisher {
   /** Tells Microsoft a wish. Of several, the newest wins. */
   publish(wish: Wish): Promise<void>;
-  /** Takes up a wish of an earlier run, whose last request may still be on its way. */
-  takeUp(wish: Wish): Promise<void>;
+  /** Takes up the wish of an earlier run, if any, whose last requests may still be on their way. */
+  takeUp(wish: Wish | null): Promise<void>;
   /** Sends what waits, because the network, the session or the time for it has come. */
   resume(): Promise<void>;
 }
+
+/** The time limit of a request and what it may take beyond, should nobody be there to hear of it. Units: milliseconds. */
+const longestRequest = 30_000;
+/** A disk that does not answer holds up no request for longer. Units: milliseconds. */
+const longestSave = 250;
 
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { store, serviceFor, clock, log, random, refreshPresence, throttle, saved } = parts;
   const backOff = createBackOff(random);
-  const readBack = createReadBack({ ...parts, publish, newest: () => newest });
+  const retryWait = createRetryWait(store, serviceFor, clock);
+  const readBack = createReadBack({ ...parts, publish, accepted: () => accepted });
   const attempt = latestWins(attemptOnce);
   let newest: Wish | null = null;
+  let accepted: Wish | null = null;
 
   function isNewest(wish: Wish): boolean {
     return newest === wish;
@@ -62,17 +73,29 @@ export function createPublisher(parts: PublisherParts): Publisher {
     await attempt(wish);
   }
 
-  async function takeUp(wish: Wish): Promise<void> {
-    readBack.suspect();
-    await publish(wish);
+  async function takeUp(wish: Wish | null): Promise<void> {
+    const isOpen = store.get().publication.status === 'publishing';
+    if (!isOpen) accepted = wish;
+    readBack.look();
+    if (isOpen && wish !== null) await publish(wish);
   }
 
   async function resume(): Promise<void> {
     const { publication } = store.get();
-    if (publication.status === 'waiting') await publish(publication.wish);
+    if (publication.status === 'waiting') await repeat(publication);
+  }
+
+  /** Before an ambiguous request is repeated, what others see is asked: it may have been carried out. */
+  async function repeat(waiting: Extract<AppState['publication'], { status: 'waiting' }>): Promise<void> {
+    const { wish, problem } = waiting;
+    if (isAmbiguous(problem)) await refreshPresence();
+    if (store.get().publication !== waiting) return;
+    if (!hasEnded(wish, clock.now())) await publish(wish);
+    else if (store.get().reading.status === 'idle') expireWish(store);
   }
 
   async function attemptOnce(wish: Wish): Promise<void> {
+    if (isGivenUp()) return;
     const throttled = throttle.current();
     if (throttled !== null) {
       wait(wish, throttled, toEpoch(throttled.retryAt) - clock.now());
@@ -95,7 +118,17 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const { graph, clientId } = await serviceFor(state);
     const { routeSetting: setting, verdict, presence } = state;
     const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
+    const request = { wish, until: toInstant(clock.now() + longestRequest) };
+    store.apply(requestSent, request);
+    // What a request may do must be known to the next start, wherever this process ends.
+    await Promise.race([saved(), clock.wait(longestSave)]);
+    if (!isNewest(wish) || isGivenUp()) {
+      store.apply(requestAnswered, request);
+      return;
+    }
     const sent = await writePresence({ graph, account, clientId, setting, verdict, known, now: clock.now }, wish);
+    if (!sent.outcome.ok && isAmbiguous(sent.outcome.problem)) readBack.lose(request);
+    else if (!sent.outcome.ok || !isSignedIn(account)) store.apply(requestAnswered, request);
     if (!isSignedIn(account)) {
       waitForSignIn(wish, account);
       return;
@@ -108,14 +141,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
     backOff.reset();
     // What is said to be set must survive whatever happens to this process next.
     await saved();
+    accepted = wish;
     store.apply(presenceAccepted, wish, toInstant(clock.now()));
+    store.apply(requestAnswered, request);
     inBackground(log, 'readBack', readBack.read(wish));
   }
 
   function refused(wish: Wish, problem: Problem): void {
     throttle.note(problem);
-    if (isAmbiguous(problem)) readBack.suspect();
-    if (!isNewest(wish)) return;
+    if (!isNewest(wish) || isGivenUp()) return;
     if (problem.kind === 'throttled') {
       wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
     } else if (problem.kind === 'signInRequired' || problem.kind === 'consentRequired') {
@@ -128,18 +162,20 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
   }
 
-  /** Before an ambiguous request is repeated, what others see is asked: it may have been carried out. */
   function wait(wish: Wish, problem: Problem, milliseconds: number): void {
     store.apply(publicationWaiting, wish, problem);
-    const isStillDue = () => {
-      const { publication } = store.get();
-      return publication.status === 'waiting' && publication.wish === wish && publication.problem === problem;
-    };
-    const whenDue = clock.wait(Math.max(milliseconds, 0)).then(async () => {
-      if (isStillDue() && isAmbiguous(problem)) await refreshPresence();
-      if (isStillDue()) await publish(wish);
+    const waiting = store.get().publication;
+    const whenDue = retryWait(problem, milliseconds).then(async () => {
+      // Without a network it rests until `resume`.
+      if (waiting.status !== 'waiting' || store.get().publication !== waiting || !store.get().isOnline) return;
+      await repeat(waiting);
     });
     inBackground(log, 'retry', whenDue);
+  }
+
+  /** The user gave it up while its request was on its way. */
+  function isGivenUp(): boolean {
+    return store.get().publication.status === 'idle';
   }
 
   /** The session ended beside the wish, by a read that met the same refusal: the wish waits for the same person. */

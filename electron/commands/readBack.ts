@@ -1,8 +1,9 @@
-import { isAsAsked } from '#contract/presence.ts';
-import type { Wish } from '#contract/state.ts';
+import { toInstant } from '#contract/instant.ts';
+import type { OpenRequest, Wish } from '#contract/state.ts';
 import type { Clock, Log } from '../ports.ts';
+import { isFresh, isLate, openRequestsSettled, requestLost } from '../state/openRequests.ts';
 import type { Store } from '../state/store.ts';
-import { presenceNotVisible } from '../state/transitions.ts';
+import { presenceNotVisible, standingWish } from '../state/transitions.ts';
 import { inBackground } from './inBackground.ts';
 
 export interface ReadBackParts {
@@ -11,28 +12,32 @@ export interface ReadBackParts {
   readonly log: Log;
   readonly refreshPresence: () => Promise<void>;
   readonly publish: (wish: Wish) => Promise<void>;
-  /** The newest wish of this run. */
-  readonly newest: () => Wish | null;
+  /** The wish that was accepted last. */
+  readonly accepted: () => Wish | null;
 }
 
 export interface ReadBack {
   /** Reads until what was accepted shows, or to the end. */
   read(wish: Wish): Promise<void>;
-  /** A request went out whose answer was lost: for a while it may still be carried out, even over a newer one. */
-  suspect(): void;
+  /** No answer will come: what the request does is to be looked for. */
+  lose(request: OpenRequest): void;
+  /** Looks for what open requests do, where there are any. */
+  look(): void;
 }
 
 /** About 2, 5 and 12 s after it was accepted. Units: milliseconds between the reads. */
 const waits = [2_000, 3_000, 7_000];
-/** How long a lost request may take, and how often it is looked for. Units: milliseconds. */
-const suspicion = 15_000;
+/** How long a lost request may take. Units: milliseconds. */
+const longestLate = 15_000;
+/** How often traces of a lost request are looked for: while it may be on its way, and then until an answer comes. */
 const lookEvery = 4_000;
+const lookAgainEvery = 60_000;
 /** What does not show after so many has another reason. */
 const mostRepeats = 3;
 
 /** Makes the reading that tells accepted from seen, and that finds a newer choice overwritten by a late older one. */
-export function createReadBack({ store, clock, log, refreshPresence, publish, newest }: ReadBackParts): ReadBack {
-  let suspectUntil = 0;
+export function createReadBack(parts: ReadBackParts): ReadBack {
+  const { store, clock, log, refreshPresence, publish, accepted } = parts;
   let isLooking = false;
   let repeatsLeft = 0;
 
@@ -46,19 +51,34 @@ export function createReadBack({ store, clock, log, refreshPresence, publish, ne
     store.apply(presenceNotVisible, wish);
   }
 
-  /** A little longer than a lost request may take, so that the last look falls behind it. */
-  async function look(): Promise<void> {
-    while (clock.now() < suspectUntil + lookEvery) {
-      await clock.wait(lookEvery);
-      const wish = newest();
-      // Before the reading, which takes what it finds for somebody's choice elsewhere.
-      if (wish === null || isUnderWay() || !isStanding(wish)) continue;
-      await refreshPresence();
-      if (newest() !== wish || !isOverwritten(wish) || repeatsLeft === 0) continue;
-      repeatsLeft -= 1;
-      await publish(wish);
+  /** Until an answer tells that all which was lost has shown what it does, or never will. */
+  async function lookOn(): Promise<void> {
+    let isFirst = true;
+    while (store.get().openRequests.length > 0) {
+      const isAnyFresh = store.get().openRequests.some((request) => isFresh(request, clock.now()));
+      await clock.wait(isFirst || isAnyFresh ? lookEvery : lookAgainEvery);
+      isFirst = false;
+      if (isUnderWay() || !store.get().isOnline) continue;
+      const askedAt = clock.now();
+      const wish = standing();
+      if (wish === null) store.apply(openRequestsSettled, askedAt);
+      else if (await isOverwritten(wish)) await publish(wish);
     }
     isLooking = false;
+  }
+
+  /** Whether one of the lost requests was carried out over the wish that stands. */
+  async function isOverwritten(wish: Wish): Promise<boolean> {
+    const askedAt = clock.now();
+    const before = store.get().chosen;
+    await refreshPresence();
+    const { presence, reading, chosen } = store.get();
+    const isReplaced = chosen?.presence !== before?.presence || chosen?.ending !== before?.ending;
+    if (reading.status !== 'idle' || presence?.evidence !== 'seen' || isUnderWay() || isReplaced) return false;
+    const isOver = repeatsLeft > 0 && isLate(store.get(), presence.value, wish);
+    if (isOver) repeatsLeft -= 1;
+    else store.apply(openRequestsSettled, askedAt);
+    return isOver;
   }
 
   function isUnderWay(): boolean {
@@ -66,28 +86,28 @@ export function createReadBack({ store, clock, log, refreshPresence, publish, ne
     return status === 'publishing' || status === 'waiting';
   }
 
-  /** A wish that was given up, refused or replaced since is nobody's wish any more. */
-  function isStanding(wish: Wish): boolean {
-    const { publication, chosen } = store.get();
-    if (publication.status !== 'idle') return publication.wish === wish && publication.status !== 'failed';
-    return wish.kind === 'presence' && chosen?.presence === wish.presence && chosen.ending === wish.ending;
+  /** The wish that holds: the last that was accepted, unless somebody chose elsewhere since. */
+  function standing(): Wish | null {
+    const wish = accepted();
+    const { chosen } = store.get();
+    if (chosen === null) return wish?.kind === 'automatic' ? wish : null;
+    const isSame = wish?.kind === 'presence' && wish.presence === chosen.presence && wish.ending === chosen.ending;
+    return isSame ? wish : standingWish(store.get());
   }
 
-  function isOverwritten(wish: Wish): boolean {
-    const { presence, reading } = store.get();
-    if (isUnderWay() || wish.kind !== 'presence' || reading.status !== 'idle' || presence?.evidence !== 'seen')
-      return false;
-    return !isAsAsked(presence.value, wish.presence, wish.outOfOfficeSettings);
+  function look(): void {
+    repeatsLeft = mostRepeats;
+    if (isLooking) return;
+    isLooking = true;
+    inBackground(log, 'look', lookOn());
   }
 
   return {
     read,
-    suspect() {
-      suspectUntil = clock.now() + suspicion;
-      repeatsLeft = mostRepeats;
-      if (isLooking) return;
-      isLooking = true;
-      inBackground(log, 'suspect', look());
+    look,
+    lose(request) {
+      store.apply(requestLost, request, toInstant(clock.now() + longestLate));
+      look();
     },
   };
 }

@@ -2,13 +2,16 @@ import { type Instant, toInstant } from '#contract/instant.ts';
 import { openPlan } from '#contract/plan.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
-import { desiredWish } from '../state/planTransitions.ts';
+import { desiredWish, ownMessages } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { DesiredFile } from '../storage/desiredFile.ts';
-import type { Remembered } from '../storage/remembered.ts';
+import type { Desired, Remembered } from '../storage/remembered.ts';
 
-const nothing: Remembered = { desired: null, plan: openPlan, visibleUntil: null, recent: [] };
+const nothing: Remembered = {
+  ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
+  ...{ recent: [], message: null, askedMessage: null },
+};
 
 /**
  * Keeps what is desired over a restart, a crash or a kill: saved on each change, but never the demo's. Returns the
@@ -16,28 +19,40 @@ const nothing: Remembered = { desired: null, plan: openPlan, visibleUntil: null,
  */
 export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock): () => Promise<void> {
   let pending: { readonly wish: Wish; readonly setAt: Instant } | null = null;
+  let givenBack: Desired | null = null;
   let kept = '';
   let wasDemo = false;
 
-  function desiredOf(state: AppState): Remembered['desired'] {
+  function desiredOf(state: AppState): Desired | null {
     const found = desiredWish(state);
-    if (found === null) return null;
+    if (found === null) return givenBack;
     const { wish, isAccepted } = found;
+    if (isAccepted && wish.kind === 'automatic') {
+      const at = toInstant(now());
+      if (givenBack?.wish !== wish) givenBack = { wish, setAt: at, isAccepted, acceptedAt: at };
+      return givenBack;
+    }
+    givenBack = null;
     if (isAccepted && state.chosen !== null)
       return { wish, setAt: state.chosen.at, isAccepted, acceptedAt: state.chosen.at };
     if (pending?.wish !== wish) pending = { wish, setAt: toInstant(now()) };
     return { wish, setAt: pending.setAt, isAccepted: false, acceptedAt: null };
   }
 
+  function rememberedOf(state: AppState): Remembered {
+    const { chosen, openRequests, plan, visibleUntil, statusMessage } = state;
+    const { recent } = statusMessage;
+    return { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, recent, ...ownMessages(state) };
+  }
+
   store.watch((state) => {
-    const { session, plan, visibleUntil, statusMessage, isDemo } = state;
+    const { session, isDemo } = state;
     const isLeavingDemo = wasDemo && !isDemo;
     wasDemo = isDemo;
     // Leaving the demo is no sign-out: what the real person wants stays on disk, where it is found again at once.
     if (isDemo || isLeavingDemo || session.status === 'starting' || session.status === 'signingIn') return;
     const account = session.account;
-    const remembered =
-      account === null ? nothing : { desired: desiredOf(state), plan, visibleUntil, recent: statusMessage.recent };
+    const remembered = account === null ? nothing : rememberedOf(state);
     const next = JSON.stringify([account?.homeAccountId, remembered]);
     if (next === kept) return;
     // Before anybody signed in there is nothing to keep, and perhaps something to find.

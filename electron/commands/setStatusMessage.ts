@@ -8,7 +8,12 @@ import type { Planner } from './planner.ts';
 import type { WriterFor } from './writer.ts';
 
 /** Makes the command that writes the note under the person's name; an empty text takes it away. */
-export function createSetStatusMessage(store: Store, writerFor: WriterFor, planner: Planner) {
+export function createSetStatusMessage(
+  store: Store,
+  writerFor: WriterFor,
+  planner: Planner,
+  saved: () => Promise<void>,
+) {
   const send = latestWins(async (message: StatusMessage): Promise<void> => {
     store.apply(messageSending, message);
     const writer = await writerFor();
@@ -16,6 +21,8 @@ export function createSetStatusMessage(store: Store, writerFor: WriterFor, plann
       store.apply(messageRefused, message, { kind: 'signInRequired' });
       return;
     }
+    // Its end must survive whatever happens to this process next.
+    await saved();
     const { outcome, writes } = await setStatusMessage(writer, message);
     store.apply(written, writes, store.get().verdict);
     if (outcome.ok) store.apply(messageAccepted, message);

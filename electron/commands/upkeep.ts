@@ -1,3 +1,4 @@
+import { toEpoch } from '#contract/instant.ts';
 import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { Wish } from '#contract/state.ts';
@@ -6,10 +7,12 @@ import { longestLife, ownSession, setByActions } from '../graph/presenceActions.
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
-import type { Facts } from '../schedule/facts.ts';
-import { planMade, wishExpired, written } from '../state/planTransitions.ts';
+import { type AskedFirst, type Facts, hasPassed, isOverridden } from '../schedule/facts.ts';
+import { planMade, written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { noticed } from '../state/transitions.ts';
+import { choiceForgotten, isAmbiguous } from '../state/transitions.ts';
+import { createAskFirst } from './askFirst.ts';
+import { expireWish } from './expireWish.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { Visibility } from './visibility.ts';
@@ -35,12 +38,17 @@ export interface UpkeepParts {
   readonly clearMessage: () => Promise<void>;
 }
 
+/** Teams may take some minutes to show a choice. What was not seen by then is not waited for. */
+const slowestToShow = 15 * 60_000;
+
 /**
  * Makes what is done by itself: ends on time, renewals, readings. To be called every few seconds, after a wake and
  * after a start; what is due follows from instants alone, so a call too many or too late does no harm.
  */
 export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   const { store, clock, random, surroundings, refresh, publisher, visibility, writerFor } = parts;
+  const askFirst = createAskFirst(store, clock, refresh.refreshPresence);
+  const isStillDue = (duty: AskedFirst) => askFirst.isStillDue(duty, facts);
   let jitter = random();
   let choiceRenewedAt: number | null = null;
   let running: Promise<void> | null = null;
@@ -58,16 +66,14 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),
       choiceRenewedAt,
       choiceLife: chosen !== null && isByActions ? longestLife(chosen.presence) : null,
+      triedAt: askFirst.triedAt(),
       jitter,
     };
   }
 
   const duties: Record<Duty, () => Promise<void>> = {
     dropPlan: async () => store.apply(planMade, openPlan),
-    async dropWish() {
-      store.apply(wishExpired);
-      store.apply(noticed, { kind: 'wishExpired' });
-    },
+    dropWish,
     endChoice,
     endMessage,
     stopVisible: visibility.stop,
@@ -79,17 +85,20 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     },
   };
 
-  /** Others are asked first, and nothing is done on a guess: whoever chose something elsewhere meanwhile keeps it. */
-  async function isStillDue(duty: Duty): Promise<boolean> {
-    await refresh.refreshPresence();
-    return store.get().reading.status === 'idle' && due(store.get(), facts()).includes(duty);
+  async function dropWish(): Promise<void> {
+    const { publication } = store.get();
+    if (publication.status !== 'waiting') return;
+    if (isAmbiguous(publication.problem) && !(await isStillDue('dropWish'))) return;
+    expireWish(store);
   }
 
   async function endChoice(): Promise<void> {
     const ending = store.get().chosen?.ending;
     if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
-    if (chosen?.ending && chosen.ending === ending) await publisher.publish(wishOf(chosen.ending.sequel));
+    if (!chosen?.ending || chosen.ending !== ending) return;
+    if (!isOverridden(store.get())) await publisher.publish(wishOf(chosen.ending.sequel));
+    else if (hasPassed(slowestToShow, toEpoch(chosen.at), clock.now())) store.apply(choiceForgotten);
   }
 
   async function endMessage(): Promise<void> {

@@ -1,7 +1,6 @@
-import { toEpoch, toInstant } from '#contract/instant.ts';
+import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { Choice } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { renewSession, setByActions } from '../graph/presenceActions.ts';
@@ -31,13 +30,13 @@ export function createVisibility(
   clock: Clock,
   refreshPresence: () => Promise<void>,
 ): Visibility {
-  let renewed: { readonly at: number; readonly chosen: Choice } | null = null;
+  let renewed: { readonly at: number; readonly chosenAt: Instant } | null = null;
 
   async function renew(): Promise<void> {
     const { chosen } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
-    renewed = { at: clock.now(), chosen };
+    renewed = { at: clock.now(), chosenAt: chosen.at };
     const left = chosen.ending === null ? null : toEpoch(chosen.ending.at) - clock.now();
     const { outcome, writes } = await renewSession(writer, chosen.presence, left);
     store.apply(written, writes, store.get().verdict);
@@ -65,7 +64,7 @@ export function createVisibility(
     renew,
     stop,
     // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
-    lastRenewedAt: () => (renewed !== null && renewed.chosen === store.get().chosen ? renewed.at : null),
+    lastRenewedAt: () => (renewed !== null && renewed.chosenAt === store.get().chosen?.at ? renewed.at : null),
     async keepVisible(hours) {
       const { chosen } = store.get();
       if (hours === 0) {

@@ -36,6 +36,8 @@ export const commands = {
   /** Units: hours; 0 stops it. */
   keepVisible: z.int().min(0).max(12),
   setStatusMessage: z.strictObject({ text: z.string().max(statusMessageLimit), lasts }),
+  /** Gives up a message that could not be set; what is known of the message stays. */
+  dismissMessage: z.undefined(),
   /** Tries the create operation again although it was found not to be offered. */
   forgetVerdict: z.undefined(),
   setOutOfOffice: outOfOfficeSettings,

@@ -60,6 +60,19 @@ export function isAsAsked(seen: SeenPresence, asked: Presence, outOfOffice: OutO
   return isPair && (outOfOffice === null || isSameOutOfOffice(seen.outOfOfficeSettings, outOfOffice));
 }
 
+/** What devices and Teams report by themselves, although it could be chosen too. */
+const computedActivities: readonly string[] = ['Away', 'InACall', 'InAConferenceCall', 'Presenting'];
+
+/**
+ * Whether what shows is another presence that somebody can choose. What Microsoft computes (a meeting, no session, an
+ * idle device) lies over a choice and leaves it standing.
+ */
+export function isChosenElsewhere(seen: SeenPresence, asked: Presence): boolean {
+  const elsewhere = findPresence(seen.availability, seen.activity);
+  const isComputed = elsewhere === undefined || computedActivities.includes(elsewhere.activity);
+  return !isComputed && !isAsAsked(seen, asked, null);
+}
+
 function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeSettings): boolean {
   if (seen.isOutOfOffice !== asked.isOutOfOffice) return false;
   return !asked.isOutOfOffice || (seen.message ?? '').trim() === (asked.message ?? '').trim();

@@ -24,6 +24,14 @@ export interface Choice {
   readonly presence: Presence;
   readonly at: Instant;
   readonly ending: Ending | null;
+  /** Whether others have seen it as asked: only then does another presence mean that somebody chose elsewhere. */
+  readonly isShown: boolean;
+}
+
+/** A request for a wish whose answer has not come: it may be carried out until then, even over a newer one. */
+export interface OpenRequest {
+  readonly wish: Wish;
+  readonly until: Instant;
 }
 
 /**
@@ -99,6 +107,8 @@ export interface AppState {
   /** What was chosen here and accepted; null when Microsoft 365 decides, or somebody chose elsewhere. */
   readonly chosen: Choice | null;
   readonly publication: Publication;
+  /** Those on their way, and those lost lately. */
+  readonly openRequests: readonly OpenRequest[];
   /** How long the next choice lasts, and what comes then. */
   readonly plan: Plan;
   /** What Undo asks for: what held before the last accepted change. Null when there is nothing to take back. */
@@ -123,6 +133,7 @@ export const initialState: AppState = {
   reading: { status: 'idle' },
   chosen: null,
   publication: { status: 'idle' },
+  openRequests: [],
   plan: openPlan,
   undo: null,
   visibleUntil: null,

@@ -1,6 +1,5 @@
-import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
-import { type Facts, hasPassed, isOver } from './facts.ts';
+import { type AskedFirst, type Facts, hasPassed, isOver } from './facts.ts';
 import { isChoiceFading, isSessionFading } from './renewal.ts';
 
 const second = 1_000;
@@ -8,14 +7,14 @@ const minute = 60 * second;
 /** The shares of the middle that chance may add or take: 20 to 30 seconds, 3.2 to 4.8 minutes. */
 const jitterShare = 0.2;
 const readEvery = { open: 25 * second, closed: 4 * minute };
-/** What ended and could not be taken back is tried again, but not all the time. */
-const endAgainAfter = minute;
+/** What could not be done, or not be asked about, is tried again, but not all the time. */
+const againAfter = minute;
 
 /** What is to be done now, by itself, without anybody's click. */
 export type Duty =
   /** A planned end that stood for an earlier choice has passed. */
   | 'dropPlan'
-  /** The waiting wish has outlived its own end. */
+  /** The waiting wish has outlived its own end. It is looked for first, because it may have been carried out. */
   | 'dropWish'
   /** The standing choice has reached its end: back to automatic, or on to its sequel. */
   | 'endChoice'
@@ -32,14 +31,16 @@ export type Duty =
  */
 export function due(state: AppState, facts: Facts): readonly Duty[] {
   if (state.session.status !== 'signedIn') return [];
+  // Others are asked about these first, and without a network nobody answers.
+  const mayTry = (duty: AskedFirst) => state.isOnline && hasPassed(againAfter, facts.triedAt[duty], facts.now);
   const duties: Record<Duty, boolean> = {
     dropPlan: isPlanOver(state, facts),
-    dropWish: isWishOver(state, facts),
-    endChoice: isChoiceOver(state, facts),
-    endMessage: isMessageOver(state, facts),
+    dropWish: isWishOver(state, facts) && mayTry('dropWish'),
+    endChoice: isChoiceOver(state, facts) && mayTry('endChoice'),
+    endMessage: isMessageOver(state, facts) && mayTry('endMessage'),
     stopVisible: isVisibleOver(state, facts),
     renewSession: isSessionFading(state, facts) && !isVisibleOver(state, facts),
-    renewChoice: isChoiceFading(state, facts),
+    renewChoice: isChoiceFading(state, facts) && mayTry('renewChoice'),
     read: isReadingDue(state, facts),
   };
   return order.filter((duty) => duties[duty]);
@@ -68,31 +69,15 @@ function isWishOver({ publication }: AppState, { now }: Facts): boolean {
 /** A newer wish that is on its way, or waits for the network, takes the place of the choice and of its end. */
 function isChoiceOver(state: AppState, facts: Facts): boolean {
   const { chosen, publication } = state;
-  if (chosen === null || chosen.ending === null || !isOver(chosen.ending.at, facts.now)) return false;
-  switch (publication.status) {
-    case 'publishing':
-      return false;
-    case 'waiting':
-      return isWishOver(state, facts);
-    case 'failed':
-      return hasPassed(endAgainAfter, lastWriteAt(state), facts.now);
-    case 'idle':
-    case 'checking':
-    case 'notVisible':
-      return true;
-  }
+  if (publication.status === 'publishing') return false;
+  if (publication.status === 'waiting' && !isWishOver(state, facts)) return false;
+  return chosen !== null && chosen.ending !== null && isOver(chosen.ending.at, facts.now);
 }
 
 /** Only a text that was written here is ours to clear. */
-function isMessageOver(state: AppState, { now }: Facts): boolean {
-  const { seen, asking, recent } = state.statusMessage;
-  if (!state.isOnline || seen === null || seen.endsAt === null || !isOver(seen.endsAt, now)) return false;
-  if (!recent.includes(seen.text) || asking.status === 'sending') return false;
-  return asking.status === 'idle' || hasPassed(endAgainAfter, lastWriteAt(state), now);
-}
-
-function lastWriteAt({ writes }: AppState): number | null {
-  return writes[0] === undefined ? null : toEpoch(writes[0].at);
+function isMessageOver({ statusMessage: { seen, asking, recent } }: AppState, { now }: Facts): boolean {
+  if (seen === null || seen.endsAt === null || !isOver(seen.endsAt, now)) return false;
+  return recent.includes(seen.text) && asking.status !== 'sending';
 }
 
 function isVisibleOver({ visibleUntil }: AppState, { now, isLocked, stopsOnLock }: Facts): boolean {

@@ -1,4 +1,9 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
+import { isChosenElsewhere } from '#contract/presence.ts';
+import type { AppState } from '#contract/state.ts';
+
+/** What others are asked about first, so that nothing is done on a guess. */
+export type AskedFirst = 'dropWish' | 'endChoice' | 'endMessage' | 'renewChoice';
 
 /**
  * What the schedule has to know beside the state.
@@ -21,6 +26,8 @@ export interface Facts {
   readonly choiceRenewedAt: number | null;
   /** How long the service keeps the standing choice by itself; null where it was set in a way that has no end. */
   readonly choiceLife: number | null;
+  /** When each was tried last for what it is about now, whatever came of it. */
+  readonly triedAt: Readonly<Record<AskedFirst, number | null>>;
   /** Chance, from 0 up to 1; drawn once for each reading, or readings would come too early. */
   readonly jitter: number;
 }
@@ -33,4 +40,10 @@ export function hasPassed(milliseconds: number, since: number | null, now: numbe
 /** Whether the moment has come. */
 export function isOver(instant: Instant, now: number): boolean {
   return toEpoch(instant) <= now;
+}
+
+/** Whether others have never seen the choice, and see one that somebody made elsewhere. */
+export function isOverridden({ chosen, presence }: AppState): boolean {
+  if (chosen === null || chosen.isShown || presence?.evidence !== 'seen') return false;
+  return isChosenElsewhere(presence.value, chosen.presence);
 }

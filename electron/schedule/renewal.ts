@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { AppState, Choice } from '#contract/state.ts';
-import { type Facts, hasPassed, isOver } from './facts.ts';
+import { type Facts, hasPassed, isOver, isOverridden } from './facts.ts';
 
 /** Whether the session that keeps the choice visible is to be set again. Without a choice there is nothing to keep. */
 export function isSessionFading(state: AppState, facts: Facts): boolean {
@@ -27,10 +27,11 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
   return outlives && hasPassed(choiceLife / 2, since, now);
 }
 
-/** What is about to change or to end is not renewed, and without a network nothing is. */
-function isUndisturbed({ isOnline, publication }: AppState, { ending }: Choice, now: number): boolean {
+/** What is about to change or to end, or was replaced elsewhere, is not renewed; without a network nothing is. */
+function isUndisturbed(state: AppState, { ending }: Choice, now: number): boolean {
+  const { isOnline, publication } = state;
   const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
-  return isOnline && !isUnderWay && (ending === null || !isOver(ending.at, now));
+  return isOnline && !isUnderWay && !isOverridden(state) && (ending === null || !isOver(ending.at, now));
 }
 
 /** The plain pairs are those that can be a preferred presence. */

@@ -3,20 +3,23 @@ import type { Plan } from '#contract/plan.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { RouteSetting, Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import type { AppState, Choice, MessageState, OpenRequest, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { signedIn } from './sessionTransitions.ts';
-import { standingWish } from './transitions.ts';
+import { isAmbiguous, standingWish, withRecent } from './transitions.ts';
 
 const keptWrites = 10;
-const keptTexts = 5;
 
 /** What an earlier run left of an account. */
 export interface Recalled {
   readonly plan: Plan;
   readonly visibleUntil: Instant | null;
   readonly recent: readonly string[];
-  readonly desired: { readonly wish: Wish; readonly setAt: Instant; readonly isAccepted: boolean } | null;
+  readonly desired: { readonly wish: Wish; readonly isAccepted: boolean } | null;
+  readonly chosen: Choice | null;
+  readonly message: StatusMessage | null;
+  readonly askedMessage: StatusMessage | null;
+  readonly openRequests: readonly OpenRequest[];
 }
 
 /**
@@ -32,13 +35,20 @@ export function restored(
 ): AppState {
   const known = { ...signedIn(state, account, keptBy), verdict };
   if (recalled === null) return known;
-  const { plan, visibleUntil, recent, desired } = recalled;
-  const after = { ...known, plan, visibleUntil, statusMessage: { ...known.statusMessage, recent } };
+  const { plan, visibleUntil, recent, desired, chosen, message, askedMessage, openRequests } = recalled;
+  // Nobody heard what came of it: the next reading tells, and until then its text is kept.
+  const asking: MessageState['asking'] =
+    askedMessage === null
+      ? { status: 'idle' }
+      : { status: 'failed', message: askedMessage, problem: { kind: 'timedOut' } };
+  const statusMessage = { recent, seen: message, asking };
+  const after = { ...known, plan, visibleUntil, chosen, openRequests, statusMessage };
   if (desired === null) return after;
-  const { wish, setAt, isAccepted } = desired;
+  const { wish, isAccepted } = desired;
   if (!isAccepted) return { ...after, publication: { status: 'publishing', wish } };
-  if (wish.kind === 'automatic') return after;
-  return { ...after, chosen: { presence: wish.presence, at: setAt, ending: wish.ending } };
+  // What was given back stands as long as an older request may still take it.
+  const isToBeWatched = wish.kind === 'automatic' && openRequests.length > 0;
+  return isToBeWatched ? { ...after, publication: { status: 'checking', wish } } : after;
 }
 
 /** The user plans how long choices last. */
@@ -79,14 +89,19 @@ export function messageSending(state: AppState, message: StatusMessage): AppStat
 /** The service took the message. Its text joins the recent ones. */
 export function messageAccepted(state: AppState, message: StatusMessage): AppState {
   const { recent } = state.statusMessage;
-  const texts = message.text === '' ? recent : [message.text, ...recent.filter((text) => text !== message.text)];
   const seen = message.text === '' ? null : message;
-  return { ...state, statusMessage: { seen, asking: { status: 'idle' }, recent: texts.slice(0, keptTexts) } };
+  return { ...state, statusMessage: { seen, asking: { status: 'idle' }, recent: withRecent(recent, message.text) } };
 }
 
 /** The message was refused or lost; what is known stays. */
 export function messageRefused(state: AppState, message: StatusMessage, problem: Problem): AppState {
   return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'failed', message, problem } } };
+}
+
+/** The user has read why the message could not be set. One that is on its way stays so. */
+export function messageDismissed(state: AppState): AppState {
+  if (state.statusMessage.asking.status !== 'failed') return state;
+  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'idle' } } };
 }
 
 /** What is to hold, accepted or not: what a restart needs to know. */
@@ -95,6 +110,21 @@ export function desiredWish(state: AppState): { readonly wish: Wish; readonly is
   if (publication.status === 'publishing' || publication.status === 'waiting') {
     return { wish: publication.wish, isAccepted: false };
   }
+  // What was given back stands too: a late older request may still take it.
+  if (publication.status === 'checking') return { wish: publication.wish, isAccepted: true };
   const wish = standingWish(state);
   return wish === null ? null : { wish, isAccepted: true };
+}
+
+/**
+ * What a restart needs to know of the status message: the service may have dropped its end, which is then ours to keep.
+ * Only what was written here, never a text of others.
+ */
+export function ownMessages({ statusMessage }: AppState): Pick<Recalled, 'message' | 'askedMessage'> {
+  const { seen, asking, recent } = statusMessage;
+  const isOpen = asking.status === 'sending' || (asking.status === 'failed' && isAmbiguous(asking.problem));
+  return {
+    message: seen !== null && recent.includes(seen.text) ? seen : null,
+    askedMessage: isOpen ? asking.message : null,
+  };
 }

@@ -1,9 +1,12 @@
 import type { Instant } from '#contract/instant.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { findPresence, isAsAsked, type SeenPresence } from '#contract/presence.ts';
+import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
+import { isLate } from './openRequests.ts';
+
+const keptTexts = 5;
 
 /** The network went away or came back. */
 export function connectionChanged(state: AppState, isOnline: boolean): AppState {
@@ -45,7 +48,7 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
-  const chosen = { presence, at, ending };
+  const chosen = { presence, at, ending, isShown: false };
   return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
 }
 
@@ -120,8 +123,8 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
-      ? { presence: fulfilled.presence, at, ending: fulfilled.ending }
-      : stillChosen(state, publication, value);
+      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true }
+      : stillChosen(state, value);
   return { ...state, reading, presence, publication, chosen, statusMessage: messageAfterRead(state, value) };
 }
 
@@ -157,25 +160,38 @@ export function isAmbiguous({ kind }: Problem): boolean {
   return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
 }
 
-/** What devices and Teams report by themselves, although it could be chosen too. */
-const computedActivities: readonly string[] = ['Away', 'InACall', 'InAConferenceCall', 'Presenting'];
-
 /**
- * With nothing of ours in flight, another presence that somebody can choose means that it was chosen elsewhere. What
- * Microsoft computes (a meeting, no session, an idle device) lies over a choice and leaves it standing.
+ * Another presence that somebody can choose, and that no open request of ours asked for, was chosen elsewhere. A choice
+ * that nobody saw yet may just be slow to show, so it stands, and its end with it.
  */
-function stillChosen({ chosen }: AppState, publication: AppState['publication'], seen: SeenPresence): Choice | null {
-  if (chosen === null || publication.status !== 'idle') return chosen;
-  const elsewhere = findPresence(seen.availability, seen.activity);
-  const isComputed = elsewhere === undefined || computedActivities.includes(elsewhere.activity);
-  return isComputed || isAsAsked(seen, chosen.presence, null) ? chosen : null;
+function stillChosen(state: AppState, seen: SeenPresence): Choice | null {
+  const { chosen } = state;
+  const standing = standingWish(state);
+  if (chosen === null || standing === null || isLate(state, seen, standing)) return chosen;
+  if (!chosen.isShown) return isAsAsked(seen, chosen.presence, null) ? { ...chosen, isShown: true } : chosen;
+  return isChosenElsewhere(seen, chosen.presence) ? null : chosen;
+}
+
+/** A choice whose end has passed was never seen, and others see what somebody chose: there is nothing of ours to end. */
+export function choiceForgotten(state: AppState): AppState {
+  const isAbout = state.publication.status === 'checking' || state.publication.status === 'notVisible';
+  return { ...state, chosen: null, publication: isAbout ? { status: 'idle' } : state.publication };
 }
 
 /** What the service says of the message, unless it says nothing, or one is on its way. */
 function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: SeenPresence): MessageState {
-  if (seen === undefined || statusMessage.asking.status === 'sending') return statusMessage;
+  const { asking, recent } = statusMessage;
+  if (seen === undefined || asking.status === 'sending') return statusMessage;
+  const isFound =
+    asking.status === 'failed' && asking.message.text === (seen?.text ?? '') && isAmbiguous(asking.problem);
   // The service may drop the end that we gave; then ours holds, and we end it.
-  const known = statusMessage.seen;
+  const known = isFound ? asking.message : statusMessage.seen;
   const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
-  return { ...statusMessage, seen: kept };
+  if (!isFound) return { ...statusMessage, seen: kept };
+  return { seen: kept, asking: { status: 'idle' }, recent: withRecent(recent, asking.message.text) };
+}
+
+/** The newest text first, each once. */
+export function withRecent(recent: readonly string[], text: string): readonly string[] {
+  return text === '' ? recent : [text, ...recent.filter((known) => known !== text)].slice(0, keptTexts);
 }

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
 import { durations, openPlan, type Plan } from '#contract/plan.ts';
 import { availabilities, findPresence } from '#contract/presence.ts';
-import type { Wish } from '#contract/state.ts';
+import type { Choice, OpenRequest, Wish } from '#contract/state.ts';
+import type { StatusMessage } from '#contract/statusMessage.ts';
 import type { Log } from '../ports.ts';
 
-/** The wish that holds, and how far it came. */
+/** The newest wish, and how far it came. */
 export interface Desired {
   readonly wish: Wish;
   readonly setAt: Instant;
@@ -16,10 +17,17 @@ export interface Desired {
 /** All that the program must know again after a restart, of one account. */
 export interface Remembered {
   readonly desired: Desired | null;
+  /** The choice that stands while a newer wish waits, and else the same as `desired`. */
+  readonly chosen: Choice | null;
   readonly plan: Plan;
   readonly visibleUntil: Instant | null;
   /** Status messages written here, the newest first. */
   readonly recent: readonly string[];
+  /** The one that shows, where it was written here. */
+  readonly message: StatusMessage | null;
+  /** The one on its way, or lost. */
+  readonly askedMessage: StatusMessage | null;
+  readonly openRequests: readonly OpenRequest[];
 }
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
@@ -30,16 +38,20 @@ const presence = z.object({ availability: z.string(), activity: z.string() }).tr
   context.addIssue({ code: 'custom', message: 'no pair of ours' });
   return z.NEVER;
 });
+const ending = z.object({ at: instant, sequel });
 const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('presence'),
     presence,
     outOfOfficeSettings: z.object({ isOutOfOffice: z.boolean(), message: z.string().nullable() }).nullable(),
-    ending: z.object({ at: instant, sequel }).nullable(),
+    ending: ending.nullable(),
   }),
   z.object({ kind: z.literal('automatic') }),
 ]);
 const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), acceptedAt: instant.nullable() });
+const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean() });
+const openRequest = z.object({ wish, until: instant });
+const message = z.object({ text: z.string(), endsAt: instant.nullable() });
 const plan = z.object({ lasts: z.union([z.enum(durations), z.object({ until: instant })]), sequel });
 const file = z.looseObject({ version: z.literal(1), accountId: z.string() });
 
@@ -64,11 +76,23 @@ export function readRemembered(
     log.warn('desired.badKey', { key });
     return otherwise;
   }
+  const newest = take('desired', desired.nullable(), null);
   const remembered: Remembered = {
-    desired: take('desired', desired.nullable(), null),
+    desired: newest,
+    chosen: take('chosen', chosen.nullable(), choiceOf(newest)),
     plan: take('plan', plan, openPlan),
     visibleUntil: take('visibleUntil', instant.nullable(), null),
     recent: take('recent', z.array(z.unknown()), []).filter((text) => typeof text === 'string'),
+    message: take('message', message.nullable(), null),
+    askedMessage: take('askedMessage', message.nullable(), null),
+    openRequests: take('openRequests', z.array(openRequest), []),
   };
   return { accountId: parsed.data.accountId, remembered };
+}
+
+/** What an older program left says only that the choice was accepted; called unseen, it is never taken for replaced. */
+function choiceOf(desired: Desired | null): Choice | null {
+  if (desired === null || !desired.isAccepted || desired.wish.kind === 'automatic') return null;
+  const { presence, ending } = desired.wish;
+  return { presence, at: desired.setAt, ending, isShown: false };
 }

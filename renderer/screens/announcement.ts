@@ -42,7 +42,7 @@ function publicationChange(words: Words, before: AppState, after: AppState, now:
     case 'publishing':
       return outOfOfficeWish(after) === null ? sayCaption(words, after, now) : sayOutOfOffice(words, after);
     case 'waiting':
-      if (publication.problem.kind === 'offline') return words.say('footer.offline');
+      if (publication.problem.kind === 'offline' && !after.isOnline) return words.say('footer.offline');
       return sayProblem(words, publication.problem);
     case 'notVisible':
       return sayNotVisible(words, after);

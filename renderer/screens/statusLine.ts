@@ -70,7 +70,10 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
     case 'waiting': {
       const { problem } = publication;
       if (problem.kind === 'offline') {
-        return { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
+        const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
+        return state.isOnline
+          ? { icon: 'warning', text, action: cancel, canDismiss: false }
+          : { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
       }
       if (problem.kind === 'timedOut' || problem.kind === 'unavailable') {
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
@@ -93,8 +96,7 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
 }
 
 function readingLine(words: Words, { isOnline, reading, presence }: AppState): StatusLine | null {
-  const isOffline = !isOnline || (reading.status === 'failed' && reading.problem.kind === 'offline');
-  if (isOffline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
+  if (!isOnline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
   if (reading.status !== 'failed') return null;
   const problem = sayProblem(words, reading.problem);
   const text =

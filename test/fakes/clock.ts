@@ -15,9 +15,16 @@ export function createFakeClock(startAt = Date.UTC(2026, 11, 1, 8, 4, 11)) {
     wait: (milliseconds, signal) =>
       new Promise<void>((resolve, reject) => {
         if (signal?.aborted === true) return reject(signal.reason);
-        const sleeper = { at: now + milliseconds, wake: resolve };
+        const abort = () => sleepers.delete(sleeper) && reject(signal?.reason);
+        const sleeper = {
+          at: now + milliseconds,
+          wake: () => {
+            signal?.removeEventListener('abort', abort);
+            resolve();
+          },
+        };
         sleepers.add(sleeper);
-        signal?.addEventListener('abort', () => sleepers.delete(sleeper) && reject(signal.reason), { once: true });
+        signal?.addEventListener('abort', abort, { once: true });
       }),
   } satisfies Clock;
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -77,13 +78,16 @@ export async function startJourney(options: JourneyOptions = {}) {
   const service: Service = { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
   const desktop = recordDesktop();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'presently-journey-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const memory = createMemory({
     ...{ store, clock, log },
     desiredPath: join(folder, 'desired.json'),
     verdictsPath: join(folder, 'verdicts.json'),
     cloud: simulator.origin,
     appVersion: '1.0.0',
+  });
+  onTestFinished(async () => {
+    await memory.saved();
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
   });
   const app = createApp({
     ...{ store, clock, log, words, desktop },

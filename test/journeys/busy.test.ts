@@ -39,7 +39,7 @@ it('[P5] about two seconds later it is seen', async () => {
   expect(simulator.presenceOf(simulator.people.mira).availability).toBe('Busy');
 });
 
-it('[P3] of many fast clicks the first and the newest are sent, and nothing between', async () => {
+it('[P3] of many fast clicks only the newest is sent', async () => {
   const { handlers, posts, store } = await startSignedIn();
   await Promise.all([
     handlers.setPresence(busy),
@@ -47,7 +47,7 @@ it('[P3] of many fast clicks the first and the newest are sent, and nothing betw
     handlers.setPresence({ availability: 'BeRightBack', activity: 'BeRightBack' }),
     handlers.setPresence({ availability: 'DoNotDisturb', activity: 'Presenting' }),
   ]);
-  expect(posts().map(({ body }) => (body as { activity: string }).activity)).toEqual(['Busy', 'Presenting']);
+  expect(posts().map(({ body }) => (body as { activity: string }).activity)).toEqual(['Presenting']);
   expect(store.get().chosen?.presence).toEqual({ availability: 'DoNotDisturb', activity: 'Presenting' });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { connectionChanged } from '../../electron/state/transitions.ts';
 import { startJourney, startSignedIn } from './app.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
@@ -10,9 +11,13 @@ it('[W1] a wish that waits longer than it should last is dropped, and said', asy
   network.isUp = false;
   await handlers.setPresence(busy);
   await clock.advance(hour);
+  await expect.poll(() => store.get().publication.status).toBe('waiting');
   await upkeep();
+  // It may have been carried out after all: without an answer nobody knows.
+  expect(store.get().publication.status).toBe('waiting');
   network.isUp = true;
   await clock.advance(60_000);
+  await upkeep();
   expect([store.get().publication.status, store.get().notices, posts().length]).toEqual([
     'idle',
     [{ kind: 'wishExpired' }],
@@ -110,4 +115,63 @@ it('[N2] Retry-After holds for a status message too', async () => {
   const before = simulator.requests.length;
   await handlers.setStatusMessage({ text: 'Hello', lasts: 'untilChanged' });
   expect([simulator.requests.length, store.get().statusMessage.asking.status]).toEqual([before, 'failed']);
+});
+
+it('[W1] a wish that is given up while its request is on its way is not sent again', async () => {
+  const { handlers, simulator, clock, posts, store } = await startSignedIn();
+  simulator.setProfile({ name: 'hangs', times: 1 });
+  const asked = handlers.setPresence(busy);
+  await expect.poll(() => posts().length).toBe(1);
+  await handlers.cancelPublication(undefined);
+  await clock.advance(500);
+  await asked;
+  for (let second = 0; second < 30; second += 1) await clock.advance(1_000);
+  expect([posts().length, store.get().publication.status]).toEqual([1, 'idle']);
+});
+
+it('[E1] the choice before a wish that waits keeps its end over a restart', async () => {
+  const first = await startSignedIn();
+  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+  await first.handlers.setPresence(busy);
+  first.network.isUp = false;
+  await first.handlers.setPlan({ lasts: 'untilChanged', sequel: 'automatic' });
+  await first.handlers.setPresence({ availability: 'Away', activity: 'Away' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const second = await startJourney(first);
+  second.network.isUp = false;
+  await second.restoreSession();
+  expect(second.store.get()).toMatchObject({ publication: { status: 'waiting' }, chosen: { presence: busy } });
+  await second.handlers.cancelPublication(undefined);
+  second.network.isUp = true;
+  await second.clock.advance(hour);
+  await second.upkeep();
+  expect(second.simulator.presenceOf(second.simulator.people.mira).availability).toBe('Available');
+});
+
+it('[W1] what was carried out although no answer came ends, even if its end passed before the next start', async () => {
+  const first = await startSignedIn();
+  await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+  first.simulator.setProfile('appliesThenResets');
+  await first.handlers.setPresence(busy);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  first.simulator.setProfile('acceptsAndShows');
+  first.store.apply(connectionChanged, false);
+  await first.clock.advance(2 * hour);
+  const second = await startJourney(first);
+  await second.restoreSession();
+  await second.upkeep();
+  expect(second.simulator.presenceOf(second.simulator.people.mira).availability).toBe('Available');
+});
+
+it('[N3] without a network a wish rests, and is sent when it is back', async () => {
+  const { handlers, network, clock, catchUp, posts, store } = await startSignedIn();
+  network.isUp = false;
+  store.apply(connectionChanged, false);
+  await handlers.setPresence(busy);
+  for (let minutes = 0; minutes < 10; minutes += 1) await clock.advance(60_000);
+  expect([store.get().writes.length, store.get().publication.status]).toEqual([1, 'waiting']);
+  network.isUp = true;
+  store.apply(connectionChanged, true);
+  await catchUp();
+  expect([posts().length, store.get().chosen?.presence]).toEqual([1, busy]);
 });

@@ -37,7 +37,7 @@ export function wishFor(
 }
 
 export function chosenAt(minutes: number, presence: Presence, ending: Ending | null = null): Choice {
-  return { presence, at: minutesLater(minutes), ending };
+  return { presence, at: minutesLater(minutes), ending, isShown: true };
 }
 
 export const away: OutOfOfficeSettings = {

@@ -82,3 +82,11 @@ export async function eventually<T>(look: () => T | null | undefined | false): P
   }
   throw new Error('it never happened');
 }
+
+/** Lets time pass in small steps, and gives the outside world its moment in each. Units: milliseconds. */
+export async function pass(clock: SignInWorld['clock'], milliseconds: number, step = 250, moment = 10): Promise<void> {
+  for (let passed = 0; passed < milliseconds; passed += step) {
+    await clock.advance(Math.min(step, milliseconds - passed));
+    await new Promise((resolve) => setTimeout(resolve, moment));
+  }
+}

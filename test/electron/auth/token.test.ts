@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../electron/ports.ts';
-import { createSignInWorld, eventually, type SignInWorld, signIn } from './signInWorld.ts';
+import { createSignInWorld, eventually, pass, type SignInWorld, signIn } from './signInWorld.ts';
 
 let world: SignInWorld;
 beforeEach(async () => {
@@ -92,10 +92,12 @@ describe('a token', () => {
     world.network.answer = never;
     const hanging = world.auth.getToken();
     await eventually(() => refreshes().length === 1);
-    world.network.answer = (input, init) => globalThis.fetch(input, init);
     const next = world.auth.getToken({ isRefused: true });
     await world.clock.advance(10_000);
     expect(await hanging).toEqual({ ok: false, problem: { kind: 'timedOut' } });
+    await eventually(() => refreshes().length === 2);
+    world.network.answer = (input, init) => globalThis.fetch(input, init);
+    await pass(world.clock, 2_000);
     expect((await next).ok).toBe(true);
     expect(world.clock.waiting()).toBe(0);
   });

@@ -10,6 +10,7 @@ const timed: AppState['chosen'] = {
   presence: plainPresence('Busy'),
   at: toInstant(0),
   ending: { at: toInstant(3_600_000), sequel: 'automatic' },
+  isShown: true,
 };
 const account = { homeAccountId: 'm.t', id: 'm', tenantId: 't', username: 'mira@contoso.com', name: 'Mira' };
 const signedIn: AppState = { ...initialState, session: { status: 'signedIn', account, keptBy: 'keyring' } };

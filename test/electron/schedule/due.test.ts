@@ -1,11 +1,11 @@
 import { describe, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
-import type { Facts } from '../../../electron/schedule/facts.ts';
-import { account, choice, day, expectDuties, minute, now, problem, type Row, second, wish } from './rows.ts';
+import type { AskedFirst, Facts } from '../../../electron/schedule/facts.ts';
+import { account, choice, day, expectDuties, minute, now, problem, type Row, second, untried, wish } from './rows.ts';
 
-function wrote(at: number): Pick<AppState, 'writes'> {
-  return { writes: [{ at: toInstant(at), operation: 'create', asked: '', outcome: 'unavailable', trace: {} }] };
+function tried(duty: AskedFirst, at: number): Pick<Facts, 'triedAt'> {
+  return { triedAt: { ...untried, [duty]: at } };
 }
 
 function message(
@@ -27,7 +27,8 @@ describe('the end of a choice', () => {
     ['is due at its moment', { chosen }, {}, ['endChoice']],
     ['is not due a moment before', { chosen: choice(now + 1) }, {}, []],
     ['is never due where it lasts until changed', { chosen: choice(null) }, {}, []],
-    ['is due without a network and while locked', { chosen, isOnline: false }, { isLocked: true }, ['endChoice']],
+    ['is due while locked', { chosen }, { isLocked: true }, ['endChoice']],
+    ['waits for the network', { chosen, isOnline: false }, {}, []],
     [
       'is due while it is not seen',
       { chosen, publication: { status: 'notVisible', wish: wish(now) } },
@@ -37,9 +38,11 @@ describe('the end of a choice', () => {
     ['is due while it is checked', { chosen, publication: { status: 'checking', wish: wish(now) } }, {}, ['endChoice']],
     ['gives way to a change under way', { chosen, publication: { status: 'publishing', wish: wish(null) } }, {}, []],
     ['gives way to one that waits', { chosen, publication: { status: 'waiting', wish: wish(null), problem } }, {}, []],
-    ['is not tried again at once', { chosen, publication: refused, ...wrote(now - minute + 1) }, {}, []],
-    ['is tried again', { chosen, publication: refused, ...wrote(now - minute) }, {}, ['endChoice']],
-    ['is tried after the clock went back', { chosen, publication: refused, ...wrote(now + day) }, {}, ['endChoice']],
+    ['is due after a refusal', { chosen, publication: refused }, {}, ['endChoice']],
+    ['is not tried again at once', { chosen }, tried('endChoice', now - minute + 1), []],
+    ['nor after a refusal', { chosen, publication: refused }, tried('endChoice', now - minute + 1), []],
+    ['is tried again', { chosen, publication: refused }, tried('endChoice', now - minute), ['endChoice']],
+    ['is tried after the clock went back', { chosen }, tried('endChoice', now + day), ['endChoice']],
   ])('%s', expectDuties);
 });
 
@@ -47,10 +50,16 @@ describe('a wish that waits', () => {
   it.each<Row>([
     ['is dropped at its own end', { publication: { status: 'waiting', wish: wish(now), problem } }, {}, ['dropWish']],
     [
-      'is dropped offline',
+      'is not looked for all the time',
+      { publication: { status: 'waiting', wish: wish(now), problem } },
+      tried('dropWish', now - second),
+      [],
+    ],
+    [
+      'is kept offline, because nobody can tell whether it was carried out',
       { isOnline: false, publication: { status: 'waiting', wish: wish(now), problem } },
       {},
-      ['dropWish'],
+      [],
     ],
     ['waits on before it', { publication: { status: 'waiting', wish: wish(now + 1), problem } }, {}, []],
     ['waits on without an end', { publication: { status: 'waiting', wish: wish(null), problem } }, {}, []],
@@ -81,8 +90,8 @@ describe('the status message', () => {
       {},
       [],
     ],
-    ['is not tried again at once', { ...message(now, { asking }), ...wrote(now - second) }, {}, []],
-    ['is tried again', { ...message(now, { asking }), ...wrote(now - minute) }, {}, ['endMessage']],
+    ['is not tried again at once', message(now, { asking }), tried('endMessage', now - second), []],
+    ['is tried again', message(now, { asking }), tried('endMessage', now - minute), ['endMessage']],
   ])('%s', expectDuties);
 });
 

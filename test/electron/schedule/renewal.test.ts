@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
-import { choice, day, ending, expectDuties, minute, now, type Row, wish } from './rows.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { choice, day, ending, expectDuties, minute, now, type Row, untried, wish } from './rows.ts';
 
 describe('keeping visible', () => {
   const kept = { chosen: choice(null), visibleUntil: toInstant(now + 60 * minute) };
@@ -26,7 +28,15 @@ describe('keeping visible', () => {
 
 describe('a choice until changed', () => {
   const oneDay = { choiceLife: day };
-  const call = { presence: { availability: 'Busy', activity: 'InACall' }, at: toInstant(now - day / 2) } as const;
+  const justTried = { ...oneDay, triedAt: { ...untried, renewChoice: now - minute + 1 } };
+  const unseen = { ...choice(null, now - day), isShown: false };
+  const value = { ...plainPresence('DoNotDisturb'), outOfOfficeSettings: inTheOffice };
+  const elsewhere = { value, evidence: 'seen', at: toInstant(now) } as const;
+  const call = {
+    presence: { availability: 'Busy', activity: 'InACall' },
+    at: toInstant(now - day / 2),
+    isShown: true,
+  } as const;
   it.each<Row>([
     ['is renewed at half of its life', { chosen: choice(null, now - day / 2) }, oneDay, ['renewChoice']],
     ['is not renewed sooner', { chosen: choice(null, now - day / 2 + 1) }, oneDay, []],
@@ -48,6 +58,8 @@ describe('a choice until changed', () => {
       ['renewChoice'],
     ],
     ['is not renewed as a session that ends before', { chosen: { ...call, ending: ending(now + minute) } }, oneDay, []],
+    ['is left alone where somebody else chose', { chosen: unseen, presence: elsewhere }, oneDay, []],
+    ['is not asked about all the time', { chosen: choice(null, now - day) }, justTried, []],
     ['waits for the network', { chosen: choice(null, now - day), isOnline: false }, oneDay, []],
   ])('%s', expectDuties);
 });

@@ -21,10 +21,12 @@ export const presence = plainPresence('Busy');
 export const problem = { kind: 'offline' } as const;
 
 const home: AppState = { ...initialState, session: { status: 'signedIn', account, keptBy: 'keyring' } };
+export const untried = { dropWish: null, endChoice: null, endMessage: null, renewChoice: null };
 /** All is well, and all that comes round was done a moment ago. */
 const quiet: Facts = {
   ...{ now, isPopupOpen: false, isLocked: false, stopsOnLock: false, lastReadAt: now - second, jitter: 0.5 },
   ...{ lastRenewedAt: now - second, sessionRenewAfter: 4 * minute, choiceRenewedAt: null, choiceLife: null },
+  triedAt: untried,
 };
 
 export function ending(at: number) {
@@ -32,7 +34,7 @@ export function ending(at: number) {
 }
 
 export function choice(endsAt: number | null, madeAt = now - minute): Choice {
-  return { presence, at: toInstant(madeAt), ending: endsAt === null ? null : ending(endsAt) };
+  return { presence, at: toInstant(madeAt), ending: endsAt === null ? null : ending(endsAt), isShown: true };
 }
 
 export function wish(endsAt: number | null): Wish {

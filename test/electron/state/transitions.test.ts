@@ -4,6 +4,7 @@ import { inTheOffice } from '#contract/outOfOffice.ts';
 import { plainPresence, type SeenPresence } from '#contract/presence.ts';
 import type { Account } from '#contract/session.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
+import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
 import {
   demoStarted,
   sessionEnded,
@@ -21,6 +22,7 @@ import {
   presencePublishing,
   presenceRefused,
   presenceSeen,
+  publicationCancelled,
   trayHostSeen,
 } from '../../../electron/state/transitions.ts';
 
@@ -51,7 +53,7 @@ describe('a wish', () => {
     expect(presenceAccepted(asked, wish, later)).toEqual({
       ...start,
       presence: { value: busy, evidence: 'accepted', at: later },
-      chosen: { presence: wish.presence, at: later, ending: null },
+      chosen: { presence: wish.presence, at: later, ending: null, isShown: false },
       undo: { kind: 'automatic' },
       publication: { status: 'checking', wish },
     });
@@ -86,7 +88,7 @@ describe('a wish', () => {
     const seen = presenceSeen(failed, busy, later, later);
     expect([seen.publication, seen.chosen]).toEqual([
       { status: 'idle' },
-      { presence: wish.presence, at: later, ending: null },
+      { presence: wish.presence, at: later, ending: null, isShown: true },
     ]);
   });
 
@@ -103,6 +105,29 @@ it('a choice is forgotten when the service shows that another was made elsewhere
   const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, later, later);
   expect(chosen.chosen?.presence.availability).toBe('Busy');
   expect(presenceSeen(chosen, available, later, later).chosen).toBeNull();
+  const failed = presenceRefused(chosen, wish, { kind: 'unavailable', trace: {} });
+  expect(presenceSeen(failed, available, later, later).chosen).toBeNull();
+});
+
+it('[E1] a choice that nobody saw yet is not taken for replaced, until it was seen', () => {
+  const unseen = presenceNotVisible(presenceSeen(presenceAccepted(start, wish, noon), available, later, later), wish);
+  const dismissed = presenceSeen(publicationCancelled(unseen), available, later, later);
+  expect(dismissed.chosen).toEqual({ presence: wish.presence, at: noon, ending: null, isShown: false });
+  const seen = presenceSeen(dismissed, busy, later, later);
+  expect(seen.chosen?.isShown).toBe(true);
+  expect(presenceSeen(seen, available, later, later).chosen).toBeNull();
+});
+
+it('[M1] a status message whose answer was lost, but shows, was taken, and keeps its end', () => {
+  const message = { text: 'At lunch', endsAt: later };
+  const failed = messageRefused(start, message, { kind: 'timedOut' });
+  const shown = { ...available, statusMessage: { text: 'At lunch', endsAt: null } };
+  const found = { seen: message, asking: { status: 'idle' }, recent: ['At lunch'] };
+  expect(presenceSeen(failed, shown, later, later).statusMessage).toEqual(found);
+  expect(presenceSeen(failed, available, later, later).statusMessage.asking.status).toBe('failed');
+  expect(messageDismissed(failed).statusMessage).toEqual(start.statusMessage);
+  const sending = messageSending(start, message);
+  expect(messageDismissed(sending)).toBe(sending);
 });
 
 it('what is too old to be true is shown as unknown', () => {

@@ -11,33 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { toInstant } from '#contract/instant.ts';
-import { openPlan } from '#contract/plan.ts';
 import type { Wish } from '#contract/state.ts';
 import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
 import { recordLog } from '../../fakes/log.ts';
+import { desiredOf, empty, full } from './remembrances.ts';
 
 const account = 'mira.contoso';
-const noon = Date.UTC(2026, 11, 1, 12);
-const empty: Remembered = { desired: null, plan: openPlan, visibleUntil: null, recent: [] };
-const full: Remembered = {
-  desired: {
-    wish: {
-      kind: 'presence',
-      presence: { availability: 'Busy', activity: 'InACall' },
-      outOfOfficeSettings: { isOutOfOffice: true, message: 'Back on Monday' },
-      ending: { at: toInstant(noon + 3_600_000), sequel: 'Available' },
-    },
-    setAt: toInstant(noon),
-    isAccepted: true,
-    acceptedAt: toInstant(noon + 500),
-  },
-  plan: { lasts: { until: toInstant(noon + 7_200_000) }, sequel: 'Offline' },
-  visibleUntil: toInstant(noon + 1_000),
-  recent: ['In the workshop', 'Proofreading 📚'],
-};
-
 const openWish: Wish = {
   kind: 'presence',
   presence: { availability: 'Away', activity: 'Away' },
@@ -115,29 +95,8 @@ describe('what is desired', () => {
   });
 });
 
-function desiredOf({ desired }: Remembered) {
-  if (desired === null) throw new Error('nothing is desired');
-  return desired;
-}
-
 describe('a damaged file', () => {
-  const write = (content: object) => writeFileSync(path, JSON.stringify(content));
   const whole = { version: 1, accountId: account, ...full };
-
-  it.each<[string, object, Remembered]>([
-    ['desired', { ...whole, desired: { ...full.desired, setAt: 'yesterday' } }, { ...full, desired: null }],
-    ['a pair', { ...whole, desired: { ...full.desired, wish: badWish() } }, { ...full, desired: null }],
-    ['plan', { ...whole, plan: { lasts: 'PT9H', sequel: 'automatic' } }, { ...full, plan: openPlan }],
-    ['visibleUntil', { ...whole, visibleUntil: 12 }, { ...full, visibleUntil: null }],
-    ['recent', { ...whole, recent: 'Hello' }, { ...full, recent: [] }],
-    ['one of the recent', { ...whole, recent: ['a', 7, null, 'b'] }, { ...full, recent: ['a', 'b'] }],
-    ['everything', { version: 1, accountId: account, desired: 1, plan: 2, visibleUntil: 3, recent: 4 }, empty],
-    ['nothing but the account', { version: 1, accountId: account }, empty],
-    ['a stranger', { ...whole, colour: 'blue' }, full],
-  ])('loses only what makes no sense: %s', async (_name, content, expected) => {
-    write(content);
-    expect([await open().load(account), files()]).toEqual([expected, ['desired.json']]);
-  });
 
   it.each([
     '',
@@ -184,7 +143,3 @@ describe('a damaged file', () => {
     expect(files()).toEqual(['desired.json', 'other.json.tmp-1234567890abcdef']);
   });
 });
-
-function badWish(): object {
-  return { ...desiredOf(full).wish, presence: { availability: 'Busy', activity: 'InAMeeting' } };
-}

@@ -5,12 +5,21 @@ import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
 // A program that does nothing but remember the next thing, and says so when it is on disk. Made to be killed.
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const nothing = {
+  desired: null,
+  chosen: null,
+  openRequests: [],
+  plan: openPlan,
+  visibleUntil: null,
+  message: null,
+  askedMessage: null,
+};
 const file = createDesiredFile(process.argv[2] ?? '', silent);
 
 async function main(): Promise<void> {
   const before = Number((await file.load('m'))?.recent[0] ?? 0);
   for (let count = before + 1; ; count += 1) {
-    file.save('m', { desired: null, plan: openPlan, visibleUntil: null, recent: [`${count}`, 'x'.repeat(5_000)] });
+    file.save('m', { ...nothing, recent: [`${count}`, 'x'.repeat(5_000)] });
     if (await file.saved()) process.stdout.write(`${count}\n`);
   }
 }

@@ -37,5 +37,5 @@ export const signedOutState: AppState = {
   session: { status: 'signedOut', account: null, problem: null },
 };
 
-export const busyChoice: Choice = { presence: plainPresence('Busy'), at, ending: null };
+export const busyChoice: Choice = { presence: plainPresence('Busy'), at, ending: null, isShown: true };
 export const inAnHour = toInstant(toEpoch(at) + 3_600_000);

@@ -20,7 +20,7 @@ describe('[T2] the menu', () => {
     if (presence === undefined) throw new Error('no such pair');
     const state = home(
       { availability: 'Busy', activity: 'InACall', outOfOfficeSettings },
-      { chosen: { presence, at, ending: null } },
+      { chosen: { presence, at, ending: null, isShown: true } },
     );
     expect(labels(trayView(words, state, now).menu)).toEqual([
       'In a call · Set at 14:30 · Out of office',
@@ -52,7 +52,7 @@ describe('[T2] the menu', () => {
     const marked = (state: AppState) =>
       trayView(words, state, now).menu.flatMap((item) => (item.kind === 'radio' && item.isChecked ? [item.label] : []));
     expect(marked(home({}))).toEqual(['Reset to automatic']);
-    expect(marked(home({}, { chosen: { presence: plainPresence('Away'), at, ending: null } }))).toEqual([
+    expect(marked(home({}, { chosen: { presence: plainPresence('Away'), at, ending: null, isShown: true } }))).toEqual([
       'Appear away',
     ]);
   });

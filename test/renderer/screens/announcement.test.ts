@@ -20,6 +20,12 @@ describe('what is read aloud', () => {
     ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'You are In a meeting'],
     ['out of office', states.homeAway, states.outOfOffice, 'Out of office is on'],
     ['the network gone', homeAvailable, states.offline, 'You’re offline. Changes apply when you’re back'],
+    [
+      'a wish that waits for Microsoft 365 alone',
+      states.pending,
+      { ...states.offlineWaiting, isOnline: true },
+      'Microsoft 365 can’t be reached.',
+    ],
     ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
     ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Teams didn’t answer.'],
     ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],

@@ -51,6 +51,21 @@ describe('the status line', () => {
     ]);
   });
 
+  it('[N3] calls nobody offline who is not: then it is Microsoft 365 that cannot be reached', () => {
+    expect(lineOf({ ...states.offlineWaiting, isOnline: true })).toEqual({
+      icon: 'warning',
+      text: 'Not changed yet, trying again. Microsoft 365 can’t be reached.',
+      action: { label: 'Cancel', command: 'cancelPublication' },
+      canDismiss: false,
+    });
+    const unread: AppState = {
+      ...states.offline,
+      isOnline: true,
+      reading: { status: 'failed', problem: { kind: 'offline' } },
+    };
+    expect(lineOf(unread)).toMatchObject({ icon: 'warning', text: expect.stringContaining('can’t be reached') });
+  });
+
   it('[P4] gives a failed wish one sentence and one way out, and may be dismissed', () => {
     expect([lineOf(states.failed), lineOf(states.failedForbidden)]).toEqual([
       {

@@ -1,0 +1,55 @@
+import { toInstant } from '#contract/instant.ts';
+import { openPlan } from '#contract/plan.ts';
+import type { Remembered } from '../../../electron/storage/remembered.ts';
+
+export const noon = Date.UTC(2026, 11, 1, 12);
+export const empty: Remembered = {
+  ...{
+    desired: null,
+    chosen: null,
+    openRequests: [],
+    plan: openPlan,
+    visibleUntil: null,
+    recent: [],
+    message: null,
+    askedMessage: null,
+  },
+};
+export const full: Remembered = {
+  desired: {
+    wish: {
+      kind: 'presence',
+      presence: { availability: 'Busy', activity: 'InACall' },
+      outOfOfficeSettings: { isOutOfOffice: true, message: 'Back on Monday' },
+      ending: endOfWish(),
+    },
+    setAt: toInstant(noon),
+    isAccepted: true,
+    acceptedAt: toInstant(noon + 500),
+  },
+  chosen: {
+    presence: { availability: 'DoNotDisturb', activity: 'Presenting' },
+    at: toInstant(noon - 500),
+    ending: { at: toInstant(noon + 1_800_000), sequel: 'automatic' },
+    isShown: true,
+  },
+  plan: { lasts: { until: toInstant(noon + 7_200_000) }, sequel: 'Offline' },
+  visibleUntil: toInstant(noon + 1_000),
+  recent: ['In the workshop', 'Proofreading 📚'],
+  openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
+  askedMessage: { text: 'At lunch', endsAt: null },
+  message: { text: 'In the workshop', endsAt: toInstant(noon + 900_000) },
+};
+
+export function desiredOf({ desired }: Remembered) {
+  if (desired === null) throw new Error('nothing is desired');
+  return desired;
+}
+
+export function wished() {
+  return { presence: { availability: 'Busy', activity: 'InACall' } as const, at: toInstant(noon), ending: endOfWish() };
+}
+
+export function endOfWish() {
+  return { at: toInstant(noon + 3_600_000), sequel: 'Available' } as const;
+}
