@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,6 +32,8 @@ import { until } from './until.mjs';
  * @property {string} folder the app's folder, with its package.json
  * @property {string[]} [parameters]
  * @property {NodeJS.ProcessEnv} [environment]
+ * @property {readonly string[]} [wrapper] a command that starts the rest of its line, to be put before the executable
+ * @property {readonly string[]} [switches] for the executable itself; of two the later holds, so they win over Playwright's
  */
 
 const keepOutput = fileURLToPath(new URL('keep-output.cjs', import.meta.url));
@@ -59,11 +62,11 @@ export function isRoot() {
  * @param {LaunchParts} parts
  * @returns {Promise<LaunchedApp>}
  */
-export async function launchApp({ desktop, folder, parameters = [], environment = {} }) {
+export async function launchApp({ desktop, folder, parameters = [], environment = {}, wrapper = [], switches = [] }) {
   const output = join(desktop.home, `output-${process.hrtime.bigint()}`);
   const app = await _electron.launch({
-    executablePath: resolveElectron({ isQuiet: true }).exe,
-    args: ['-r', keepOutput, folder, ...parameters],
+    executablePath: await executable(desktop, folder, wrapper),
+    args: [...switches, '-r', keepOutput, folder, ...parameters],
     env: definedOnly({ ...desktop.env, ...environment, KEEP_OUTPUT_IN: output }),
     cwd: folder,
     chromiumSandbox: !isRoot(),
@@ -85,6 +88,21 @@ export async function launchApp({ desktop, folder, parameters = [], environment 
     click: (target) => clickPart(desktop, app, target),
     stop: () => stopApp(app, child),
   };
+}
+
+/**
+ * Playwright takes one name and puts switches of its own first, so a wrapped executable needs a script.
+ * @param {import('./desktop.mjs').Desktop} desktop
+ * @param {string} folder
+ * @param {readonly string[]} wrapper
+ */
+async function executable(desktop, folder, wrapper) {
+  const { exe } = resolveElectron({ isQuiet: true });
+  if (wrapper.length === 0) return exe;
+  const script = join(desktop.home, 'wrapped-electron');
+  const words = [...wrapper, 'sh', '-c', 'cd "$0" && exec "$@"', folder, exe].map((word) => `'${word}'`);
+  await writeFile(script, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, { mode: 0o755 });
+  return script;
 }
 
 /** @param {NodeJS.ProcessEnv} environment @returns {Record<string, string>} */

@@ -21,6 +21,7 @@ import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
 import { watchLock } from './desktop/watchLock.ts';
+import { watchQuit } from './desktop/watchQuit.ts';
 import { dispatch, type Refusal } from './ipc/dispatch.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
@@ -138,16 +139,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     setting: config.onQuit,
     resetPresence: () => handlers.resetPresence(undefined),
   });
-  app.on('before-quit', (event) => {
-    const work = farewell();
-    if (work === null) {
-      popup.release();
-      return;
-    }
-    event.preventDefault();
-    popup.hide();
-    inBackground(log, 'quit', work.then(app.quit));
-  });
+  watchQuit({ farewell, popup, log });
   watchConnection({
     onChange: (isOnline) => {
       // Neither the demo nor a Graph on this computer needs a network.

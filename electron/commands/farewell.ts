@@ -16,9 +16,16 @@ export interface FarewellParts {
 /** Nobody waits longer than this for a network that may not be there. Units: milliseconds. */
 const longestGoodbye = 3_000;
 
-/** Makes what is done before the program ends: the work to wait for, or null when it may end at once. */
+/** A disk that does not answer must not hold up the computer. Units: milliseconds. */
+const longestFlush = 2_000;
+
+/**
+ * Makes what is done before the program ends: the work to wait for, or null when it may end at once. Whoever is
+ * hurried, because the computer shuts down, waits for the disk only: what has an end then ends at the next start.
+ */
 export function createFarewell({ store, clock, setting, resetPresence, memory }: FarewellParts) {
   let isSettled = false;
+  let isFlushed = false;
 
   async function settle(): Promise<void> {
     if (setting === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
@@ -36,9 +43,15 @@ export function createFarewell({ store, clock, setting, resetPresence, memory }:
     });
   }
 
-  return (): Promise<void> | null => {
+  async function flush(): Promise<void> {
+    await Promise.race([memory.saved(), clock.wait(longestFlush)]);
+    isFlushed = true;
+  }
+
+  return (isHurried = false): Promise<void> | null => {
     const { session, chosen } = store.get();
     const hasEnd = session.status === 'signedIn' && chosen?.ending != null;
+    if (isHurried) return memory.isSaving() && !isFlushed ? flush() : null;
     if (!isSettled && setting !== 'leave' && hasEnd) return settle();
     return memory.isSaving() ? memory.saved() : null;
   };

@@ -1,6 +1,8 @@
 import { app, type Session, session } from 'electron';
 import type { Fetch } from '../ports.ts';
 
+const networkService = 'network.mojom.NetworkService';
+
 /**
  * Fetch as the desktop does it: the system's proxy and certificates, nothing kept on disk.
  *
@@ -9,10 +11,16 @@ import type { Fetch } from '../ports.ts';
  */
 export function createNetFetch(): Fetch {
   let network: Session | null = null;
+  let count = 0;
+  // Chromium starts the service anew when its process ends, but a session stays bound to the one it used first.
+  app.on('child-process-gone', (_event, { serviceName }) => {
+    if (serviceName === networkService) network = null;
+  });
   return async (input, init) => {
     await app.whenReady();
     if (network === null) {
-      network = session.fromPartition('network', { cache: false });
+      count += 1;
+      network = session.fromPartition(`network-${count}`, { cache: false });
       // Electron would otherwise ask a public host for dictionaries at start.
       network.setSpellCheckerEnabled(false);
     }

@@ -11,6 +11,7 @@ import type { AppState } from '#contract/state.ts';
 import type { Popup } from '../ipc/serve.ts';
 import type { Clock, Log } from '../ports.ts';
 import { popupUrl } from './appScheme.ts';
+import { type KeptPage, keepPage } from './keepPage.ts';
 import { popupBounds } from './popupBounds.ts';
 
 export interface PopupParts {
@@ -46,14 +47,13 @@ const width = 360;
 const firstHeight = 440;
 /** Explorer takes the foreground back for a moment after a click in the tray. Units: milliseconds. */
 const falseBlur = 400;
-/** A page that crashes again at once is not worth another try. Units: milliseconds. */
-const reloadPause = 10_000;
 /** A click on the icon arrives just after the blur it causes, and means "close". Units: milliseconds. */
 const hideDelay = 300;
 
 /** Makes the one window: hidden between uses, sandboxed, and able to do nothing but show state and send commands. */
 export function createPopup({ preload, session, clock, log, isWindow, staysOpen }: PopupParts): PopupWindow {
   let window: BrowserWindow | null = null;
+  let page: KeptPage | null = null;
   let anchor: Rectangle | null = null;
   /** Fixed when shown, so that growing does not move the window to where the pointer is by then. */
   let point: Point = { x: 0, y: 0 };
@@ -61,7 +61,6 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
   let shownAt = 0;
   let hiddenByBlurAt = 0;
   let isReleased = false;
-  let reloadedAt = 0;
 
   function ensure(): BrowserWindow {
     if (window !== null) return window;
@@ -76,12 +75,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
       event.preventDefault();
       hide();
     });
-    created.webContents.on('render-process-gone', (_event, { reason }) => {
-      log.warn('popup.gone', { reason });
-      if (reason === 'clean-exit' || clock.now() - reloadedAt < reloadPause) return;
-      reloadedAt = clock.now();
-      created.webContents.reload();
-    });
+    page = keepPage(created, clock, log);
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;
@@ -114,6 +108,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
     anchor = at;
     point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
+    page?.revive();
     shownAt = clock.now();
     target.show();
     target.focus();

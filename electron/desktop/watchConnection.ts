@@ -1,7 +1,10 @@
 import { net, powerMonitor } from 'electron';
 
-/** How often the operating system is asked for its opinion, which it does not volunteer. Units: milliseconds. */
-const every = 5_000;
+/**
+ * How often the operating system is asked for its opinion, which it does not volunteer: without a network more often,
+ * because then something waits for it. Units: milliseconds.
+ */
+const pause = { online: 5_000, offline: 1_000 };
 
 export interface ConnectionEvents {
   onChange(isOnline: boolean): void;
@@ -14,10 +17,11 @@ export function watchConnection({ onChange, onWake }: ConnectionEvents): void {
   let isOnline = true;
   function look(): void {
     const next = net.isOnline();
-    if (next !== isOnline) onChange(next);
+    const isChange = next !== isOnline;
     isOnline = next;
+    setTimeout(look, isOnline ? pause.online : pause.offline);
+    if (isChange) onChange(next);
   }
   look();
-  setInterval(look, every);
   powerMonitor.on('resume', onWake);
 }

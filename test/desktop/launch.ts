@@ -11,6 +11,9 @@ export interface PresentlyParts {
   readonly parameters?: readonly string[];
   /** PRESENTLY_CLIENT_ID and the like. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** A command that starts the rest of its line, and switches for the executable. */
+  readonly wrapper?: readonly string[];
+  readonly switches?: readonly string[];
 }
 
 /** Where an app on this desktop keeps its files; the next one started there finds them again. */
@@ -19,9 +22,9 @@ export function dataFolder(desktop: Desktop): string {
 }
 
 /** Starts the bundled app, as `npm start` would, on a virtual desktop. */
-export function launchPresently({ desktop, parameters = [], environment = {} }: PresentlyParts): Promise<LaunchedApp> {
-  const own = { PRESENTLY_LOG: 'stdout', PRESENTLY_DATA_DIR: dataFolder(desktop) };
-  return launchApp({ desktop, folder: root, parameters: [...parameters], environment: { ...own, ...environment } });
+export function launchPresently({ parameters = [], environment = {}, ...parts }: PresentlyParts): Promise<LaunchedApp> {
+  const own = { PRESENTLY_LOG: 'stdout', PRESENTLY_DATA_DIR: dataFolder(parts.desktop) };
+  return launchApp({ ...parts, folder: root, parameters: [...parameters], environment: { ...own, ...environment } });
 }
 
 /** Starts the least app there can be, to try the harness on. */

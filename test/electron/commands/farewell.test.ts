@@ -85,3 +85,36 @@ it('[W1] what is on its way to the disk is waited for', async () => {
   await farewell();
   expect(done).toEqual(['saved']);
 });
+
+describe('[E1] a shutdown of the computer', () => {
+  it.each(['keepRunning', 'endNow'] as const)('is never held up by a choice that has an end (%s)', (setting) => {
+    const { farewell, done } = quitting(setting, timed);
+    expect(farewell(true)).toBeNull();
+    expect(done).toEqual([]);
+  });
+
+  it('ends also the farewell of a program that keeps running', () => {
+    const { farewell } = quitting('keepRunning', timed);
+    expect(farewell()).toBeInstanceOf(Promise);
+    expect(farewell(true)).toBeNull();
+  });
+});
+
+describe('[W1] what is on its way to the disk when the computer shuts down', () => {
+  it('is waited for', async () => {
+    const { farewell, done } = quitting('keepRunning', timed, true);
+    await farewell(true);
+    expect(done).toEqual(['saved']);
+  });
+
+  it('is not waited for without an end, where the disk does not answer', async () => {
+    const store = createStore(signedIn);
+    const clock = createFakeClock();
+    const memory = { isSaving: () => true, saved: () => new Promise<void>(() => {}) };
+    const farewell = createFarewell({ store, clock, setting: 'leave', resetPresence: async () => {}, memory });
+    const work = farewell(true);
+    await clock.advance(2_000);
+    await work;
+    expect(farewell(true)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import { app, powerMonitor } from 'electron';
+import type { Log } from '../ports.ts';
+import type { PopupWindow } from './popup.ts';
+
+export interface QuitParts {
+  /** What is to be done before the program ends; null when it may end at once. Hurried, nothing but the disk is waited for. */
+  readonly farewell: (isHurried: boolean) => Promise<void> | null;
+  readonly popup: Pick<PopupWindow, 'hide' | 'release'>;
+  readonly log: Log;
+}
+
+/**
+ * Lets the program end: after its farewell where the user quits it, at once where the computer shuts down, the user
+ * logs out, or the system asks by a signal. Those must never be held up by a choice that still runs.
+ */
+export function watchQuit({ farewell, popup, log }: QuitParts): void {
+  let isHurried = false;
+
+  app.on('before-quit', (event) => {
+    const work = farewell(isHurried);
+    if (work === null) {
+      popup.release();
+      return;
+    }
+    event.preventDefault();
+    popup.hide();
+    work.then(app.quit, (error: unknown) => log.error('quit', error));
+  });
+
+  function hurry(why: string): void {
+    log.info('quit.hurried', { why });
+    isHurried = true;
+    app.quit();
+  }
+
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => hurry(signal));
+  powerMonitor.on('shutdown', (event?: Electron.Event) => {
+    // Else Linux goes on without waiting for what is still on its way to the disk.
+    event?.preventDefault();
+    hurry('shutdown');
+  });
+  // Windows tells its windows, and nobody else. The popup is made anew now and then.
+  app.on('browser-window-created', (_event, window) => {
+    window.on('session-end', () => hurry('session-end'));
+  });
+}

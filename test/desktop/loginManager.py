@@ -1,0 +1,51 @@
+# The part of a login manager (logind) that an app listens to: who delays a shutdown, and that one comes.
+# Takes orders from standard input, one a line: shutdown.
+import os
+import sys
+import threading
+
+import dbus
+import dbus.service
+from dbus.mainloop.glib import DBusGMainLoop
+from gi.repository import GLib
+
+NAME = 'org.freedesktop.login1'
+MANAGER = NAME + '.Manager'
+
+
+class Manager(dbus.service.Object):
+    held = []
+
+    @dbus.service.method(MANAGER, in_signature='ssss', out_signature='h')
+    def Inhibit(self, what, who, why, mode):
+        mine, theirs = os.pipe()
+        self.held.append(mine)
+        print(f'delays {what}', flush=True)
+        # The bus takes a copy of it; ours would keep the pipe open after theirs.
+        GLib.timeout_add(1000, os.close, theirs)
+        return dbus.types.UnixFd(theirs)
+
+    @dbus.service.signal(MANAGER, signature='b')
+    def PrepareForShutdown(self, isStarting):
+        pass
+
+    @dbus.service.signal(MANAGER, signature='b')
+    def PrepareForSleep(self, isStarting):
+        pass
+
+
+def listen(manager, loop):
+    for line in sys.stdin:
+        if line.strip() == 'shutdown':
+            GLib.idle_add(lambda: manager.PrepareForShutdown(True) or False)
+    GLib.idle_add(loop.quit)
+
+
+DBusGMainLoop(set_as_default=True)
+bus = dbus.SessionBus()
+name = dbus.service.BusName(NAME, bus)
+manager = Manager(bus, '/org/freedesktop/login1')
+loop = GLib.MainLoop()
+threading.Thread(target=listen, args=(manager, loop), daemon=True).start()
+print('ready', flush=True)
+loop.run()
