@@ -1,28 +1,24 @@
 import { join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
-import { toEpoch } from '#contract/instant.ts';
-import { type AppState, initialState } from '#contract/state.ts';
+import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { systemClock as clock } from './clock.ts';
 import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
-import { inBackground } from './commands/inBackground.ts';
 import { createOpenConfig } from './commands/openConfig.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
-import { clickedAt, createDesktop } from './desktop/desktop.ts';
+import { createDesktop } from './desktop/desktop.ts';
 import type { Folders } from './desktop/folders.ts';
 import { hardenPages, hardenSession } from './desktop/hardening.ts';
 import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
 import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
-import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
-import { watchConnection } from './desktop/watchConnection.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
-import { dispatch, type Refusal } from './ipc/dispatch.ts';
+import { hearDesktop } from './hearDesktop.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { createMemory } from './memory.ts';
@@ -31,19 +27,12 @@ import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
 import { routeKnown } from './state/planTransitions.ts';
 import { createStore } from './state/store.ts';
-import { connectionChanged, noticed, trayHostSeen } from './state/transitions.ts';
+import { noticed } from './state/transitions.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { type FileText, readTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
-
-/** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
-const popupDelay = 1_000;
-/** How exact an end is. What is due is told by instants, so that sleep and clock changes do no harm. Units: milliseconds. */
-const upkeepEvery = 5_000;
-/** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
-const freshFor = 15_000;
 
 /** What stands before the rest is loaded. */
 export interface StartParts {
@@ -98,7 +87,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     staysOpen: () => store.get().session.status === 'signingIn',
   });
   const desktop = createDesktop(popup, tray.bounds);
-  const { handlers, restoreSession, catchUp, upkeep } = createApp({
+  const presently = createApp({
     store,
     serviceFor,
     clock,
@@ -112,6 +101,7 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     recall: memory.recall,
     saved: memory.saved,
   });
+  const { handlers, restoreSession } = presently;
   showTray({
     tray: logged(tray, log),
     view: (state) => trayView(words, state, clock.now()),
@@ -121,60 +111,22 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
   hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
   serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
-  const logRefusal = (refusal: Refusal | null) => {
-    if (refusal !== null) log.warn('menu.refused', { ...refusal });
-  };
-  tray.listen({
-    onClick: () => {
-      popup.toggle(clickedAt(tray.bounds()));
-      // The keyring may have been opened since.
-      if (isLocked(store.get())) inBackground(log, 'restore', restoreSession());
-      else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
-    },
-    onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
-  });
-  app.on('second-instance', desktop.showPopup);
   const farewell = createFarewell({
     ...{ store, clock, memory },
     setting: config.onQuit,
     resetPresence: () => handlers.resetPresence(undefined),
   });
   watchQuit({ farewell, popup, log });
-  watchConnection({
-    onChange: (isOnline) => {
-      // Neither the demo nor a Graph on this computer needs a network.
-      store.apply(connectionChanged, isOnline || isDemo || isLoopback(config.graphUrl));
-      if (isOnline) inBackground(log, 'online', catchUp());
-    },
-    onWake: () => inBackground(log, 'wake', catchUp()),
+  hearDesktop({
+    ...{ ...presently, store, clock, log, tray, popup, desktop, environment },
+    // Neither the demo nor a Graph on this computer needs a network.
+    needsNetwork: !isDemo && !isLoopback(config.graphUrl),
   });
-  setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
-  setTimeout(popup.prepare, popupDelay);
-  const trayEnvironment = {
-    platform: process.platform,
-    display: environment['DISPLAY'],
-    xAuthority: environment['XAUTHORITY'],
-  };
-  const onTrayHost = (hasTray: boolean) => {
-    store.apply(trayHostSeen, hasTray);
-    if (hasTray) tray.renew();
-    popup.renew();
-    if (!hasTray) desktop.showPopup();
-  };
-  inBackground(log, 'trayHost', watchTrayHost(trayEnvironment, onTrayHost, log));
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }
 
 function textOf(file: FileText): string | null {
   return file.status === 'found' ? file.text : null;
-}
-
-function isFresh({ presence }: AppState): boolean {
-  return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
-}
-
-function isLocked({ session, notices }: AppState): boolean {
-  return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

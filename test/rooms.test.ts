@@ -39,7 +39,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Only these may load the simulator: it is for the demo and the tests. */
 const mayUseSimulator = ['electron/services.ts'];
 /** By value, so that a unit test never needs an Electron. */
-const mayUseElectron = ['electron/main.ts', 'electron/presently.ts', 'electron/preload.ts', 'electron/desktop'];
+const mayUseElectron = [
+  'electron/main.ts',
+  'electron/presently.ts',
+  'electron/hearDesktop.ts',
+  'electron/preload.ts',
+  'electron/desktop',
+];
 
 interface Import {
   readonly from: string;

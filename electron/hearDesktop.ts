@@ -1,0 +1,77 @@
+import { app } from 'electron';
+import { toEpoch } from '#contract/instant.ts';
+import type { AppState } from '#contract/state.ts';
+import type { App } from './commands/handlers.ts';
+import { inBackground } from './commands/inBackground.ts';
+import { clickedAt } from './desktop/desktop.ts';
+import type { PopupWindow } from './desktop/popup.ts';
+import { watchTrayHost } from './desktop/trayHost.ts';
+import type { TrayIcon } from './desktop/trayIcon.ts';
+import { watchConnection } from './desktop/watchConnection.ts';
+import { dispatch, type Refusal } from './ipc/dispatch.ts';
+import type { Clock, Desktop, Log } from './ports.ts';
+import type { Store } from './state/store.ts';
+import { connectionChanged, trayHostSeen } from './state/transitions.ts';
+
+/** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
+const popupDelay = 1_000;
+/** How exact an end is. What is due is told by instants, so that sleep and clock changes do no harm. Units: milliseconds. */
+const upkeepEvery = 5_000;
+/** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
+const freshFor = 15_000;
+
+export interface HearDesktopParts extends App {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tray: TrayIcon;
+  readonly popup: PopupWindow;
+  readonly desktop: Desktop;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly needsNetwork: boolean;
+}
+
+/** From here on the app hears what happens around it: clicks on the icon, other starts, the network, a wake, the time. */
+export function hearDesktop(parts: HearDesktopParts): void {
+  const { store, clock, log, tray, popup, desktop, environment, handlers, restoreSession, catchUp, upkeep } = parts;
+
+  function logRefusal(refusal: Refusal | null): void {
+    if (refusal !== null) log.warn('menu.refused', { ...refusal });
+  }
+
+  function isFresh({ presence }: AppState): boolean {
+    return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
+  }
+
+  tray.listen({
+    onClick: () => {
+      popup.toggle(clickedAt(tray.bounds()));
+      // The keyring may have been opened since.
+      if (isLocked(store.get())) inBackground(log, 'restore', restoreSession());
+      else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
+    },
+    onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
+  });
+  app.on('second-instance', desktop.showPopup);
+  watchConnection({
+    onChange: (isOnline) => {
+      store.apply(connectionChanged, isOnline || !parts.needsNetwork);
+      if (isOnline) inBackground(log, 'online', catchUp());
+    },
+    onWake: () => inBackground(log, 'wake', catchUp()),
+  });
+  setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
+  setTimeout(popup.prepare, popupDelay);
+  const { DISPLAY: display, XAUTHORITY: xAuthority } = environment;
+  const onTrayHost = (hasTray: boolean) => {
+    store.apply(trayHostSeen, hasTray);
+    if (hasTray) tray.renew();
+    popup.renew();
+    if (!hasTray) desktop.showPopup();
+  };
+  inBackground(log, 'trayHost', watchTrayHost({ platform: process.platform, display, xAuthority }, onTrayHost, log));
+}
+
+function isLocked({ session, notices }: AppState): boolean {
+  return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
+}
