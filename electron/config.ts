@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
-import { type RouteSetting, routeSettings } from '#contract/route.ts';
-import { type QuitSetting, quitSettings } from './commands/farewell.ts';
+import { readSettings } from '#contract/readSettings.ts';
+import { defaultSettings, type Settings } from '#contract/settings.ts';
 
 /** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
 export interface Config {
@@ -10,16 +10,12 @@ export interface Config {
   readonly authority: string;
   readonly graphUrl: string;
   readonly graphVersion: 'beta' | 'v1.0';
-  /** Which ways of writing a presence may be used. */
-  readonly route: RouteSetting;
-  readonly onQuit: QuitSetting;
-  /** Whether keeping visible stops when the screen is locked. */
-  readonly stopVisibleOnLock: boolean;
 }
 
-/** The configuration, and what of it could not be used: those keys keep their defaults. */
+/** The configuration and the user's settings, and what of them could not be used: those keys keep their defaults. */
 export interface ConfigRead {
   readonly config: Config;
+  readonly settings: Settings;
   readonly invalidKeys: readonly string[];
   readonly isUnreadable: boolean;
 }
@@ -29,9 +25,6 @@ export const defaultConfig: Config = {
   authority: 'https://login.microsoftonline.com/organizations',
   graphUrl: 'https://graph.microsoft.com',
   graphVersion: 'beta',
-  route: 'automatic',
-  onQuit: 'leave',
-  stopVisibleOnLock: false,
 };
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
@@ -51,9 +44,6 @@ const schemas = {
   authority: z.url({ abort: true }).refine((text) => isSafeUrl(text, false) && new URL(text).pathname.length > 1),
   graphUrl: z.url({ abort: true }).refine((text) => isSafeUrl(text, true)),
   graphVersion: z.enum(['beta', 'v1.0']),
-  route: z.enum(routeSettings),
-  onQuit: z.enum(quitSettings),
-  stopVisibleOnLock: z.boolean(),
 } satisfies Record<keyof Config, z.ZodType>;
 
 const environmentKeys = {
@@ -80,7 +70,8 @@ export function readConfig(text: string | null, environment: Readonly<Record<str
   for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, file?.[key], key);
   for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
   const config = { ...defaultConfig, ...found };
-  return { config, invalidKeys, isUnreadable: file === null };
+  const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
+  return { config, settings, invalidKeys: [...invalidKeys, ...invalidSettings], isUnreadable: file === null };
 }
 
 /** Whether a Graph URL leads to this very computer, so that no network is needed for it. */
@@ -90,7 +81,7 @@ export function isLoopback(url: string): boolean {
 
 /** A first config.json for the user to edit: every key with its default. */
 export function configTemplate(): string {
-  return `${JSON.stringify(defaultConfig, null, 2)}\n`;
+  return `${JSON.stringify({ ...defaultConfig, ...defaultSettings }, null, 2)}\n`;
 }
 
 function jsonObject(text: string): Readonly<Record<string, unknown>> | null {

@@ -25,10 +25,11 @@ import { createMemory } from './memory.ts';
 import type { Log } from './ports.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
-import { routeKnown } from './state/planTransitions.ts';
+import { settingsKnown } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
 import { createSecretFile } from './storage/secretFile.ts';
+import { createSettingsFile } from './storage/settingsFile.ts';
 import { type FileText, readTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
@@ -52,10 +53,10 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
 
   const store = createStore(initialState);
   const words = createWords(app.getLocale());
-  const { config, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
+  const { config, settings, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
   if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
-  store.apply(routeKnown, config.route, null);
+  store.apply(settingsKnown, settings, []);
   const memory = createMemory({
     ...{ store, clock, log },
     desiredPath: folders.desired,
@@ -94,10 +95,11 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     log,
     words,
     desktop,
+    settingsFile: createSettingsFile(folders.config, log),
     openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
     place: () => placeOf(app.getLocale()),
-    surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked, stopsOnLock: config.stopVisibleOnLock },
+    surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
     recall: memory.recall,
     saved: memory.saved,
   });
@@ -113,7 +115,6 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
   serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
   const farewell = createFarewell({
     ...{ store, clock, memory },
-    setting: config.onQuit,
     resetPresence: () => handlers.resetPresence(undefined),
   });
   watchQuit({ farewell, popup, log });

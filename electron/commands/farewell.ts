@@ -1,14 +1,9 @@
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
 
-/** What becomes of a choice with an end when the program is to quit; in `config.json` as `onQuit`. */
-export const quitSettings = ['leave', 'endNow', 'keepRunning'] as const;
-export type QuitSetting = (typeof quitSettings)[number];
-
 export interface FarewellParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly setting: QuitSetting;
   readonly resetPresence: () => Promise<void>;
   readonly memory: { isSaving(): boolean; readonly saved: () => Promise<void> };
 }
@@ -23,12 +18,12 @@ const longestFlush = 2_000;
  * Makes what is done before the program ends: the work to wait for, or null when it may end at once. Whoever is
  * hurried, because the computer shuts down, waits for the disk only: what has an end then ends at the next start.
  */
-export function createFarewell({ store, clock, setting, resetPresence, memory }: FarewellParts) {
+export function createFarewell({ store, clock, resetPresence, memory }: FarewellParts) {
   let isSettled = false;
   let isFlushed = false;
 
   async function settle(): Promise<void> {
-    if (setting === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
+    if (store.get().settings.onQuit === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
     else await untilEnded();
     isSettled = true;
   }
@@ -49,10 +44,10 @@ export function createFarewell({ store, clock, setting, resetPresence, memory }:
   }
 
   return (isHurried = false): Promise<void> | null => {
-    const { session, chosen } = store.get();
+    const { session, chosen, settings } = store.get();
     const hasEnd = session.status === 'signedIn' && chosen?.ending != null;
     if (isHurried) return memory.isSaving() && !isFlushed ? flush() : null;
-    if (!isSettled && setting !== 'leave' && hasEnd) return settle();
+    if (!isSettled && settings.onQuit !== 'leave' && hasEnd) return settle();
     return memory.isSaving() ? memory.saved() : null;
   };
 }

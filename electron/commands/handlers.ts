@@ -2,12 +2,15 @@ import type { CommandHandlers } from '#contract/commands.ts';
 import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import { messageDismissed, routeKnown } from '../state/planTransitions.ts';
+import { messageDismissed, verdictForgotten } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
+import type { SettingsFile } from '../storage/settingsFile.ts';
+import { createChangeSettings } from './changeSettings.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createPlanner } from './planner.ts';
+import { createPresets, type Presets } from './presets.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
 import { createRestoreSession } from './restoreSession.ts';
@@ -38,6 +41,7 @@ export interface HandlerParts {
   readonly place: () => Place;
   /** Makes sure that the settings file is there and opens it in the user's editor. */
   readonly openConfig: () => Promise<void>;
+  readonly settingsFile: SettingsFile;
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
@@ -51,6 +55,8 @@ export interface App {
   readonly catchUp: () => Promise<void>;
   /** What is due by itself; to be called every few seconds. */
   readonly upkeep: () => Promise<void>;
+  /** Sets what was put together for once, as a preset that has no place in the settings. */
+  readonly applyOnce: Presets['apply'];
 }
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
@@ -66,6 +72,8 @@ export function createApp(parts: HandlerParts): App {
   const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);
   const clearMessage = () => setStatusMessage({ text: '', lasts: 'untilChanged' });
   const upkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
+
+  const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
 
   async function catchUp(): Promise<void> {
     await upkeep();
@@ -91,7 +99,7 @@ export function createApp(parts: HandlerParts): App {
 
   /** What stands is written again at once, so that it shows whether the create operation is offered now. */
   async function forgetVerdict(): Promise<void> {
-    store.apply(routeKnown, store.get().routeSetting, null);
+    store.apply(verdictForgotten);
     const { publication } = store.get();
     const wish = publication.status === 'idle' ? standingWish(store.get()) : publication.wish;
     if (wish !== null) await publisher.publish(wish);
@@ -101,6 +109,8 @@ export function createApp(parts: HandlerParts): App {
     setPresence: createSetPresence(store, publisher, planner),
     resetPresence: () => publisher.publish({ kind: 'automatic' }),
     setPlan: createSetPlan(store, publisher, planner),
+    applyPreset: presets.applyPreset,
+    restorePrevious: presets.restorePrevious,
     undo: createUndo(store, publisher, clock),
     keepVisible: visibility.keepVisible,
     setStatusMessage,
@@ -114,6 +124,7 @@ export function createApp(parts: HandlerParts): App {
     ...createSignInSteps(parts),
     signOut: createSignOut(store, serviceFor, restoreSession),
     startDemo,
+    changeSettings: createChangeSettings(store, parts.settingsFile),
     openConfig: parts.openConfig,
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),
@@ -123,5 +134,5 @@ export function createApp(parts: HandlerParts): App {
     resizePopup: async (height) => desktop.resizePopup(height),
     quit: async () => desktop.quit(),
   };
-  return { handlers, restoreSession, catchUp, upkeep };
+  return { handlers, restoreSession, catchUp, upkeep, applyOnce: presets.apply };
 }

@@ -116,7 +116,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
     const { graph, clientId } = await serviceFor(state);
-    const { routeSetting: setting, verdict, presence } = state;
+    const { settings, verdict, presence } = state;
+    const setting = settings.route;
     const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
     const request = { wish, until: toInstant(clock.now() + longestRequest) };
     store.apply(requestSent, request);

@@ -10,7 +10,7 @@ import type { Desired, Remembered } from '../storage/remembered.ts';
 
 const nothing: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
-  ...{ recent: [], message: null, askedMessage: null },
+  ...{ recent: [], message: null, askedMessage: null, applyingPreset: null, previous: null },
 };
 
 /**
@@ -40,9 +40,10 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   }
 
   function rememberedOf(state: AppState): Remembered {
-    const { chosen, openRequests, plan, visibleUntil, statusMessage } = state;
+    const { chosen, openRequests, plan, visibleUntil, statusMessage, applyingPreset, previous } = state;
     const { recent } = statusMessage;
-    return { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, recent, ...ownMessages(state) };
+    const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, applyingPreset, previous };
+    return { ...wanted, recent, ...ownMessages(state) };
   }
 
   store.watch((state) => {

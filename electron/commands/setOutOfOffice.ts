@@ -1,5 +1,6 @@
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, plainPresence } from '#contract/presence.ts';
+import { presetOf } from '#contract/preset.ts';
 import type { Store } from '../state/store.ts';
 import { openWish } from './openWish.ts';
 import type { Publisher } from './publish.ts';
@@ -15,8 +16,9 @@ export function createSetOutOfOffice(
   return (settings) => {
     const state = store.get();
     const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
-    const base = openWish(state) ?? state.chosen ?? { presence: shown, ending: null };
-    const { presence, ending } = base;
-    return publish({ kind: 'presence', presence, outOfOfficeSettings: settings, ending });
+    const base = openWish(state) ?? state.chosen;
+    const { presence, ending } = base ?? { presence: shown, ending: null };
+    const preset = base === null ? {} : presetOf(base);
+    return publish({ kind: 'presence', presence, outOfOfficeSettings: settings, ending, ...preset });
   };
 }

@@ -1,7 +1,7 @@
 import type { Account, SignInMethod } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
-import { routeKnown } from '../state/planTransitions.ts';
+import { verdictForgotten } from '../state/planTransitions.ts';
 import { deviceCodeGiven, signedIn, signInEnded, signInStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
@@ -64,7 +64,7 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
     if (isSame || isDemo) store.apply(signedIn, account, keptBy);
     // A new consent may have changed what is offered, so an old verdict counts no longer.
     else await takeUp(account, keptBy, { ...(await recall(account)), verdict: null });
-    store.apply(routeKnown, store.get().routeSetting, null);
+    store.apply(verdictForgotten);
   }
 }
 

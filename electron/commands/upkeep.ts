@@ -22,8 +22,6 @@ import type { WriterFor } from './writer.ts';
 export interface Surroundings {
   isPopupOpen(): boolean;
   isLocked(): boolean;
-  /** Whether keeping visible is to stop when the screen is locked. */
-  readonly stopsOnLock: boolean;
 }
 
 export interface UpkeepParts {
@@ -54,13 +52,13 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   let running: Promise<void> | null = null;
 
   function facts(): Facts {
-    const { chosen, routeSetting, verdict } = store.get();
-    const isByActions = routeFor(routeSetting, verdict, clock.now()) === 'actions';
+    const { chosen, settings, verdict } = store.get();
+    const isByActions = routeFor(settings.route, verdict, clock.now()) === 'actions';
     return {
       now: clock.now(),
       isPopupOpen: surroundings.isPopupOpen(),
       isLocked: surroundings.isLocked(),
-      stopsOnLock: surroundings.stopsOnLock,
+      stopsOnLock: settings.stopVisibleOnLock,
       lastReadAt: refresh.lastReadAt(),
       lastRenewedAt: visibility.lastRenewedAt(),
       sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),

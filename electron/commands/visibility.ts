@@ -46,14 +46,14 @@ export function createVisibility(
 
   async function stop(): Promise<void> {
     store.apply(visibilityKept, null);
-    const { chosen, routeSetting, verdict } = store.get();
+    const { chosen, settings, verdict } = store.get();
     const writer = await writerFor();
     if (writer === null) return;
     // A pair that only a session can have is this very session: it goes on as long as the choice does.
     const isChoiceItself =
       chosen !== null &&
       chosen.presence.activity !== plainPresence(chosen.presence.availability).activity &&
-      routeFor(routeSetting, verdict, clock.now()) === 'actions';
+      routeFor(settings.route, verdict, clock.now()) === 'actions';
     const { writes } = isChoiceItself
       ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
       : await clearSession(writer);

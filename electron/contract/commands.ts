@@ -1,37 +1,24 @@
 import { z } from 'zod';
 import type { Instant } from './instant.ts';
-import { outOfOfficeMessageLimit } from './outOfOffice.ts';
 import { durations } from './plan.ts';
-import { activities, availabilities } from './presence.ts';
+import { availabilities } from './presence.ts';
+import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
+import { settingsChange } from './settingsShape.ts';
 import { statusMessageLimit } from './statusMessage.ts';
-
-const presence = z.discriminatedUnion(
-  'availability',
-  [
-    z.strictObject({ availability: z.literal('Available'), activity: z.enum(activities.Available) }),
-    z.strictObject({ availability: z.literal('Busy'), activity: z.enum(activities.Busy) }),
-    z.strictObject({ availability: z.literal('DoNotDisturb'), activity: z.enum(activities.DoNotDisturb) }),
-    z.strictObject({ availability: z.literal('BeRightBack'), activity: z.enum(activities.BeRightBack) }),
-    z.strictObject({ availability: z.literal('Away'), activity: z.enum(activities.Away) }),
-    z.strictObject({ availability: z.literal('Offline'), activity: z.enum(activities.Offline) }),
-  ],
-  { error: `availability is one of ${availabilities.join(', ')}` },
-);
-
-const outOfOfficeSettings = z.strictObject({
-  isOutOfOffice: z.boolean(),
-  message: z.string().max(outOfOfficeMessageLimit).nullable(),
-});
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
 const lasts = z.union([z.enum(durations), z.strictObject({ until: instant })]);
 
 /** The whole list of what the user can ask for: name and the shape of its input. Every way in goes through it. */
 export const commands = {
-  setPresence: presence,
+  setPresence: presenceShape,
   resetPresence: z.undefined(),
   /** How long choices last and what comes then; a choice that stands gets its new end at once. */
   setPlan: z.strictObject({ lasts, sequel: z.enum(['automatic', ...availabilities]) }),
+  /** By its id: presence, status message, out of office and work location as the preset has them. */
+  applyPreset: z.string().max(60),
+  /** What held before the preset that stands. */
+  restorePrevious: z.undefined(),
   undo: z.undefined(),
   /** Units: hours; 0 stops it. */
   keepVisible: z.int().min(0).max(12),
@@ -40,7 +27,7 @@ export const commands = {
   dismissMessage: z.undefined(),
   /** Tries the create operation again although it was found not to be offered. */
   forgetVerdict: z.undefined(),
-  setOutOfOffice: outOfOfficeSettings,
+  setOutOfOffice: outOfOfficeShape,
   refreshPresence: z.undefined(),
   retryPublication: z.undefined(),
   cancelPublication: z.undefined(),
@@ -50,6 +37,8 @@ export const commands = {
   cancelSignIn: z.undefined(),
   signOut: z.undefined(),
   startDemo: z.undefined(),
+  /** Some settings with their new values; they hold at once. */
+  changeSettings: settingsChange,
   openConfig: z.undefined(),
   copyAdminRequest: z.undefined(),
   copyProblem: z.undefined(),

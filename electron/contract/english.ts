@@ -1,4 +1,5 @@
 import { englishPages } from './englishPages.ts';
+import { englishSettings } from './englishSettings.ts';
 
 /**
  * Every sentence and label the user sees, in ICU message syntax. The keys are the catalogue's; a translation is
@@ -171,4 +172,5 @@ export const english = {
     'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
 
   ...englishPages,
+  ...englishSettings,
 } as const;

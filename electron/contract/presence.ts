@@ -1,5 +1,6 @@
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import type { StatusMessage } from './statusMessage.ts';
+import type { WorkLocation } from './workLocation.ts';
 
 /** The six coarse states a person can choose, in the order of the tiles and the menu. */
 export const availabilities = ['Available', 'Busy', 'DoNotDisturb', 'BeRightBack', 'Away', 'Offline'] as const;
@@ -51,6 +52,8 @@ export interface SeenPresence {
   readonly outOfOfficeSettings: OutOfOfficeSettings;
   /** Undefined where the service says nothing of it, as government clouds do. */
   readonly statusMessage?: StatusMessage | null;
+  /** Undefined where the service says nothing that we know. */
+  readonly workLocation?: WorkLocation;
 }
 
 /** Whether the service says what was asked for: the pair, and out of office with its message where that was asked too. */

@@ -2,10 +2,13 @@ import type { Instant } from './instant.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
+import type { Preset } from './preset.ts';
 import type { Problem } from './problem.ts';
-import type { RouteSetting, Verdict, Write } from './route.ts';
+import type { Verdict, Write } from './route.ts';
 import type { Session } from './session.ts';
+import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
 import type { StatusMessage } from './statusMessage.ts';
+import type { WorkLocation } from './workLocation.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
 export type Wish =
@@ -16,6 +19,8 @@ export type Wish =
       readonly outOfOfficeSettings: OutOfOfficeSettings | null;
       /** Null where it lasts until changed. */
       readonly ending: Ending | null;
+      /** The preset that it belongs to. */
+      readonly presetId?: string;
     }
   | { readonly kind: 'automatic' };
 
@@ -26,6 +31,17 @@ export interface Choice {
   readonly ending: Ending | null;
   /** Whether others have seen it as asked: only then does another presence mean that somebody chose elsewhere. */
   readonly isShown: boolean;
+  /** The preset that it was chosen with. */
+  readonly presetId?: string;
+}
+
+/** What held before the preset that stands. What the preset left alone is undefined. */
+export interface Previous {
+  readonly presetId: string;
+  readonly wish: Wish;
+  readonly outOfOffice?: OutOfOfficeSettings;
+  readonly statusMessage?: StatusMessage | null;
+  readonly workLocation?: WorkLocation | null;
 }
 
 /** A request for a wish whose answer has not come: it may be carried out until then, even over a newer one. */
@@ -82,6 +98,9 @@ export interface MessageState {
   readonly recent: readonly string[];
 }
 
+/** What of a preset travels in a request of its own. */
+export type PresetPart = 'statusMessage' | 'workLocation';
+
 /** Something the user should know that no control of theirs caused. Shown once, in one line, until dismissed. */
 export type Notice =
   | { readonly kind: 'configInvalid'; readonly keys: readonly string[] }
@@ -90,6 +109,10 @@ export type Notice =
   | { readonly kind: 'signInUnreadable' }
   | { readonly kind: 'signInLocked' }
   | { readonly kind: 'notSaved' }
+  /** config.json has something in it that is no settings: a change holds, but is not written over it. */
+  | { readonly kind: 'settingsNotSaved' }
+  /** The presence of a preset was set, and something that goes with it was not. */
+  | { readonly kind: 'presetPartly'; readonly name: string; readonly parts: readonly PresetPart[] }
   /** A choice waited so long for the network that its own end came first. */
   | { readonly kind: 'wishExpired' }
   | { readonly kind: 'noTray' };
@@ -113,12 +136,17 @@ export interface AppState {
   readonly plan: Plan;
   /** What Undo asks for: what held before the last accepted change. Null when there is nothing to take back. */
   readonly undo: Wish | null;
+  /** The preset whose wish is on its way; what goes with it follows when the wish is accepted. */
+  readonly applyingPreset: Preset | null;
+  readonly previous: Previous | null;
   /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
   readonly visibleUntil: Instant | null;
   readonly statusMessage: MessageState;
   /** That the create operation is not offered here; null while it is tried first. */
   readonly verdict: Verdict | null;
-  readonly routeSetting: RouteSetting;
+  readonly settings: Settings;
+  /** Settings that the organisation decides: shown, and locked. */
+  readonly managedKeys: readonly SettingsKey[];
   /** The last ten, the newest first. */
   readonly writes: readonly Write[];
   readonly notices: readonly Notice[];
@@ -136,10 +164,13 @@ export const initialState: AppState = {
   openRequests: [],
   plan: openPlan,
   undo: null,
+  applyingPreset: null,
+  previous: null,
   visibleUntil: null,
   statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
   verdict: null,
-  routeSetting: 'automatic',
+  settings: defaultSettings,
+  managedKeys: [],
   writes: [],
   notices: [],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { activities, type SeenPresence } from '#contract/presence.ts';
 import type { Outcome } from '#contract/problem.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
+import { workLocations } from '#contract/workLocation.ts';
 import type { GraphClient } from './client.ts';
 import { instantOf } from './zonedTime.ts';
 
@@ -14,6 +15,10 @@ const presenceBody = z.object({
     .nullish()
     .catch(null),
   sequenceNumber: z.string().nullish().catch(null),
+  workLocation: z
+    .object({ workLocationType: z.enum(workLocations) })
+    .nullish()
+    .catch(null),
   statusMessage: z
     .object({
       message: z
@@ -93,7 +98,8 @@ export function isOlder(sequence: string | null, held: string | null): boolean {
 
 type PresenceBody = z.output<typeof presenceBody>;
 
-function seenPresence({ availability, activity, outOfOfficeSettings, statusMessage }: PresenceBody): SeenPresence {
+function seenPresence(body: PresenceBody): SeenPresence {
+  const { availability, activity, outOfOfficeSettings, statusMessage, workLocation } = body;
   const word = activity ?? '';
   return {
     availability: seenAvailabilities[(availability ?? '').toLowerCase()] ?? 'PresenceUnknown',
@@ -104,6 +110,7 @@ function seenPresence({ availability, activity, outOfOfficeSettings, statusMessa
       message: outOfOfficeSettings?.message ?? null,
     },
     ...(statusMessage === undefined ? {} : { statusMessage: seenMessage(statusMessage) }),
+    ...(workLocation == null ? {} : { workLocation: workLocation.workLocationType }),
   };
 }
 

@@ -32,7 +32,7 @@ export interface ServeParts {
 }
 
 /** Longest message that a form of ours can make, with room to spare. Units: characters of JSON. */
-const longestMessage = 20_000;
+const longestMessage = 100_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */
 export function serve({ ipc, popup, handlers, store, log }: ServeParts): void {

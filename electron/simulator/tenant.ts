@@ -1,4 +1,5 @@
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import type { WorkLocation } from '#contract/workLocation.ts';
 import { everybody, isPersonal, type Person } from './people.ts';
 import type { SimulatorClock } from './simulatorClock.ts';
 import type { CalendarEvent, PresenceFacts, PresenceSession, VisiblePresence } from './visiblePresence.ts';
@@ -29,6 +30,7 @@ export interface PersonFile {
   declaredOutOfOffice: OutOfOfficeSettings;
   replies: AutomaticReplies;
   statusMessage: StatusMessage | null;
+  workLocation: WorkLocation | null;
   events: readonly CalendarEvent[];
   shown: { text: string; version: number };
 }
@@ -110,6 +112,7 @@ function newFile(person: Person, now: number): PersonFile {
       externalReplyMessage: '',
     },
     statusMessage: null,
+    workLocation: null,
     events: [],
     shown: { text: '', version: 0 },
   };

@@ -1,9 +1,10 @@
 import type { Instant } from '#contract/instant.ts';
 import type { Plan } from '#contract/plan.ts';
+import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { RouteSetting, Verdict, Write } from '#contract/route.ts';
+import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import type { AppState, Choice, MessageState, OpenRequest, Wish } from '#contract/state.ts';
+import type { AppState, Choice, MessageState, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { signedIn } from './sessionTransitions.ts';
 import { isAmbiguous, standingWish, withRecent } from './transitions.ts';
@@ -20,6 +21,8 @@ export interface Recalled {
   readonly message: StatusMessage | null;
   readonly askedMessage: StatusMessage | null;
   readonly openRequests: readonly OpenRequest[];
+  readonly applyingPreset: Preset | null;
+  readonly previous: Previous | null;
 }
 
 /**
@@ -36,13 +39,14 @@ export function restored(
   const known = { ...signedIn(state, account, keptBy), verdict };
   if (recalled === null) return known;
   const { plan, visibleUntil, recent, desired, chosen, message, askedMessage, openRequests } = recalled;
+  const { applyingPreset, previous } = recalled;
   // Nobody heard what came of it: the next reading tells, and until then its text is kept.
   const asking: MessageState['asking'] =
     askedMessage === null
       ? { status: 'idle' }
       : { status: 'failed', message: askedMessage, problem: { kind: 'timedOut' } };
   const statusMessage = { recent, seen: message, asking };
-  const after = { ...known, plan, visibleUntil, chosen, openRequests, statusMessage };
+  const after = { ...known, plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous };
   if (desired === null) return after;
   const { wish, isAccepted } = desired;
   if (!isAccepted) return { ...after, publication: { status: 'publishing', wish } };
@@ -71,9 +75,9 @@ export function visibilityKept(state: AppState, until: Instant | null): AppState
   return { ...state, visibleUntil: until };
 }
 
-/** What the configuration allows, and what was found out earlier. */
-export function routeKnown(state: AppState, routeSetting: RouteSetting, verdict: Verdict | null): AppState {
-  return { ...state, routeSetting, verdict };
+/** What was found out about the routes no longer counts. */
+export function verdictForgotten(state: AppState): AppState {
+  return { ...state, verdict: null };
 }
 
 /** Requests were made and answered. */

@@ -60,6 +60,7 @@ function formerAccount({ session }: AppState): Account | null {
   return session.status === 'starting' ? null : session.account;
 }
 
-function withoutPerson({ isDemo, isOnline, hasTray, session, notices, routeSetting }: AppState): AppState {
-  return { ...initialState, isDemo, isOnline, hasTray, session, notices, routeSetting };
+function withoutPerson(state: AppState): AppState {
+  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys } = state;
+  return { ...initialState, isDemo, isOnline, hasTray, session, notices, settings, managedKeys };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '#contract/instant.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
+import { presetOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
 import { isLate } from './openRequests.ts';
@@ -48,7 +49,7 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
-  const chosen = { presence, at, ending, isShown: false };
+  const chosen = { presence, at, ending, isShown: false, ...presetOf(wish) };
   return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
 }
 
@@ -91,7 +92,8 @@ function undoOf(state: AppState, wish: Wish): Wish | null {
 /** The wish that the standing choice was; null where Microsoft 365 decides. */
 export function standingWish({ chosen }: AppState): Extract<Wish, { kind: 'presence' }> | null {
   if (chosen === null) return null;
-  return { kind: 'presence', presence: chosen.presence, outOfOfficeSettings: null, ending: chosen.ending };
+  const { presence, ending } = chosen;
+  return { kind: 'presence', presence, outOfOfficeSettings: null, ending, ...presetOf(chosen) };
 }
 
 /** The service is being asked. */
@@ -123,7 +125,7 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
-      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true }
+      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...presetOf(fulfilled) }
       : stillChosen(state, value);
   return { ...state, reading, presence, publication, chosen, statusMessage: messageAfterRead(state, value) };
 }

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
 import { durations, openPlan, type Plan } from '#contract/plan.ts';
 import { availabilities, findPresence } from '#contract/presence.ts';
-import type { Choice, OpenRequest, Wish } from '#contract/state.ts';
+import { type Preset, presetOf } from '#contract/preset.ts';
+import { presetInFile } from '#contract/settingsShape.ts';
+import type { Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
+import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
 
 /** The newest wish, and how far it came. */
@@ -28,6 +31,9 @@ export interface Remembered {
   /** The one on its way, or lost. */
   readonly askedMessage: StatusMessage | null;
   readonly openRequests: readonly OpenRequest[];
+  /** The preset of which not all was said yet. */
+  readonly applyingPreset: Preset | null;
+  readonly previous: Previous | null;
 }
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
@@ -39,19 +45,29 @@ const presence = z.object({ availability: z.string(), activity: z.string() }).tr
   return z.NEVER;
 });
 const ending = z.object({ at: instant, sequel });
+const outOfOffice = z.object({ isOutOfOffice: z.boolean(), message: z.string().nullable() });
+const presetId = z.string().exactOptional();
 const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('presence'),
     presence,
-    outOfOfficeSettings: z.object({ isOutOfOffice: z.boolean(), message: z.string().nullable() }).nullable(),
+    outOfOfficeSettings: outOfOffice.nullable(),
     ending: ending.nullable(),
+    presetId,
   }),
   z.object({ kind: z.literal('automatic') }),
 ]);
 const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), acceptedAt: instant.nullable() });
-const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean() });
+const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), presetId });
 const openRequest = z.object({ wish, until: instant });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
+const previous = z.object({
+  presetId: z.string(),
+  wish,
+  outOfOffice: outOfOffice.exactOptional(),
+  statusMessage: message.nullable().exactOptional(),
+  workLocation: z.enum(workLocations).nullable().exactOptional(),
+});
 const plan = z.object({ lasts: z.union([z.enum(durations), z.object({ until: instant })]), sequel });
 const file = z.looseObject({ version: z.literal(1), accountId: z.string() });
 
@@ -86,6 +102,8 @@ export function readRemembered(
     message: take('message', message.nullable(), null),
     askedMessage: take('askedMessage', message.nullable(), null),
     openRequests: take('openRequests', z.array(openRequest), []),
+    applyingPreset: take('applyingPreset', presetInFile.nullable(), null),
+    previous: take('previous', previous.nullable(), null),
   };
   return { accountId: parsed.data.accountId, remembered };
 }
@@ -94,5 +112,5 @@ export function readRemembered(
 function choiceOf(desired: Desired | null): Choice | null {
   if (desired === null || !desired.isAccepted || desired.wish.kind === 'automatic') return null;
   const { presence, ending } = desired.wish;
-  return { presence, at: desired.setAt, ending, isShown: false };
+  return { presence, at: desired.setAt, ending, isShown: false, ...presetOf(desired.wish) };
 }

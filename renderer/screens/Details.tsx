@@ -98,7 +98,7 @@ export function Details({ account, onBack }: DetailsProps) {
           {requestId !== undefined && (
             <p className={styles.small}>{words.say('details.requestId', { id: requestId })}</p>
           )}
-          <p className={styles.small}>{words.say('details.routeSetting', { setting: state.routeSetting })}</p>
+          <p className={styles.small}>{words.say('details.routeSetting', { setting: state.settings.route })}</p>
         </DetailsSection>
         <DetailsSection heading={words.say('details.writes')}>
           {state.writes.length === 0 ? (

@@ -76,9 +76,9 @@ function causeWithoutUs({ presence, chosen }: AppState): Influence | null {
 }
 
 /** How choices are sent, and since when another way than usual. */
-export function sayRoute(words: Words, { verdict, routeSetting }: AppState, now: number): Fact {
-  if (routeSetting === 'actionsOnly') return { text: words.say('details.routeActionsOnly'), certainty: 'certain' };
-  if (verdict === null || routeSetting === 'createOnly') {
+export function sayRoute(words: Words, { verdict, settings }: AppState, now: number): Fact {
+  if (settings.route === 'actionsOnly') return { text: words.say('details.routeActionsOnly'), certainty: 'certain' };
+  if (verdict === null || settings.route === 'createOnly') {
     return { text: words.say('details.routeCreate'), certainty: 'certain' };
   }
   const time = words.dayAndTime(verdict.decidedAt, now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '#contract/settings.ts';
 import { configTemplate, defaultConfig, readConfig } from '../../electron/config.ts';
 
 const clientId = '11111111-2222-4333-8444-555555555555';
@@ -15,6 +16,7 @@ describe('config.json', () => {
     });
     expect(readConfig(text, {})).toEqual({
       config: { ...defaultConfig, clientId },
+      settings: defaultSettings,
       invalidKeys: ['authority', 'graphUrl', 'graphVersion', 'route'],
       isUnreadable: false,
     });
@@ -23,12 +25,22 @@ describe('config.json', () => {
   it.each(['', '{', 'null', '[]', '"x"', '\u0000'])(
     '[C2] text that is no settings object (%j) leaves the defaults',
     (text) => {
-      expect(readConfig(text, {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: true });
+      expect(readConfig(text, {})).toEqual({
+        config: defaultConfig,
+        settings: defaultSettings,
+        invalidKeys: [],
+        isUnreadable: true,
+      });
     },
   );
 
   it('no file at all is nothing to complain about', () => {
-    expect(readConfig(null, {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: false });
+    expect(readConfig(null, {})).toEqual({
+      config: defaultConfig,
+      settings: defaultSettings,
+      invalidKeys: [],
+      isUnreadable: false,
+    });
   });
 
   it('the environment overrides the file, and a bad variable is named by its own name', () => {
@@ -39,6 +51,7 @@ describe('config.json', () => {
     };
     expect(readConfig(JSON.stringify({ graphVersion: 'v1.0' }), environment)).toEqual({
       config: { ...defaultConfig, clientId, authority: 'https://sign-in.example/contoso', graphVersion: 'v1.0' },
+      settings: defaultSettings,
       invalidKeys: ['PRESENTLY_GRAPH_URL'],
       isUnreadable: false,
     });
@@ -67,13 +80,19 @@ describe('config.json', () => {
 
   it.each(['automatic', 'createOnly', 'actionsOnly'])('the route may be %s', (route) => {
     expect(readConfig(JSON.stringify({ route }), {})).toEqual({
-      config: { ...defaultConfig, route },
+      config: defaultConfig,
+      settings: { ...defaultSettings, route },
       invalidKeys: [],
       isUnreadable: false,
     });
   });
 
   it('the template is a valid configuration', () => {
-    expect(readConfig(configTemplate(), {})).toEqual({ config: defaultConfig, invalidKeys: [], isUnreadable: false });
+    expect(readConfig(configTemplate(), {})).toEqual({
+      config: defaultConfig,
+      settings: defaultSettings,
+      invalidKeys: [],
+      isUnreadable: false,
+    });
   });
 });

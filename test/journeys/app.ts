@@ -13,6 +13,7 @@ import { createMemory } from '../../electron/memory.ts';
 import type { TokenStore } from '../../electron/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
 import { createStore } from '../../electron/state/store.ts';
+import { createSettingsFile } from '../../electron/storage/settingsFile.ts';
 import { trayView } from '../../electron/tray/trayView.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { recordDesktop } from '../fakes/desktop.ts';
@@ -93,9 +94,10 @@ export async function startJourney(options: JourneyOptions = {}) {
     ...{ store, clock, log, words, desktop },
     serviceFor: async () => service,
     openConfig: async () => {},
+    settingsFile: createSettingsFile(join(folder, 'config.json'), log),
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
-    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false, stopsOnLock: false },
+    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
     recall: memory.recall,
     saved: memory.saved,
   });

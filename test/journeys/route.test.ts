@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../electron/simulator/profiles.ts';
-import { routeKnown } from '../../electron/state/planTransitions.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { startJourney, startSignedIn } from './app.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
@@ -57,7 +57,7 @@ describe('[R1] a tenant without the create operation', () => {
 
   it('fails honestly where only the create operation is allowed', async () => {
     const { handlers, simulator, store } = await startSignedIn();
-    store.apply(routeKnown, 'createOnly', null);
+    store.apply(settingsChanged, { route: 'createOnly' });
     simulator.setProfile('notFound404');
     await handlers.setPresence(busy);
     expect(store.get().publication).toMatchObject({ status: 'failed', problem: { kind: 'notOffered' } });

@@ -87,9 +87,10 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     log: recordLog(),
     words,
     desktop: recordDesktop(),
-    surroundings: { isPopupOpen: () => isPopupOpen, isLocked: () => false, stopsOnLock: false },
+    surroundings: { isPopupOpen: () => isPopupOpen, isLocked: () => false },
     place: () => ({ timeZone: 'UTC', firstDayOfWeek: 1 }),
     openConfig: async () => {},
+    settingsFile: { change: async () => 'kept' },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),
     saved: rememberDesired(store, file, ownClock),
   });

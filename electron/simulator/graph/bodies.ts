@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findPresence } from '#contract/presence.ts';
+import { workLocations } from '#contract/workLocation.ts';
 import { parseDuration } from './duration.ts';
 
 /** The pairs that setPresence takes for an app's session. Source: learn.microsoft.com/graph/api/presence-setpresence */
@@ -82,6 +83,12 @@ export const setPreferredBody = z
 
 /** Body of clearUserPreferredPresence. */
 export const emptyBody = z.strictObject({});
+
+/** Body of setManualLocation. An evolvable enum is never sent its unknown value. */
+export const manualLocationBody = z.strictObject({
+  workLocationType: z.enum(['unspecified', ...workLocations]),
+  placeId: z.string().nullish(),
+});
 
 /** Body of setStatusMessage. */
 export const statusMessageBody = z.strictObject({

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { emptyReply, type Reply } from '../exchange.ts';
-import { clearPresenceBody, emptyBody, setPreferredBody, setPresenceBody, statusMessageBody } from './bodies.ts';
+import {
+  clearPresenceBody,
+  emptyBody,
+  manualLocationBody,
+  setPreferredBody,
+  setPresenceBody,
+  statusMessageBody,
+} from './bodies.ts';
 import { graphError } from './graphError.ts';
 import { type GraphHandler, type GraphRequest, refuseWrite } from './graphRequest.ts';
 import { readBody } from './readBody.ts';
@@ -9,7 +16,7 @@ import { epochOf } from './zonedTime.ts';
 const dayMilliseconds = 86_400_000;
 const sessionLifeMilliseconds = 5 * 60_000;
 
-/** The documented writes on a presence, by the last segment of their path. Each answers 200 with an empty body. */
+/** The documented writes on a presence, by the last segment of their path. Their answers have no body. */
 export const presenceActions: Readonly<Record<string, GraphHandler>> = {
   setPresence: action(setPresenceBody, ({ file, ids }, body) => {
     const { sessionId, availability, activity, expirationDuration } = body;
@@ -50,6 +57,14 @@ export const presenceActions: Readonly<Record<string, GraphHandler>> = {
     const content = message?.content ?? '';
     file.statusMessage = content === '' ? null : { content, publishedAt: ids.now, expiresAt };
     return emptyReply(200);
+  }),
+  setManualLocation: action(manualLocationBody, ({ file }, { workLocationType }) => {
+    file.workLocation = workLocationType === 'unspecified' ? null : workLocationType;
+    return emptyReply(204);
+  }),
+  clearLocation: action(emptyBody, ({ file }) => {
+    file.workLocation = null;
+    return emptyReply(204);
   }),
 };
 

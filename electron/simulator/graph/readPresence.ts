@@ -34,8 +34,13 @@ function presenceResource(request: GraphRequest) {
     ...presence,
     sequenceNumber,
     statusMessage: statusMessage(request),
-    workLocation: null,
+    workLocation: workLocation(request),
   };
+}
+
+function workLocation({ file }: GraphRequest) {
+  if (file.workLocation === null) return null;
+  return { source: 'manual', workLocationType: file.workLocation, placeId: null };
 }
 
 function statusMessage(request: GraphRequest) {

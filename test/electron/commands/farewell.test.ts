@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
+import type { QuitSetting } from '#contract/settings.ts';
 import { type AppState, initialState } from '#contract/state.ts';
-import { createFarewell, type QuitSetting } from '../../../electron/commands/farewell.ts';
+import { createFarewell } from '../../../electron/commands/farewell.ts';
 import { createStore } from '../../../electron/state/store.ts';
 import { createFakeClock } from '../../fakes/clock.ts';
 
@@ -17,7 +18,7 @@ const signedIn: AppState = { ...initialState, session: { status: 'signedIn', acc
 const without = (state: AppState): AppState => ({ ...state, chosen: null });
 
 function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = false) {
-  const store = createStore({ ...signedIn, chosen });
+  const store = createStore({ ...signedIn, chosen, settings: { ...signedIn.settings, onQuit: setting } });
   const clock = createFakeClock();
   const done: string[] = [];
   const memory = { isSaving: () => isSaving, saved: async () => void done.push('saved') };
@@ -25,7 +26,7 @@ function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = f
     done.push('reset');
     store.apply(without);
   };
-  return { store, clock, done, farewell: createFarewell({ store, clock, setting, resetPresence, memory }) };
+  return { store, clock, done, farewell: createFarewell({ store, clock, resetPresence, memory }) };
 }
 
 describe('[E1] quitting with a choice that has an end', () => {
@@ -42,13 +43,12 @@ describe('[E1] quitting with a choice that has an end', () => {
   });
 
   it('does not wait for ever for a network that is not there', async () => {
-    const store = createStore({ ...signedIn, chosen: timed });
+    const store = createStore({ ...signedIn, chosen: timed, settings: { ...signedIn.settings, onQuit: 'endNow' } });
     const clock = createFakeClock();
     const memory = { isSaving: () => false, saved: async () => {} };
     const farewell = createFarewell({
       store,
       clock,
-      setting: 'endNow',
       resetPresence: () => new Promise(() => {}),
       memory,
     });
@@ -111,7 +111,7 @@ describe('[W1] what is on its way to the disk when the computer shuts down', () 
     const store = createStore(signedIn);
     const clock = createFakeClock();
     const memory = { isSaving: () => true, saved: () => new Promise<void>(() => {}) };
-    const farewell = createFarewell({ store, clock, setting: 'leave', resetPresence: async () => {}, memory });
+    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, memory });
     const work = farewell(true);
     await clock.advance(2_000);
     await work;

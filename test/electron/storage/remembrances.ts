@@ -1,5 +1,6 @@
 import { toInstant } from '#contract/instant.ts';
 import { openPlan } from '#contract/plan.ts';
+import { starterPresets } from '#contract/preset.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
 
 export const noon = Date.UTC(2026, 11, 1, 12);
@@ -13,6 +14,8 @@ export const empty: Remembered = {
     recent: [],
     message: null,
     askedMessage: null,
+    applyingPreset: null,
+    previous: null,
   },
 };
 export const full: Remembered = {
@@ -39,6 +42,14 @@ export const full: Remembered = {
   openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
   askedMessage: { text: 'At lunch', endsAt: null },
   message: { text: 'In the workshop', endsAt: toInstant(noon + 900_000) },
+  applyingPreset: starterPresets[0] ?? null,
+  previous: {
+    presetId: 'focus',
+    wish: { kind: 'automatic' },
+    outOfOffice: { isOutOfOffice: false, message: null },
+    statusMessage: { text: 'In the workshop', endsAt: null },
+    workLocation: null,
+  },
 };
 
 export function desiredOf({ desired }: Remembered) {

@@ -13,6 +13,8 @@ const nothing = {
   visibleUntil: null,
   message: null,
   askedMessage: null,
+  applyingPreset: null,
+  previous: null,
 };
 const file = createDesiredFile(process.argv[2] ?? '', silent);
 

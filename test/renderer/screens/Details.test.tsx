@@ -78,7 +78,8 @@ describe('the page that explains what is shown', () => {
   it('tells the way in which choices are sent, since when and why', () => {
     const popup = openDetails(states.verdictActions);
     const told = [said('How it is sent')];
-    popup.tell({ ...states.verdictActions, verdict: null, routeSetting: 'actionsOnly' });
+    const settings = { ...states.verdictActions.settings, route: 'actionsOnly' } as const;
+    popup.tell({ ...states.verdictActions, verdict: null, settings });
     told.push(said('How it is sent'));
     popup.tell(states.homeAvailable);
     told.push(said('How it is sent'));

@@ -1,0 +1,61 @@
+import type { OutOfOfficeSettings } from './outOfOffice.ts';
+import type { Duration, Sequel } from './plan.ts';
+import type { Presence } from './presence.ts';
+import type { WorkLocation } from './workLocation.ts';
+
+/** The signs a preset may carry. */
+export const presetIcons = ['focus', 'food', 'home', 'coffee', 'call', 'travel', 'book', 'star'] as const;
+export type PresetIcon = (typeof presetIcons)[number];
+
+/**
+ * All that a user often sets together, under one name.
+ *
+ * Shape: what is null is left as it is. The status message ends when the choice ends; an empty one clears.
+ */
+export interface Preset {
+  /** Stays when the name changes: shortcuts and rules refer to it. */
+  readonly id: string;
+  readonly name: string;
+  readonly icon: PresetIcon;
+  /** Whether it has a pill on the popup. */
+  readonly isFavourite: boolean;
+  readonly presence: Presence;
+  readonly lasts: Duration;
+  readonly sequel: Sequel;
+  readonly statusMessage: string | null;
+  readonly outOfOffice: OutOfOfficeSettings | null;
+  readonly workLocation: WorkLocation | null;
+}
+
+/** Units: UTF-16 code units. */
+export const presetNameLimit = 40;
+export const presetLimit = 30;
+
+const nothingElse = { statusMessage: null, outOfOffice: null, workLocation: null } as const;
+
+/** What everybody starts with, to use, change or delete. */
+export const starterPresets: readonly Preset[] = [
+  {
+    ...{ id: 'focus', name: 'Focus 2 h', icon: 'focus', isFavourite: true, ...nothingElse },
+    ...{ presence: { availability: 'DoNotDisturb', activity: 'DoNotDisturb' }, lasts: 'PT2H', sequel: 'automatic' },
+  },
+  {
+    ...{ id: 'lunch', name: 'Lunch', icon: 'food', isFavourite: true, ...nothingElse },
+    ...{ presence: { availability: 'BeRightBack', activity: 'BeRightBack' }, lasts: 'PT1H', sequel: 'automatic' },
+  },
+  {
+    ...{ id: 'done-for-today', name: 'Done for today', icon: 'home', isFavourite: true, ...nothingElse },
+    ...{ presence: { availability: 'Offline', activity: 'OffWork' }, lasts: 'today', sequel: 'automatic' },
+  },
+];
+
+/** That something belongs to a preset, to be spread into what comes of it. */
+export function presetOf({ presetId }: { readonly presetId?: string }): { readonly presetId?: string } {
+  return presetId === undefined ? {} : { presetId };
+}
+
+/** Finds a preset by its id, or by its name as a person types it. */
+export function findPreset(presets: readonly Preset[], idOrName: string): Preset | undefined {
+  const wanted = idOrName.trim().toLowerCase();
+  return presets.find(({ id }) => id === wanted) ?? presets.find(({ name }) => name.toLowerCase() === wanted);
+}

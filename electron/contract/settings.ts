@@ -1,0 +1,47 @@
+import { type Preset, starterPresets } from './preset.ts';
+import type { RouteSetting } from './route.ts';
+
+/** What becomes of a choice with an end when the program is to quit. */
+export const quitSettings = ['leave', 'endNow', 'keepRunning'] as const;
+export type QuitSetting = (typeof quitSettings)[number];
+
+/** Keys that do something wherever the focus is. Shape: `keys` as Electron's accelerators, `action` an id of the table. */
+export interface Shortcut {
+  readonly action: string;
+  readonly keys: string;
+}
+
+/**
+ * What the user decides about the app. Lives in `config.json`, beside what connects this copy to Microsoft 365.
+ *
+ * A key is added here with its default, and with its schema in settingsShape.ts; reading, writing and sending follow.
+ */
+export interface Settings {
+  readonly presets: readonly Preset[];
+  readonly shortcuts: readonly Shortcut[];
+  /** Which ways of writing a presence may be used. */
+  readonly route: RouteSetting;
+  readonly onQuit: QuitSetting;
+  /** Whether keeping visible stops when the screen is locked. */
+  readonly stopVisibleOnLock: boolean;
+  readonly notifyEnding: boolean;
+  readonly notifyElsewhere: boolean;
+  readonly notifyFailed: boolean;
+  readonly notifySignIn: boolean;
+}
+
+export const defaultSettings: Settings = {
+  presets: starterPresets,
+  shortcuts: [],
+  route: 'automatic',
+  onQuit: 'leave',
+  stopVisibleOnLock: false,
+  notifyEnding: true,
+  notifyElsewhere: true,
+  notifyFailed: true,
+  notifySignIn: true,
+};
+
+export type SettingsKey = keyof Settings;
+/** Some keys with their new values. */
+export type SettingsChange = { readonly [K in SettingsKey]?: Settings[K] };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { durations } from './plan.ts';
+import { availabilities } from './presence.ts';
+import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
+import { presetIcons, presetLimit, presetNameLimit } from './preset.ts';
+import { routeSettings } from './route.ts';
+import { quitSettings, type SettingsKey } from './settings.ts';
+import { statusMessageLimit } from './statusMessage.ts';
+import { workLocations } from './workLocation.ts';
+
+const presetParts = {
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  name: z.string().trim().min(1).max(presetNameLimit),
+  icon: z.enum(presetIcons),
+  isFavourite: z.boolean(),
+  presence: presenceShape,
+  lasts: z.enum(durations),
+  sequel: z.enum(['automatic', ...availabilities]),
+  statusMessage: z.string().max(statusMessageLimit).nullable(),
+  outOfOffice: outOfOfficeShape.nullable(),
+  workLocation: z.enum(workLocations).nullable(),
+};
+
+/** In a file that is written by hand, a name and a presence are enough. */
+export const presetInFile = z.object({
+  ...presetParts,
+  icon: presetParts.icon.default('star'),
+  isFavourite: presetParts.isFavourite.default(true),
+  lasts: presetParts.lasts.default('untilChanged'),
+  sequel: presetParts.sequel.default('automatic'),
+  statusMessage: presetParts.statusMessage.default(null),
+  outOfOffice: presetParts.outOfOffice.default(null),
+  workLocation: presetParts.workLocation.default(null),
+});
+
+const shortcut = z.strictObject({
+  action: z.string().min(1).max(60),
+  keys: z.string().regex(/^([A-Za-z]+\+)*[^+\s]{1,20}$/),
+});
+
+/** A change as it comes over the wall: strict, and any keys of them. */
+export const settingsChange = z.strictObject({
+  presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).exactOptional(),
+  shortcuts: z.array(shortcut).max(100).exactOptional(),
+  route: z.enum(routeSettings).exactOptional(),
+  onQuit: z.enum(quitSettings).exactOptional(),
+  stopVisibleOnLock: z.boolean().exactOptional(),
+  notifyEnding: z.boolean().exactOptional(),
+  notifyElsewhere: z.boolean().exactOptional(),
+  notifyFailed: z.boolean().exactOptional(),
+  notifySignIn: z.boolean().exactOptional(),
+} satisfies Record<SettingsKey, z.ZodType>);
+
+/** The lists among the settings, whose items are read one by one: a bad one never costs the others. */
+export const settingsLists: Partial<Record<SettingsKey, z.ZodType>> = { presets: presetInFile, shortcuts: shortcut };
+
+function hasOwnIds(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length;
+}

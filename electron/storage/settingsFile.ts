@@ -1,0 +1,68 @@
+import { parseJson } from '#contract/json.ts';
+import type { SettingsChange } from '#contract/settings.ts';
+import { settingsLists } from '#contract/settingsShape.ts';
+import type { Log } from '../ports.ts';
+import { readTextFile, writeTextFile } from './textFile.ts';
+
+/** What became of a change. `unreadable`: the file has something in it that is no settings, and was left as it is. */
+export type SettingsKept = 'kept' | 'unreadable' | 'notWritten';
+
+/** Writes changes of the user's into config.json, beside whatever else they wrote there by hand. */
+export interface SettingsFile {
+  change(change: SettingsChange): Promise<SettingsKept>;
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Makes the writer of one settings file: read afresh each time, one change after the other, all or nothing. */
+export function createSettingsFile(path: string, log: Log): SettingsFile {
+  let end: Promise<unknown> = Promise.resolve();
+
+  async function write(change: SettingsChange): Promise<SettingsKept> {
+    const content = await contentOf(path, log);
+    if (content === null) return 'unreadable';
+    const text = `${JSON.stringify(mergeSettings(content, change), null, 2)}\n`;
+    return (await writeTextFile(path, text, log)) ? 'kept' : 'notWritten';
+  }
+
+  return {
+    change(change) {
+      const written = end.then(() => write(change));
+      end = written;
+      return written;
+    },
+  };
+}
+
+/**
+ * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that we could not
+ * use, and the unknown members of those that we could.
+ */
+export function mergeSettings(content: Content, change: SettingsChange): Content {
+  const lists: Readonly<Record<string, (typeof settingsLists)[keyof typeof settingsLists]>> = settingsLists;
+  const merged = Object.entries(change).map(([key, value]) => {
+    const shape = lists[key];
+    const before = content[key];
+    if (shape === undefined || !Array.isArray(value) || !Array.isArray(before)) return [key, value];
+    const unusable = before.filter((item) => !shape.safeParse(item).success);
+    return [key, [...value.map((item) => withUnknownMembers(item, before)), ...unusable]];
+  });
+  return { ...content, ...Object.fromEntries(merged) };
+}
+
+function withUnknownMembers(item: unknown, before: readonly unknown[]): unknown {
+  const id = asContent(item)?.['id'];
+  const same = before.map(asContent).find((each) => id !== undefined && each?.['id'] === id);
+  return same === undefined || same === null ? item : { ...same, ...asContent(item) };
+}
+
+async function contentOf(path: string, log: Log): Promise<Content | null> {
+  const read = await readTextFile(path, log);
+  if (read.status === 'missing') return {};
+  return read.status === 'found' ? asContent(parseJson(read.text)) : null;
+}
+
+function asContent(value: unknown): Content | null {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? Object.fromEntries(Object.entries(value)) : null;
+}

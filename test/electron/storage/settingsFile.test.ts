@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { starterPresets } from '#contract/preset.ts';
+import { readConfig } from '../../../electron/config.ts';
+import { createSettingsFile } from '../../../electron/storage/settingsFile.ts';
+import { recordLog } from '../../fakes/log.ts';
+
+const [focus, lunch] = starterPresets;
+
+describe('[C4] a change of settings', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'presently-settings-'));
+    path = join(folder, 'config.json');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const change = (...changes: Parameters<ReturnType<typeof createSettingsFile>['change']>) =>
+    createSettingsFile(path, recordLog()).change(...changes);
+  const content = async () => JSON.parse(await readFile(path, 'utf8'));
+
+  it('makes a first file, for the owner only', async () => {
+    expect(await change({ onQuit: 'endNow' })).toBe('kept');
+    expect(await content()).toEqual({ onQuit: 'endNow' });
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps what was written by hand: unknown keys, unusable items, unknown members', async () => {
+    const odd = { id: 'odd', name: 'Odd', presence: { availability: 'Sleeping', activity: 'Sleeping' } };
+    const byHand = { colour: 'blue', presets: [{ ...focus, note: 'mine' }, odd, lunch], route: 7 };
+    await writeFile(path, JSON.stringify(byHand));
+    expect(await change({ presets: focus ? [{ ...focus, name: 'Deep work' }] : [] })).toBe('kept');
+    expect(await content()).toEqual({ ...byHand, presets: [{ ...focus, name: 'Deep work', note: 'mine' }, odd] });
+  });
+
+  it.each(['', '{"presets": [', '[]', 'null'])('never writes over a file that is no settings: %j', async (text) => {
+    await writeFile(path, text);
+    expect(await change({ onQuit: 'endNow' })).toBe('unreadable');
+    expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  it('says so where it cannot be written', async () => {
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'in the way');
+    expect(await change({ onQuit: 'endNow' })).not.toBe('kept');
+  });
+
+  it('loses none of many at once', async () => {
+    const file = createSettingsFile(path, recordLog());
+    await Promise.all([
+      file.change({ onQuit: 'endNow' }),
+      file.change({ route: 'createOnly' }),
+      file.change({ onQuit: 'leave' }),
+    ]);
+    expect(await content()).toEqual({ onQuit: 'leave', route: 'createOnly' });
+  });
+
+  it('reads back as it was written', async () => {
+    const shortcuts = [{ action: 'preset:focus', keys: 'Ctrl+Alt+F' }];
+    await change({ presets: starterPresets.slice(1), shortcuts });
+    const { settings, invalidKeys } = readConfig(await readFile(path, 'utf8'), {});
+    expect([settings.presets, settings.shortcuts, invalidKeys]).toEqual([starterPresets.slice(1), shortcuts, []]);
+  });
+});
