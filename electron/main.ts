@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { chooseFolders } from './desktop/folders.ts';
+import { declareConnections } from './desktop/netFetch.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
 
 // Only what an icon needs is loaded here; the house itself follows when the icon stands.
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     return;
   }
   declareAppScheme();
+  declareConnections();
   // Root can have no sandbox, and says so by this switch; insisting on one would crash every helper process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.on('window-all-closed', () => {});

@@ -3,7 +3,10 @@
  * parameters and never by bare name, so that a test can hand in its own.
  */
 
-/** One HTTP exchange, as fetch does it. In the app it is Electron's, with the system's proxy and certificates. */
+/**
+ * One HTTP exchange, as fetch does it. In the app it is Electron's, with the system's proxy and certificates; there a
+ * redirect is never followed, whatever the request says.
+ */
 export type Fetch = typeof globalThis.fetch;
 
 export interface Clock {

@@ -83,7 +83,7 @@ async function read(
     ...{ method, headers, signal },
     ...(body === undefined ? {} : { body }),
     // A redirect is never followed: the refresh token would go wherever it points.
-    ...({ redirect: 'error', credentials: 'omit', cache: 'no-store' } as const),
+    ...({ redirect: 'manual', credentials: 'omit', cache: 'no-store' } as const),
   });
   onHeaders?.();
   const text = await readText(response);

@@ -53,6 +53,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     fetch: options.fetch,
     timeout: timeLimitMilliseconds,
     throwHttpErrors: false,
+    // The token would go wherever it points.
+    redirect: 'manual',
     retry: { limit: 0 },
   });
 

@@ -31,13 +31,15 @@ export function graphProblem(response: Response, text: string, now: number): Pro
     case 511:
       return { kind: 'intercepted', trace };
     default:
+      // Graph sends nobody elsewhere.
+      if (status >= 300 && status < 400) return { kind: 'intercepted', trace };
       if (status >= 500 || status === 423)
         return status === 501 ? { kind: 'notOffered', trace } : { kind: 'unavailable', trace };
       return isGraph ? refusal(status, trace) : { kind: 'intercepted', trace };
   }
 }
 
-/** What a 3xx or 4xx that is Graph's own means; a gateway's page with such a status means nothing. */
+/** What a 4xx that is Graph's own means; a gateway's page with such a status means nothing. */
 function refusal(status: number, trace: Trace): Problem {
   switch (status) {
     case 401:
@@ -49,7 +51,7 @@ function refusal(status: number, trace: Trace): Problem {
     case 410:
       return { kind: 'notOffered', trace };
     default:
-      return status >= 400 ? { kind: 'rejected', trace } : { kind: 'unexpected', trace };
+      return { kind: 'rejected', trace };
   }
 }
 

@@ -37,7 +37,7 @@ describe('trouble at the token endpoint', () => {
     ['serverError500', 'unavailable'],
     ['html200', 'intercepted'],
     ['portal511', 'intercepted'],
-    ['portalRedirect302', 'offline'],
+    ['portalRedirect302', 'intercepted'],
     ['resets', 'offline'],
     ['tokenReplyNull', 'intercepted'],
     ['tokenReplyEmpty', 'intercepted'],

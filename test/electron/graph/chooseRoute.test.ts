@@ -41,7 +41,7 @@ describe('a failed create', () => {
     [412, 'BadRequest', 'wishRefused'],
     [413, undefined, 'wishRefused'],
     [422, 'UnprocessableEntity', 'wishRefused'],
-    [302, undefined, 'wishRefused'],
+    [302, undefined, 'later'],
     [401, 'InvalidAuthenticationToken', 'later'],
     [407, undefined, 'later'],
     [423, 'Locked', 'later'],

@@ -23,6 +23,8 @@ describe('an answer of Graph', () => {
     [200, html, 'intercepted'],
     [201, html, 'intercepted'],
     [511, html, 'intercepted'],
+    [302, '', 'intercepted'],
+    [307, '{}', 'intercepted'],
     [401, html, 'intercepted'],
     [403, html, 'intercepted'],
     [404, html, 'intercepted'],
