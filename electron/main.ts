@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import { declareAppScheme } from './desktop/appScheme.ts';
+import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders } from './desktop/folders.ts';
 import { declareConnections } from './desktop/netFetch.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
@@ -12,6 +13,13 @@ import { createTrayIcon } from './desktop/trayIcon.ts';
 const drawingTime = 40;
 
 async function main(): Promise<void> {
+  // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
+  const danger = app.isPackaged ? findDanger((name) => app.commandLine.hasSwitch(name), process.env) : null;
+  if (danger !== null) {
+    process.stderr.write(`Presently does not start with ${danger}, which would open it to other programs.\n`);
+    app.exit(dangerExit);
+    return;
+  }
   const folders = chooseFolders(process.env['PRESENTLY_DATA_DIR']);
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);

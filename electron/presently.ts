@@ -110,9 +110,9 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     store,
     later: setImmediate,
   });
-  hardenSession(pages);
+  await hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
-  serve({ ipc: ipcMain, popup: popup.current, handlers, store, log });
+  serve({ ipc: ipcMain, popup: popup.current, handlers, store, clock, log });
   const farewell = createFarewell({
     ...{ store, clock, memory },
     resetPresence: () => handlers.resetPresence(undefined),

@@ -41,6 +41,13 @@ export function serveAppScheme(session: Session, folder: string): void {
   });
 }
 
+/** What no page of ours may even ask for. Read by the process that would have to give it, whatever the page has become. */
+const forbiddenFeatures = [
+  ...['camera', 'microphone', 'display-capture', 'geolocation', 'usb', 'serial', 'hid', 'midi', 'payment'],
+  ...['clipboard-read', 'clipboard-write', 'idle-detection', 'local-fonts', 'screen-wake-lock', 'fullscreen'],
+  ...['publickey-credentials-get', 'accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'autoplay'],
+];
+
 function headers(contentType: string, nonce: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
@@ -50,10 +57,13 @@ function headers(contentType: string, nonce: string): Record<string, string> {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ];
   return {
     'content-type': contentType,
     'content-security-policy': policy.join('; '),
+    'permissions-policy': forbiddenFeatures.map((name) => `${name}=()`).join(', '),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
   };

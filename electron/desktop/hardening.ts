@@ -1,27 +1,35 @@
-import { app, Menu, type Session } from 'electron';
+import { app, Menu, type Session, type WebContents } from 'electron';
 import type { Log } from '../ports.ts';
 
-/** Denies, for every page there will ever be, what our own page never does: leave, open, embed, download, ask. */
+/** Nobody listens there, and nobody but root could. What a page sends in spite of all walls ends at it. */
+const nowhere = 'http=127.0.0.1:1;https=127.0.0.1:1;socks=127.0.0.1:1';
+
+/** Denies, for every page and session there will ever be, what our own never does: leave, open, embed, download, ask. */
 export function hardenPages(log: Log): void {
   // The default menu brings keys for developer tools and reloading. macOS needs one for copying and pasting.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  app.on('web-contents-created', (_event, contents) => {
-    const deny = (event: { preventDefault(): void }) => {
-      log.warn('page.denied', { what: 'navigation' });
-      event.preventDefault();
-    };
-    contents.on('will-navigate', deny);
-    contents.on('will-redirect', deny);
-    contents.on('will-attach-webview', deny);
-    contents.setWindowOpenHandler(() => {
-      log.warn('page.denied', { what: 'window' });
-      return { action: 'deny' };
-    });
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents, log));
+}
+
+function hardenContents(contents: WebContents, log: Log): void {
+  const deny = (event: { preventDefault(): void }) => {
+    log.warn('page.denied', { what: 'navigation' });
+    event.preventDefault();
+  };
+  contents.on('will-navigate', deny);
+  contents.on('will-frame-navigate', deny);
+  contents.on('will-redirect', deny);
+  contents.on('will-attach-webview', deny);
+  contents.setWindowOpenHandler(() => {
+    log.warn('page.denied', { what: 'window' });
+    return { action: 'deny' };
   });
+  // No request filter sees WebRTC; without this it sends to whom it likes.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
 /** Makes a renderer's session one that cannot talk to anybody: own scheme only, no permission, no download. */
-export function hardenSession(session: Session): void {
+export async function hardenSession(session: Session): Promise<void> {
   session.setSpellCheckerEnabled(false);
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
@@ -30,4 +38,5 @@ export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((request, answer) => {
     answer({ cancel: !/^(app|devtools|data):/.test(request.url) });
   });
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: nowhere, proxyBypassRules: '<-loopback>' });
 }

@@ -1,8 +1,9 @@
 import { channels } from '#contract/bridge.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { AppState } from '#contract/state.ts';
-import type { Log } from '../ports.ts';
+import type { Clock, Log, LogFacts } from '../ports.ts';
 import { dispatch } from './dispatch.ts';
+import { createRateLimit } from './rateLimit.ts';
 
 /** Who sent a message, as far as it matters here. Electron's own event fits. */
 export interface Sender {
@@ -28,14 +29,29 @@ export interface ServeParts {
   readonly popup: () => Popup | null;
   readonly handlers: CommandHandlers;
   readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
+
+/** More than hands can click, and than a window's size can change. */
+const commandRate = { burst: 100, perSecond: 30 };
+/** A page gone wild must not fill the log with that. */
+const refusalRate = { burst: 50, perSecond: 1 };
 
 /** Longest message that a form of ours can make, with room to spare. Units: characters of JSON. */
 const longestMessage = 100_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */
-export function serve({ ipc, popup, handlers, store, log }: ServeParts): void {
+export function serve({ ipc, popup, handlers, store, clock, log }: ServeParts): void {
+  const mayRun = createRateLimit(commandRate, clock);
+  const mayWatch = createRateLimit(commandRate, clock);
+  const mayLog = createRateLimit(refusalRate, clock);
+
+  function refuse(event: string, facts: LogFacts): Error {
+    if (mayLog()) log.warn(event, facts);
+    return new Error('refused');
+  }
+
   function isOurs(event: Sender): boolean {
     const ours = popup();
     const frame = event.senderFrame;
@@ -45,30 +61,28 @@ export function serve({ ipc, popup, handlers, store, log }: ServeParts): void {
   }
 
   ipc.handle(channels.command, async (event, name, input) => {
-    if (!isOurs(event)) {
-      log.warn('ipc.stranger', { sender: event.sender.id });
-      throw new Error('refused');
-    }
-    if (isTooLong(input)) {
-      log.warn('ipc.refused', { reason: 'tooLong' });
-      throw new Error('refused');
-    }
-    const refusal = await dispatch(handlers, name, input);
+    if (!isOurs(event)) throw refuse('ipc.stranger', { sender: event.sender.id });
+    if (isTooLong(input)) throw refuse('ipc.refused', { reason: 'tooLong' });
+    const refusal = await dispatch(handlers, name, input, mayRun);
     if (refusal === null) return;
-    log.warn('ipc.refused', { command: String(name).slice(0, 40), ...refusal });
-    throw new Error('refused');
+    throw refuse('ipc.refused', { command: typeof name === 'string' ? name.slice(0, 40) : typeof name, ...refusal });
   });
 
   // Subscribing and asking for the first state is one message, so that no change can fall between the two.
   ipc.on(channels.watch, (event) => {
-    if (isOurs(event)) popup()?.send(channels.state, store.get());
-    else log.warn('ipc.stranger', { sender: event.sender.id });
+    if (!isOurs(event)) refuse('ipc.stranger', { sender: event.sender.id });
+    else if (mayWatch()) popup()?.send(channels.state, store.get());
   });
   store.watch((state) => popup()?.send(channels.state, state));
 }
 
+/** What cannot be written as JSON, a circle for one, is no message of ours either. */
 function isTooLong(input: unknown): boolean {
-  return typeof input === 'string' || typeof input === 'object'
-    ? JSON.stringify(input ?? null).length > longestMessage
-    : false;
+  if (typeof input === 'string') return input.length > longestMessage;
+  if (typeof input !== 'object') return false;
+  try {
+    return JSON.stringify(input).length > longestMessage;
+  } catch {
+    return true;
+  }
 }

@@ -76,6 +76,90 @@ describe('a popup in the hands of an attacker', () => {
     expect(await attempt(page, script)).toMatch(answer);
   });
 
+  it.each([
+    ...[
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/..%2fpackage.json',
+      '/..\\package.json',
+      '//etc/passwd',
+      '/etc/passwd',
+    ],
+    ...[
+      '/assets/../index.html?x',
+      '/index.html%00.js',
+      '/INDEX.HTML',
+      '/assets/',
+      '/%2Findex.html',
+      '/out/main/main.cjs',
+    ],
+  ])('is given no file but those on the list: %s', async (path) => {
+    // By an element, since a request would be refused for what it is, whatever it asked for.
+    const script = `new Promise((resolve) => {
+      const image = Object.assign(document.createElement('script'), { onload: () => resolve('given'), onerror: () => resolve('refused') });
+      try { image.src = 'app://presently' + ${JSON.stringify(path)}; } catch { resolve('refused'); }
+      document.head.append(image);
+    })`;
+    expect(await attempt(page, script)).toBe('refused');
+    const { status } = await launched.app.evaluate(
+      ({ session }, url) =>
+        session
+          .fromPartition('pages')
+          .fetch(url)
+          .then(
+            ({ status }) => ({ status }),
+            () => ({ status: 404 }),
+          ),
+      `app://presently${path}`,
+    );
+    expect(status).toBe(404);
+  });
+
+  it.each([
+    ...['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read', 'clipboard-write'],
+    ...['background-sync', 'idle-detection', 'persistent-storage', 'screen-wake-lock', 'storage-access', 'local-fonts'],
+    ...['window-management', 'display-capture', 'payment-handler'],
+  ])('is not permitted: %s', async (name) => {
+    expect(await attempt(page, `navigator.permissions.query({ name: '${name}' }).then((it) => it.state)`)).toMatch(
+      /denied|refused/,
+    );
+  });
+
+  it.each([
+    ['a camera', `navigator.mediaDevices.getUserMedia({ video: true })`],
+    ['the screen', `navigator.mediaDevices.getDisplayMedia({ video: true })`],
+    ['a place', `new Promise((_, reject) => navigator.geolocation.getCurrentPosition(() => {}, reject))`],
+    ['a USB device', `navigator.usb.requestDevice({ filters: [] })`],
+    ['a serial port', `navigator.serial.requestPort()`],
+    [
+      'an input device',
+      `navigator.hid.requestDevice({ filters: [] }).then((all) => { if (all.length === 0) throw new Error() })`,
+    ],
+    ['the clipboard', `navigator.clipboard.readText()`],
+    ['MIDI', `navigator.requestMIDIAccess({ sysex: true })`],
+  ])('does not get %s', async (_name, script) => {
+    expect(await attempt(page, script)).toMatch(/refused/);
+  });
+
+  it('finds no webview, and its windows are locked in every way', async () => {
+    expect(await page.evaluate(`document.createElement('webview').constructor.name`)).toBe('HTMLElement');
+    const preferences = await launched.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => {
+        const all = window.webContents as typeof window.webContents & { getLastWebPreferences(): object };
+        return all.getLastWebPreferences();
+      }),
+    );
+    expect(preferences.length).toBeGreaterThan(0);
+    for (const each of preferences) {
+      expect(each).toMatchObject({
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        webSecurity: true,
+      });
+    }
+  });
+
   it('does not lead the page elsewhere, nor run a script that it brings', async () => {
     await attempt(page, `location.assign('https://example.com/')`);
     await attempt(
@@ -94,7 +178,9 @@ describe('a popup in the hands of an attacker', () => {
 
   it('its policy is understood whole by the browser', () => {
     expect(
-      complaints.filter((text) => /unrecognized|invalid|ignored/i.test(text) && /directive|source/i.test(text)),
+      complaints.filter(
+        (text) => /unrecognized|invalid|ignored/i.test(text) && /directive|source|feature|polic/i.test(text),
+      ),
     ).toEqual([]);
   });
 });

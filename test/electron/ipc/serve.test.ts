@@ -27,12 +27,16 @@ function setUp() {
   const handlers = { setPresence: async (input: unknown) => void called.push(input) } as unknown as CommandHandlers;
   const store = createStore(initialState);
   const log = recordLog();
-  serve({ ipc, popup: () => popup, handlers, store, log });
+  let now = 0;
+  serve({ ipc, popup: () => popup, handlers, store, clock: { now: () => now }, log });
   return {
     store,
     sent,
     called,
     log,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
     send: (event: Sender, ...message: unknown[]) => command?.(event, ...message),
     watch: (event: Sender) => watch?.(event),
   };
@@ -66,6 +70,18 @@ describe('the doorway', () => {
     await expect(send(ours, 'setPresence', 'x'.repeat(1_000_000))).rejects.toThrow('refused');
     expect([called, store.get()]).toEqual([[], initialState]);
     expect(log.events).toEqual(['ipc.refused', 'ipc.refused']);
+  });
+
+  it('[X4] carries out no more than hands can ask for, and goes on a moment later', async () => {
+    const { send, called, pass, log } = setUp();
+    const many = () => Promise.allSettled(Array.from({ length: 500 }, () => send(ours, 'setPresence', busy)));
+    await many();
+    expect([called.length, new Set(log.events)]).toEqual([100, new Set(['ipc.refused'])]);
+    // A flood must not fill the log either.
+    expect(log.events.length).toBeLessThan(100);
+    pass(1_000);
+    await many();
+    expect(called.length).toBe(130);
   });
 
   it('tells the state at once when asked, and each change', () => {
