@@ -1,4 +1,4 @@
-import type { CommandName } from '#contract/commands.ts';
+import { type CommandName, commands } from '#contract/commands.ts';
 
 type Check = (input: unknown) => boolean;
 
@@ -46,8 +46,8 @@ function isPair(pair: string): Check {
 
 const lasts: Check = (input) => isOneOf(...durations)(input) || isRecord({ until: isInstant })(input);
 
-/** What each command may be sent with, told a second time and without the schemas, so that one proves the other. */
-export const validInputs: Readonly<Record<CommandName, Check>> = {
+/** What a command may be sent with, told a second time and without its schema, so that one proves the other. */
+const validInputs: Readonly<Partial<Record<CommandName, Check>>> = {
   setPresence: (input) => pairs.some((pair) => isPair(pair)(input)),
   resetPresence: isNothing,
   setPlan: isRecord({ lasts, sequel: isOneOf(...sequels) }),
@@ -76,7 +76,12 @@ export const validInputs: Readonly<Record<CommandName, Check>> = {
   quit: isNothing,
 };
 
-/** Whether somebody with good intentions could have sent this. */
+function isCommandName(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.keys(commands).includes(name);
+}
+
+/** Whether somebody with good intentions could have sent this. What is not told here is as its schema says. */
 export function isValidMessage(name: unknown, input: unknown): boolean {
-  return Object.entries(validInputs).some(([known, isValid]) => known === name && isValid(input));
+  if (!isCommandName(name)) return false;
+  return validInputs[name]?.(input) ?? commands[name].safeParse(input).success;
 }
