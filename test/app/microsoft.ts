@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
-import { createSimulator, type SimulatorCore } from '../../electron/simulator/simulator.ts';
+import { createSimulator, type SimulatorCore, type SimulatorOptions } from '../../electron/simulator/simulator.ts';
 import { trustLocalhost } from '../desktop/certificates.ts';
 import { launchPresently, type PresentlyParts } from '../desktop/launch.ts';
 import { checkRequest } from '../fakes/openapi.ts';
@@ -46,10 +46,13 @@ async function installBrowser(desktop: Desktop): Promise<() => Promise<readonly 
 }
 
 /** Starts a workplace. The organisation's Entra ID speaks https, as MSAL wants it of everybody but the demo. */
-export async function startWorkplace(options: Parameters<typeof startDesktop>[0] = {}): Promise<Workplace> {
+export async function startWorkplace(
+  options: Parameters<typeof startDesktop>[0] = {},
+  tenant: SimulatorOptions = {},
+): Promise<Workplace> {
   const desktop = await startDesktop({ keyring: 'unlocked', ...options });
   const { key, cert } = await trustLocalhost(desktop);
-  const simulator = createSimulator({ certificate: cert });
+  const simulator = createSimulator({ ...tenant, certificate: cert });
   const entra = createHttpsServer({ key, cert }, simulator.listener);
   const graph = createHttpServer(simulator.listener);
   const authority = `https://localhost:${await listen(entra)}/${simulator.tenantId}`;

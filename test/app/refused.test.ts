@@ -49,7 +49,7 @@ describe('[P4] an organisation that does not take it', () => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(3_000);
   });
 
-  it('[N5] that challenges the token is given a better one, and nobody notices', async () => {
+  it('[N5] row 20: that challenges the token is given a better one, and nobody notices', async () => {
     workplace.simulator.setProfile('claimsChallenge401');
     const page = await launched.popup();
     await launched.click(page.getByRole('radio', { name: 'Appear away' }));
@@ -79,7 +79,7 @@ describe('[P4] an organisation that does not take it', () => {
     await trayTurns(workplace.desktop, 'green');
   });
 
-  it('[S6] that withdraws the session asks for a new one by name, and then sends the wish', async () => {
+  it('[S6] row 24: that withdraws the session asks for a new one by name, and then sends the wish', async () => {
     const { desktop, simulator } = workplace;
     simulator.setProfile('refreshRevoked');
     const page = await launched.popup();
