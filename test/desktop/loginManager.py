@@ -1,5 +1,5 @@
-# The part of a login manager (logind) that an app listens to: who delays a shutdown, and that one comes.
-# Takes orders from standard input, one a line: shutdown.
+# The part of a login manager (logind) that an app listens to: who delays a shutdown, and that one comes; when the
+# computer sleeps and wakes. Takes orders from standard input, one a line: shutdown, sleep, wake.
 import os
 import sys
 import threading
@@ -34,10 +34,18 @@ class Manager(dbus.service.Object):
         pass
 
 
+orders = {
+    'shutdown': lambda manager: manager.PrepareForShutdown(True),
+    'sleep': lambda manager: manager.PrepareForSleep(True),
+    'wake': lambda manager: manager.PrepareForSleep(False),
+}
+
+
 def listen(manager, loop):
     for line in sys.stdin:
-        if line.strip() == 'shutdown':
-            GLib.idle_add(lambda: manager.PrepareForShutdown(True) or False)
+        order = orders.get(line.strip())
+        if order is not None:
+            GLib.idle_add(order, manager)
     GLib.idle_add(loop.quit)
 
 

@@ -5,13 +5,15 @@ import { until } from '../../build/until.mjs';
 
 const script = fileURLToPath(new URL('loginManager.py', import.meta.url));
 
-/** What tells programs that the computer shuts down. */
+/** What tells programs that the computer shuts down, sleeps, or wakes. */
 export interface LoginManager {
   /** For the programs that are to hear it. */
   readonly environment: Readonly<Record<string, string>>;
   /** Waits until a program has asked for a moment of its own before a shutdown. */
   delayed(): Promise<void>;
   shutDown(): void;
+  sleep(): void;
+  wake(): void;
 }
 
 /** Starts one on the desktop's bus, which its programs then take for the system's; the desktop ends it. */
@@ -26,5 +28,7 @@ export async function startLoginManager(desktop: Desktop): Promise<LoginManager>
     environment: { DBUS_SYSTEM_BUS_ADDRESS: desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' },
     delayed: async () => void (await until('a program that delays a shutdown', () => said.includes('delays shutdown'))),
     shutDown: () => void stdin.write('shutdown\n'),
+    sleep: () => void stdin.write('sleep\n'),
+    wake: () => void stdin.write('wake\n'),
   };
 }
