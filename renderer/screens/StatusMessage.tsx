@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { sayProblem } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
@@ -54,8 +54,12 @@ export function StatusMessage({ draft, onDraft, onBack }: StatusMessageProps) {
     send('setStatusMessage', { text: '', lasts: 'untilChanged' });
     onBack();
   }
-  function cancel() {
+  function giveUp() {
     onDraft(null);
+    if (asking.status === 'failed') send('dismissMessage');
+  }
+  function cancel() {
+    giveUp();
     onBack();
   }
   useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack, 'ctrl+enter': save });
@@ -70,6 +74,11 @@ export function StatusMessage({ draft, onDraft, onBack }: StatusMessageProps) {
                 <MessageBarBody>
                   {words.say('message.notSaved', { problem: sayProblem(words, asking.problem) })}
                 </MessageBarBody>
+                <MessageBarActions>
+                  <Button size="small" onClick={giveUp}>
+                    {words.say('action.dismiss')}
+                  </Button>
+                </MessageBarActions>
               </MessageBar>
             </aside>
           )}

@@ -15,12 +15,13 @@ export interface MessageDraft {
   readonly lasts: Duration | UntilText;
 }
 
-/** What the page starts from: what the service says, and to the end of the day where nothing is said. */
-export function firstDraft({ statusMessage: { seen } }: AppState, now: number): MessageDraft {
-  if (seen === null) return { text: '', lasts: 'today' };
-  if (seen.endsAt === null) return { text: seen.text, lasts: 'untilChanged' };
-  const endsAt = toEpoch(seen.endsAt);
-  return { text: seen.text, lasts: endsAt > now ? untilTextOf(endsAt) : 'today' };
+/** What the page starts from: what could not be saved, else what the service says, else nothing to the end of the day. */
+export function firstDraft({ statusMessage: { seen, asking } }: AppState, now: number): MessageDraft {
+  const message = asking.status === 'failed' ? asking.message : seen;
+  if (message === null) return { text: '', lasts: 'today' };
+  if (message.endsAt === null) return { text: message.text, lasts: 'untilChanged' };
+  const endsAt = toEpoch(message.endsAt);
+  return { text: message.text, lasts: endsAt > now ? untilTextOf(endsAt) : 'today' };
 }
 
 /** What a draft asks for, or what is wrong with the end that it names. */

@@ -118,4 +118,16 @@ describe('the page of the status message', () => {
     click(button('Save'));
     expect([heading(), popup.sent()]).toEqual(['Available', []]);
   });
+
+  it('has what could not be saved, also after a restart, until it is dismissed', () => {
+    const asked = { text: 'In the workshop', endsAt: null };
+    const failed = { status: 'failed', message: asked, problem: { kind: 'timedOut' } } as const;
+    const { statusMessage } = states.messageSet;
+    const popup = openPopup({ ...states.messageSet, statusMessage: { ...statusMessage, asking: failed } });
+    openPage();
+    expect(message().value).toBe('In the workshop');
+    click(within(screen.getByRole('group')).getByRole('button', { name: 'Dismiss' }));
+    popup.tell(states.messageSet);
+    expect([popup.sent(), message().value]).toEqual([[['dismissMessage']], text]);
+  });
 });
