@@ -14,6 +14,34 @@ function visiblePixels({ data }: PNG): number[][] {
   return pixels.filter((pixel) => pixel[3] !== 0);
 }
 
+/** The bars that an icon stands on: Windows' light one, white, and a dark one. */
+const bars = { light: [238, 242, 248], white: [255, 255, 255], dark: [31, 31, 31] } as const;
+/** What WCAG 2 asks of signs that are needed to understand. */
+const leastContrast = 3;
+
+function luminance(colour: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: readonly number[], other: readonly number[]): number {
+  const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The colour that most of the opaque pixels have; the edges shade off. */
+function mainColour(icon: PNG): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const [red, green, blue, alpha] of visiblePixels(icon)) {
+    if (alpha === 255) counts.set(`${red},${green},${blue}`, (counts.get(`${red},${green},${blue}`) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return (most?.[0] ?? '').split(',').map(Number);
+}
+
 describe('the icons', () => {
   it('[T1] are drawn for every glyph there is', () => {
     expect(glyphs.filter((glyph) => !existsSync(`${tray}${glyph}.svg`))).toEqual([]);
@@ -33,5 +61,16 @@ describe('the icons', () => {
     const colours = new Set(visiblePixels(template).map(([red, green, blue]) => `${red},${green},${blue}`));
     expect([...colours]).toEqual(['0,0,0']);
     expect(visiblePixels(template).length).toBeLessThan(visiblePixels(plain).length);
+  });
+
+  it.each(glyphs)('[T1] %s can be told from every bar, whatever its size', async (glyph) => {
+    const found: string[] = [];
+    for (const file of [`${glyph}.png`, `${glyph}@2x.png`]) {
+      const colour = mainColour(PNG.sync.read(await readFile(`${tray}${file}`)));
+      for (const [name, bar] of Object.entries(bars)) {
+        if (!(contrast(colour, bar) >= leastContrast)) found.push(`${file} on ${name}: ${contrast(colour, bar)}`);
+      }
+    }
+    expect(found).toEqual([]);
   });
 });
