@@ -62,5 +62,7 @@ export interface Desktop {
   resizePopup(height: number): void;
   openFile(path: string): Promise<void>;
   copy(text: string): Promise<void>;
+  /** Says something in the desktop's own way, where it has one. */
+  notify(text: string): void;
   quit(): void;
 }

@@ -16,7 +16,10 @@ export interface ServiceParts {
 }
 
 const permissions = ['Presence.Read', 'Presence.ReadWrite'];
+const mailboxPermissions = ['MailboxSettings.ReadWrite'];
 const timeLimitMilliseconds = 10_000;
+/** Minutes at Microsoft; nobody waits so long for a demo. */
+const demoMailboxDelay = 20_000;
 const microsoftGraphs = ['https://graph.microsoft.com', 'https://graph.microsoft.us', 'https://dod-graph.microsoft.us'];
 
 /**
@@ -32,8 +35,9 @@ export function createServices(parts: ServiceParts): ServiceFor {
 async function createMicrosoft(parts: ServiceParts): Promise<Service> {
   const { createAuth } = await import('./auth/auth.ts');
   const { clientId, authority, graphUrl } = parts.config;
-  const scopes = graphScopes(graphUrl);
-  const auth = createAuth({ ...parts, clientId, authority, scopes, say: parts.words.say });
+  const scopes = graphScopes(graphUrl, permissions);
+  const mailboxScopes = graphScopes(graphUrl, mailboxPermissions);
+  const auth = createAuth({ ...parts, clientId, authority, scopes, mailboxScopes, say: parts.words.say });
   const consentUrl = `${authority}/v2.0/adminconsent?client_id=${clientId}&scope=${encodeURIComponent(scopes.join(' '))}`;
   return { auth, graph: graphOf(parts, auth), clientId, adminConsent: { url: consentUrl, scopes: permissions } };
 }
@@ -44,11 +48,17 @@ async function createDemo(parts: ServiceParts): Promise<Service> {
     import('./auth/auth.ts'),
     import('./simulator/simulator.ts'),
   ]);
-  const { authority, authorityMetadata, clientId, graphUrl, visit } = await startSimulator();
+  const { authority, authorityMetadata, clientId, graphUrl, visit } = await startSimulator({
+    mailboxDelayMilliseconds: demoMailboxDelay,
+  });
   const config: Config = { ...parts.config, clientId, authority, graphUrl };
   const demoParts: ServiceParts = { ...parts, config, openBrowser: visit, tokenStore: forgetfulStore };
-  const scopes = graphScopes(graphUrl);
-  const auth = createAuth({ ...demoParts, clientId, authority, authorityMetadata, scopes, say: parts.words.say });
+  const scopes = graphScopes(graphUrl, permissions);
+  const mailboxScopes = graphScopes(graphUrl, mailboxPermissions);
+  const auth = createAuth({
+    ...{ ...demoParts, clientId, authority, authorityMetadata, scopes, mailboxScopes },
+    say: parts.words.say,
+  });
   return { auth, graph: graphOf(demoParts, auth), clientId, adminConsent: null };
 }
 
@@ -58,10 +68,10 @@ function graphOf({ config, fetch, clock, log }: ServiceParts, { getToken }: Serv
 }
 
 /** Permissions belong to a cloud's Graph; a Graph on another host (a test's, a gateway's) stands for the global one. */
-function graphScopes(graphUrl: string): readonly string[] {
+function graphScopes(graphUrl: string, names: readonly string[]): readonly string[] {
   const { origin } = new URL(graphUrl);
   const resource = microsoftGraphs.includes(origin) ? origin : microsoftGraphs[0];
-  return permissions.map((permission) => `${resource}/${permission}`);
+  return names.map((permission) => `${resource}/${permission}`);
 }
 
 const forgetfulStore: TokenStore = {

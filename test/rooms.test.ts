@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/state': ['electron/contract', 'zustand/vanilla'],
   'electron/schedule': ['electron/contract', 'temporal-polyfill'],
   'electron/auth': ['electron/contract', 'electron/ports.ts', '@azure/msal-node', 'zod', 'node:*'],
-  'electron/graph': ['electron/contract', 'electron/ports.ts', 'ky', 'zod'],
+  'electron/graph': ['electron/contract', 'electron/ports.ts', 'htmlparser2', 'ky', 'windows-iana', 'zod'],
   'electron/storage': ['electron/contract', 'electron/ports.ts', 'atomically', 'zod', 'node:*'],
   'electron/commands': [
     'electron/contract',
@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron',
     'node:*',
   ],
-  'electron/simulator': ['electron/contract', 'zod', 'node:*'],
+  'electron/simulator': ['electron/contract', 'windows-iana', 'zod', 'node:*'],
   'renderer/parts': ['electron/contract', 'react', '@fluentui/*'],
   'renderer/screens': ['electron/contract', 'renderer', 'react', '@fluentui/*'],
 };

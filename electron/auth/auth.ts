@@ -14,6 +14,8 @@ import { createTokenSource, type TokenReason, type TokenSource } from './tokenSo
 export interface AuthOptions extends ApplicationOptions {
   readonly openBrowser: OpenBrowser;
   readonly say: Words['say'];
+  /** What automatic replies need. Asked for only when somebody wants them. */
+  readonly mailboxScopes: readonly string[];
   readonly signInTimeoutMilliseconds?: number;
 }
 
@@ -45,6 +47,8 @@ export interface Auth {
 
 export interface SignInOptions {
   readonly account: Account | null;
+  /** Asks the person of this session for the mailbox too. Whatever comes of it, the session goes on. */
+  readonly isForMailbox?: boolean;
   onDeviceCode(code: DeviceCode): void;
 }
 
@@ -60,7 +64,7 @@ const nobody = { account: null, keptBy: 'memory' } as const;
 
 /** Makes the sign-in. Does nothing until asked; MSAL is built with the first session. */
 export function createAuth(options: AuthOptions): Auth {
-  const { tokenStore, openBrowser, clock, log, scopes, say } = options;
+  const { tokenStore, openBrowser, clock, log, scopes, mailboxScopes, say } = options;
   let session: Session | null = null;
   let signingIn: Promise<SignInOutcome> | null = null;
   /** Null also in the last moments of a sign-in, when the account is accepted and being kept. */
@@ -73,7 +77,7 @@ export function createAuth(options: AuthOptions): Auth {
     const onClaimsDemanded = (claims: string) => {
       demanded = { homeAccountId, claims };
     };
-    const tokens = createTokenSource({ application, account: info, scopes, onClaimsDemanded });
+    const tokens = createTokenSource({ application, account: info, scopes, mailboxScopes, onClaimsDemanded });
     return { application, account, tokens, keptBy: 'keyring' };
   }
 
@@ -95,12 +99,16 @@ export function createAuth(options: AuthOptions): Auth {
     return { account, keptBy: 'keyring', loss };
   }
 
-  async function accept(application: Application, result: AuthenticationResult, signal: AbortSignal) {
-    const { account: info, scopes: granted } = result;
+  async function accept(
+    { application, scopes: asked, signal }: Pick<SignInAttempt, 'application' | 'scopes' | 'signal'>,
+    { account: info, scopes: granted }: AuthenticationResult,
+    only: Account | null,
+  ): Promise<SignInOutcome> {
     const account = info === null ? null : accountOf(info);
     if (info === null || account === null) return failed({ kind: 'unexpected', trace: { code: 'no_account' } });
     if (isPersonal(account)) return failed({ kind: 'personalAccount' });
-    const missing = missingScopes(scopes, granted);
+    if (only !== null && account.homeAccountId !== only.homeAccountId) return failed({ kind: 'signInDenied' });
+    const missing = missingScopes(asked, granted);
     if (missing.length > 0) return failed({ kind: 'consentRequired', scopes: missing });
     // A sign-in that was given up may still come to its end, even while the next one is under way.
     if (signal.aborted || cancelable?.signal !== signal) return cancelled;
@@ -122,11 +130,12 @@ export function createAuth(options: AuthOptions): Auth {
   }
 
   function converse(application: Application, method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
-    const { account, onDeviceCode } = wanted;
+    const { account, isForMailbox = false, onDeviceCode } = wanted;
+    const what = { application, scopes: isForMailbox ? [...scopes, ...mailboxScopes] : scopes, signal };
     const attempt: SignInAttempt = {
-      ...{ application, scopes, signal, clock },
+      ...{ ...what, clock },
       claims: demanded !== null && demanded.homeAccountId === account?.homeAccountId ? demanded.claims : null,
-      accept: (result) => accept(application, result, signal),
+      accept: (result) => accept(what, result, isForMailbox ? account : null),
     };
     if (method === 'deviceCode') return signInWithDeviceCode({ ...attempt, onDeviceCode });
     return signInWithBrowser({

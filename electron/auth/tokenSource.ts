@@ -11,6 +11,8 @@ import { createTokenQueue } from './tokenQueue.ts';
 export interface TokenReason {
   readonly claims?: string;
   readonly isRefused?: boolean;
+  /** Asks for a token with the permission for the mailbox, which not everybody has given. */
+  readonly isForMailbox?: boolean;
 }
 
 /** Tokens of one account, from the cache or by a silent refresh. Never asks the person. */
@@ -20,6 +22,7 @@ export interface TokenSourceOptions {
   readonly application: Application;
   readonly account: AccountInfo;
   readonly scopes: readonly string[];
+  readonly mailboxScopes: readonly string[];
   /** Told when only a sign-in that asks for these claims will help. */
   readonly onClaimsDemanded: (claims: string) => void;
 }
@@ -29,14 +32,15 @@ export interface TokenSourceOptions {
  *
  * Problems: those of `authProblem`; intercepted for an answer without a token.
  */
-export function createTokenSource({ application, account, scopes, onClaimsDemanded }: TokenSourceOptions): TokenSource {
+export function createTokenSource(options: TokenSourceOptions): TokenSource {
+  const { application, account, scopes, mailboxScopes, onClaimsDemanded } = options;
   const queue = createTokenQueue<Outcome<string>>();
 
-  async function request({ claims, isRefused = false }: TokenReason): Promise<Outcome<string>> {
+  async function request({ claims, isRefused = false, isForMailbox = false }: TokenReason): Promise<Outcome<string>> {
     const result = await application.attempt((msal) =>
       msal.acquireTokenSilent({
         account,
-        scopes: [...scopes],
+        scopes: [...(isForMailbox ? mailboxScopes : scopes)],
         forceRefresh: isRefused,
         ...(claims === undefined ? {} : { claims }),
       }),
@@ -47,5 +51,6 @@ export function createTokenSource({ application, account, scopes, onClaimsDemand
     return result;
   }
 
-  return (why = {}) => queue(`${why.isRefused ?? false} ${why.claims ?? ''}`, () => request(why));
+  return (why = {}) =>
+    queue(`${why.isForMailbox ?? false} ${why.isRefused ?? false} ${why.claims ?? ''}`, () => request(why));
 }

@@ -9,6 +9,9 @@ import { noticesDismissed, publicationCancelled, standingWish } from '../state/t
 import type { SettingsFile } from '../storage/settingsFile.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
+import { createMailbox } from './mailbox.ts';
+import { createOutOfOffice } from './outOfOffice.ts';
+import { createOutOfOfficePage } from './outOfOfficePage.ts';
 import { createPlanner } from './planner.ts';
 import { createPresets, type Presets } from './presets.ts';
 import { createPublisher } from './publish.ts';
@@ -71,7 +74,19 @@ export function createApp(parts: HandlerParts): App {
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);
   const clearMessage = () => setStatusMessage({ text: '', lasts: 'untilChanged' });
-  const upkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
+  const setOutOfOffice = createSetOutOfOffice(store, publisher);
+  const mailbox = createMailbox({ ...parts, writerFor });
+  const outOfOffice = createOutOfOffice({
+    ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage },
+    timeZone: () => parts.place().timeZone,
+    isPopupOpen: parts.surroundings.isPopupOpen,
+  });
+  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
+
+  async function upkeep(): Promise<void> {
+    await presenceUpkeep();
+    await outOfOffice.upkeep();
+  }
 
   const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
 
@@ -116,7 +131,10 @@ export function createApp(parts: HandlerParts): App {
     setStatusMessage,
     dismissMessage: async () => store.apply(messageDismissed),
     forgetVerdict,
-    setOutOfOffice: createSetOutOfOffice(store, publisher),
+    setOutOfOffice,
+    saveOutOfOffice: outOfOffice.save,
+    endOutOfOffice: outOfOffice.end,
+    ...createOutOfOfficePage(store, mailbox),
     refreshPresence,
     retryPublication,
     cancelPublication: async () => store.apply(publicationCancelled),

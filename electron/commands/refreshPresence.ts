@@ -3,6 +3,7 @@ import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
+import { presencePropertySeen } from '../state/outOfOfficeTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { presenceOutdated, presenceSeen, readingFailed, readingOver, readingStarted } from '../state/transitions.ts';
@@ -55,7 +56,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     const outcome = await readPresence(service.graph);
     if (!isSignedIn(store.get(), account)) return;
     if (outcome.ok) {
-      const { value, sequence } = outcome.value;
+      const { value, sequence, hasOutOfOffice } = outcome.value;
       if (heldBy !== account.homeAccountId) held = null;
       heldBy = account.homeAccountId;
       // Answers may overtake each other; an older one than the one held says nothing.
@@ -66,6 +67,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
         return;
       }
       held = sequence;
+      store.apply(presencePropertySeen, hasOutOfOffice);
       store.apply(presenceSeen, value, askedAt, toInstant(clock.now()));
     } else if (outcome.problem.kind === 'signInRequired' || outcome.problem.kind === 'consentRequired') {
       store.apply(sessionEnded, outcome.problem);

@@ -1,7 +1,9 @@
 import { type Instant, toInstant } from '#contract/instant.ts';
+import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
+import { keptOutOfOffice } from '../state/outOfOfficeTransitions.ts';
 import { desiredWish, ownMessages } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
@@ -10,7 +12,7 @@ import type { Desired, Remembered } from '../storage/remembered.ts';
 
 const nothing: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
-  ...{ recent: [], message: null, askedMessage: null, applyingPreset: null, previous: null },
+  ...{ recent: [], message: null, askedMessage: null, applyingPreset: null, previous: null, outOfOffice: keptNothing },
 };
 
 /**
@@ -41,9 +43,9 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
 
   function rememberedOf(state: AppState): Remembered {
     const { chosen, openRequests, plan, visibleUntil, statusMessage, applyingPreset, previous } = state;
-    const { recent } = statusMessage;
+    const own = { recent: statusMessage.recent, ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
     const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, applyingPreset, previous };
-    return { ...wanted, recent, ...ownMessages(state) };
+    return { ...wanted, ...own };
   }
 
   store.watch((state) => {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from './instant.ts';
+import { outOfOfficeDraft, outOfOfficePlan } from './outOfOfficeInput.ts';
+import { draftLimit } from './outOfOfficePlan.ts';
 import { durations } from './plan.ts';
 import { availabilities } from './presence.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
@@ -27,7 +29,21 @@ export const commands = {
   dismissMessage: z.undefined(),
   /** Tries the create operation again although it was found not to be offered. */
   forgetVerdict: z.undefined(),
+  /** In the presence alone: no mail. */
   setOutOfOffice: outOfOfficeShape,
+  /** A whole absence: when, what is sent to whom, what the presence says. Sends mail to others if it has replies. */
+  saveOutOfOffice: outOfOfficePlan,
+  /** Ends or cancels it, wherever it was planned. */
+  endOutOfOffice: z.undefined(),
+  /** Gives up an absence that could not be saved, or has read why. */
+  dismissOutOfOffice: z.undefined(),
+  /** What is written on the page and not saved; null when it is given up. */
+  draftOutOfOffice: outOfOfficeDraft.nullable(),
+  /** Reads the automatic replies, without asking anybody for the permission. */
+  readMailbox: z.undefined(),
+  /** Asks for the permission to read and change them, in the browser. */
+  allowMailbox: z.undefined(),
+  keepText: z.strictObject({ text: z.string().max(draftLimit), isFavourite: z.boolean() }),
   refreshPresence: z.undefined(),
   retryPublication: z.undefined(),
   cancelPublication: z.undefined(),

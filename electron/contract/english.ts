@@ -1,3 +1,4 @@
+import { englishOutOfOffice } from './englishOutOfOffice.ts';
 import { englishPages } from './englishPages.ts';
 import { englishSettings } from './englishSettings.ts';
 
@@ -171,6 +172,7 @@ export const english = {
   'admin.request':
     'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
 
+  ...englishOutOfOffice,
   ...englishPages,
   ...englishSettings,
 } as const;

@@ -3,16 +3,6 @@
  * Part of the catalogue in english.ts, which is the one to read from.
  */
 export const englishPages = {
-  'outOfOffice.title': 'Out of office',
-  'outOfOffice.message': 'Message',
-  'outOfOffice.hint': 'Shown with your presence. Sends no automatic replies.',
-  'outOfOffice.placeholder': 'Back on Monday. For anything urgent, ask Jonas.',
-  'outOfOffice.back': 'Back',
-  'outOfOffice.save': 'Save',
-  'outOfOffice.turnOn': 'Turn on',
-  'outOfOffice.cancel': 'Cancel',
-  'outOfOffice.count': '{left} characters left',
-
   'signIn.text':
     'Sign in with your work or school account. Your browser opens for it; this app never sees your password.',
   'signIn.again': 'Sign in again to change your status',

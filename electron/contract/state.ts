@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
+import { noOutOfOffice, type OutOfOfficeState, type Reminding } from './outOfOfficeState.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
@@ -115,6 +116,7 @@ export type Notice =
   | { readonly kind: 'presetPartly'; readonly name: string; readonly parts: readonly PresetPart[] }
   /** A choice waited so long for the network that its own end came first. */
   | { readonly kind: 'wishExpired' }
+  | Reminding
   | { readonly kind: 'noTray' };
 
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
@@ -142,6 +144,7 @@ export interface AppState {
   /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
   readonly visibleUntil: Instant | null;
   readonly statusMessage: MessageState;
+  readonly outOfOffice: OutOfOfficeState;
   /** That the create operation is not offered here; null while it is tried first. */
   readonly verdict: Verdict | null;
   readonly settings: Settings;
@@ -168,6 +171,7 @@ export const initialState: AppState = {
   previous: null,
   visibleUntil: null,
   statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
+  outOfOffice: noOutOfOffice,
   verdict: null,
   settings: defaultSettings,
   managedKeys: [],

@@ -17,6 +17,8 @@ export interface Words {
   time(instant: Instant): string;
   /** A time of day, with its day where that is not today. Units: `now` in milliseconds since 1970. */
   dayAndTime(instant: Instant, now: number): string;
+  /** A day in full, as for a letter. Shape: `timeZone` as an IANA name. */
+  longDay(instant: Instant, timeZone: string): string;
 }
 
 /** A date further off than this is said with its year. */
@@ -42,7 +44,10 @@ export function createWords(locale: string, timeZone: () => string = systemTimeZ
     return say('until.day', { day, time: time(instant) });
   }
 
-  return { say, time, dayAndTime };
+  const longDay: Words['longDay'] = (instant, zone) =>
+    intl.formatDate(toEpoch(instant), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+
+  return { say, time, dayAndTime, longDay };
 }
 
 function isWordId(id: string): id is WordId {

@@ -1,4 +1,4 @@
-import { app, clipboard, type Rectangle, screen, shell } from 'electron';
+import { app, clipboard, Notification, type Rectangle, screen, shell } from 'electron';
 import type { Desktop } from '../ports.ts';
 import type { PopupWindow } from './popup.ts';
 
@@ -15,6 +15,12 @@ export function createDesktop(popup: PopupWindow, iconBounds: () => Rectangle | 
     copy: async (text) => {
       // Asynchronous from Electron 44 on, and awaited in vain before.
       await clipboard.writeText(text);
+    },
+    notify: (text) => {
+      if (!Notification.isSupported()) return;
+      const notification = new Notification({ title: app.getName(), body: text });
+      notification.on('click', () => popup.show(iconBounds()));
+      notification.show();
     },
     quit: () => app.quit(),
   };

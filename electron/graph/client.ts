@@ -14,10 +14,18 @@ export interface GraphReply {
 }
 
 export interface GraphRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PATCH';
   /** Beneath the version, without a leading slash: `me/presence`. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Whether it needs the permission for the mailbox, which is asked for only where somebody wants automatic replies. */
+  readonly isForMailbox?: boolean;
+}
+
+interface TokenWish {
+  readonly claims?: string;
+  readonly isRefused?: boolean;
+  readonly isForMailbox?: boolean;
 }
 
 /** One request to Graph as the signed-in user. */
@@ -31,7 +39,7 @@ export interface GraphClientOptions {
   readonly log: Log;
   readonly newRequestId: () => string;
   /** A token from the cache or by a silent refresh; `claims` and `isRefused` ask for a new one. */
-  readonly getToken: (why?: { readonly claims?: string; readonly isRefused?: boolean }) => Promise<Outcome<string>>;
+  readonly getToken: (why?: TokenWish) => Promise<Outcome<string>>;
   readonly timeLimitMilliseconds: number;
 }
 
@@ -78,12 +86,13 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
 
   /** A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. */
   async function sendWithToken(request: GraphRequest): Promise<Outcome<Response>> {
-    const token = await getToken();
+    const forWhat = request.isForMailbox === true ? { isForMailbox: true } : undefined;
+    const token = await getToken(forWhat);
     if (!token.ok) return token;
     const response = await send(request, token.value);
     if (response.status !== 401) return { ok: true, value: response };
     const claims = claimsChallenge(response.headers.get('www-authenticate'));
-    const renewed = await getToken(claims === null ? { isRefused: true } : { claims });
+    const renewed = await getToken({ ...forWhat, ...(claims === null ? { isRefused: true } : { claims }) });
     if (!renewed.ok) return renewed;
     return { ok: true, value: await send(request, renewed.value) };
   }

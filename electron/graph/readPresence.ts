@@ -38,6 +38,8 @@ const presenceBody = z.object({
 export interface PresenceRead {
   readonly value: SeenPresence;
   readonly sequence: string | null;
+  /** Whether presences say anything of being out of office; in government clouds they have no such property. */
+  readonly hasOutOfOffice: boolean;
 }
 
 const seenAvailabilities: Readonly<Record<string, SeenPresence['availability']>> = {
@@ -83,7 +85,9 @@ export async function readPresence(graph: GraphClient): Promise<Outcome<Presence
   if (!reply.ok) return reply;
   const parsed = presenceBody.safeParse(reply.value.body);
   if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
-  return { ok: true, value: { value: seenPresence(parsed.data), sequence: parsed.data.sequenceNumber || null } };
+  const { sequenceNumber, outOfOfficeSettings } = parsed.data;
+  const hasOutOfOffice = outOfOfficeSettings !== undefined;
+  return { ok: true, value: { value: seenPresence(parsed.data), sequence: sequenceNumber || null, hasOutOfOffice } };
 }
 
 /**

@@ -23,7 +23,9 @@ export interface Written {
 export interface WriteRequest {
   readonly operation: string;
   readonly presence?: Presence;
+  readonly method?: 'POST' | 'PATCH';
   readonly path: string;
+  readonly isForMailbox?: boolean;
   readonly body: Readonly<Record<string, unknown>>;
   /** What the answer means, where that is not simply its success. */
   readonly judge?: (reply: Outcome<GraphReply>) => Outcome<void>;
@@ -31,9 +33,9 @@ export interface WriteRequest {
 
 /** Sends one request and keeps a record of it: never a text of the user's, and no token. Problems: the client's. */
 export async function sendWrite({ graph, now }: Writer, request: WriteRequest): Promise<Written> {
-  const { operation, presence, path, body, judge = isDone } = request;
+  const { operation, presence, method = 'POST', path, body, isForMailbox, judge = isDone } = request;
   const at = toInstant(now());
-  const reply = await graph({ method: 'POST', path, body });
+  const reply = await graph({ method, path, body, ...(isForMailbox === true ? { isForMailbox } : {}) });
   const outcome = judge(reply);
   const asked = presence === undefined ? '' : `${presence.availability}/${presence.activity}`;
   const word = outcome.ok ? 'accepted' : outcome.problem.kind;

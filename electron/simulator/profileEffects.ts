@@ -7,6 +7,7 @@ import {
   asGovernmentCloud,
   changeTokens,
   dropExpiry,
+  loosenMailbox,
   loosenMembers,
   takeOtherId,
   withoutExpiry,
@@ -71,6 +72,9 @@ export const profileEffects: Record<ProfileName, (meeting: Meeting) => Effect> =
   html200: () => answer(htmlReply(200, portalPage)),
   looseMembers: ({ kind }) =>
     kind === 'read' || kind === 'create' ? { kind: 'alter', alter: loosenMembers } : proceed,
+  mailboxForbidden403: ({ error }) =>
+    answer(error(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')),
+  mailboxLoose: () => ({ kind: 'alter', alter: loosenMailbox }),
   mailboxMissing404: ({ error }) =>
     answer(
       error(

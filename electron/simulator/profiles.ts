@@ -35,6 +35,8 @@ export const profiles = {
     on: 'graph',
   },
   mailboxMissing404: { about: 'The person has no mailbox: 404 MailboxNotEnabledForRESTAPI.', on: 'mailbox' },
+  mailboxForbidden403: { about: 'The mailbox is not for this app: 403 ErrorAccessDenied.', on: 'mailbox' },
+  mailboxLoose: { about: 'Mailbox settings come back with members missing and of other types.', on: 'mailbox' },
   meActionsNotFound404: { about: 'Actions below /me/presence answer 404 with an empty body.', on: 'meActions' },
   messageExpiryDropped: { about: 'A status message loses its end: reads have no expiryDateTime.', on: 'graph' },
   notAllowed405: { about: 'The create operation is not offered: 405.', on: 'create' },

@@ -43,6 +43,17 @@ function withoutMessage(settings: unknown): unknown {
   return message === null ? rest : settings;
 }
 
+/** Mailbox settings with members missing, of other types and of unknown values. */
+export const loosenMailbox = changeJson(({ timeZone: _zone, ...settings }) => ({
+  ...settings,
+  automaticRepliesSetting: {
+    status: 'paused',
+    externalAudience: 7,
+    internalReplyMessage: null,
+    scheduledEndDateTime: '',
+  },
+}));
+
 /** A presence as the government clouds' metadata has it. */
 export const asGovernmentCloud = changePresence(
   ({ outOfOfficeSettings: _settings, sequenceNumber: _stamp, workLocation: _location, ...presence }) => presence,

@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   readonly accessTokenSeconds?: number;
   /** How often a device-code sign-in may poll. Default 5, as at Entra ID. */
   readonly deviceIntervalSeconds?: number;
+  /** After how long a presence shows what has changed in the mailbox. Default 0; Microsoft says that it can be minutes. */
+  readonly mailboxDelayMilliseconds?: number;
   /** The PEM of the certificate that `visit` trusts, where the listener is mounted in a server of https. */
   readonly certificate?: string;
 }
@@ -73,7 +75,7 @@ export function createSimulator(options: SimulatorOptions = {}): SimulatorCore {
   const clock = options.clock ?? createSimulatorClock();
   const clientId = options.clientId ?? demoClientId;
   const grants = createGrants(clock);
-  const tenant = createTenant(clock);
+  const tenant = createTenant(clock, options.mailboxDelayMilliseconds);
   const gate = createProfileGate(clock);
   const requests: RecordedRequest[] = [];
   const signIns: RecordedSignIn[] = [];

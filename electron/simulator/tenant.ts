@@ -29,6 +29,9 @@ export interface PersonFile {
   preferred: PresenceFacts['preferred'];
   declaredOutOfOffice: OutOfOfficeSettings;
   replies: AutomaticReplies;
+  /** What the presence still goes by: a change of the replies takes a while to be noticed. */
+  repliesBefore: { readonly replies: AutomaticReplies; readonly changedAt: number } | null;
+  mailboxTimeZone: string;
   statusMessage: StatusMessage | null;
   workLocation: WorkLocation | null;
   events: readonly CalendarEvent[];
@@ -44,26 +47,34 @@ export interface Tenant {
   file(person: Person): PersonFile;
   find(oid: string): PersonFile | undefined;
   visible(file: PersonFile): VisiblePresence;
+  setReplies(file: PersonFile, replies: AutomaticReplies): void;
   /** Remembers a file as it is; the returned function makes it so again. */
   remember(file: PersonFile): () => void;
   /** The visible presence with its version, which grows whenever something visible has changed. */
   versioned(file: PersonFile): { readonly presence: VisiblePresence; readonly sequenceNumber: string };
 }
 
-/** Makes a tenant in which every colleague has Teams open and nothing else has happened. */
-export function createTenant(clock: SimulatorClock): Tenant {
+/**
+ * Makes a tenant in which every colleague has Teams open and nothing else has happened.
+ *
+ * Units: `mailboxDelay` is after how many milliseconds a presence shows what has changed in the mailbox, be it by
+ * somebody or by its schedule.
+ */
+export function createTenant(clock: SimulatorClock, mailboxDelay = 0): Tenant {
   const files = new Map(
     everybody.filter((person) => !isPersonal(person)).map((person) => [person.oid, newFile(person, clock.now())]),
   );
 
   function visible(file: PersonFile): VisiblePresence {
-    const { replies } = file;
+    const noticed = clock.now() - mailboxDelay;
+    const { repliesBefore } = file;
+    const replies = repliesBefore !== null && noticed < repliesBefore.changedAt ? repliesBefore.replies : file.replies;
     return visiblePresence(
       {
         sessions: [...file.sessions.values()],
         preferred: file.preferred,
         declaredOutOfOffice: file.declaredOutOfOffice,
-        replies: { ...replies, message: plainText(replies.internalReplyMessage) },
+        replies: { ...replies, message: plainText(replies.internalReplyMessage), noticedAt: noticed },
         events: file.events,
       },
       clock.now(),
@@ -72,6 +83,10 @@ export function createTenant(clock: SimulatorClock): Tenant {
 
   return {
     visible,
+    setReplies(file, replies) {
+      file.repliesBefore = { replies: file.replies, changedAt: clock.now() };
+      file.replies = replies;
+    },
     find: (oid) => files.get(oid),
     file(person) {
       const file = files.get(person.oid);
@@ -111,6 +126,8 @@ function newFile(person: Person, now: number): PersonFile {
       internalReplyMessage: '',
       externalReplyMessage: '',
     },
+    repliesBefore: null,
+    mailboxTimeZone: 'UTC',
     statusMessage: null,
     workLocation: null,
     events: [],

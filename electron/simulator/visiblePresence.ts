@@ -33,6 +33,8 @@ interface ReplyWindow {
   readonly startsAt: number;
   readonly endsAt: number;
   readonly message: string | null;
+  /** The moment up to which the presence knows the mailbox; now, unless told. */
+  readonly noticedAt?: number;
 }
 
 /** All that the visible presence is computed from. */
@@ -103,7 +105,9 @@ function strength(pair: Pair): number {
 function outOfOfficeNow(facts: PresenceFacts, now: number): OutOfOfficeSettings {
   const { declaredOutOfOffice, replies } = facts;
   if (declaredOutOfOffice.isOutOfOffice) return declaredOutOfOffice;
-  const isReplying = replies.status === 'alwaysEnabled' || (replies.status === 'scheduled' && isDuring(replies, now));
+  const isReplying =
+    replies.status === 'alwaysEnabled' ||
+    (replies.status === 'scheduled' && isDuring(replies, replies.noticedAt ?? now));
   if (isReplying) return { isOutOfOffice: true, message: replies.message };
   const event = facts.events.find((candidate) => candidate.showAs === 'oof' && isDuring(candidate, now));
   if (event !== undefined) return { isOutOfOffice: true, message: event.subject ?? null };

@@ -17,6 +17,12 @@ export interface World {
   setEvents(person: Person, events: readonly CalendarEvent[]): void;
   /** Changes the person's automatic replies as Outlook would. */
   setAutomaticReplies(person: Person, change: Partial<AutomaticReplies>): void;
+  /** What the person's mailbox will send now and later. */
+  automaticRepliesOf(person: Person): AutomaticReplies;
+  /** The zone of the person's mailbox, by whatever name its administrator gave it. */
+  setMailboxTimeZone(person: Person, name: string): void;
+  /** The note under the person's name; null for none. */
+  statusMessageOf(person: Person): string | null;
 }
 
 /** Makes the hands on a tenant. */
@@ -37,7 +43,12 @@ export function createWorld(tenant: Tenant, clock: SimulatorClock): World {
     },
     setAutomaticReplies(person, change) {
       const file = tenant.file(person);
-      file.replies = { ...file.replies, ...change };
+      tenant.setReplies(file, { ...file.replies, ...change });
     },
+    automaticRepliesOf: (person) => tenant.file(person).replies,
+    setMailboxTimeZone(person, name) {
+      tenant.file(person).mailboxTimeZone = name;
+    },
+    statusMessageOf: (person) => tenant.file(person).statusMessage?.content || null,
   };
 }

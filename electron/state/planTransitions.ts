@@ -1,4 +1,5 @@
 import type { Instant } from '#contract/instant.ts';
+import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
 import type { Plan } from '#contract/plan.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -6,8 +7,10 @@ import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState, Choice, MessageState, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
+import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
+import { withRecent } from './recentTexts.ts';
 import { signedIn } from './sessionTransitions.ts';
-import { isAmbiguous, standingWish, withRecent } from './transitions.ts';
+import { isAmbiguous, standingWish } from './transitions.ts';
 
 const keptWrites = 10;
 
@@ -23,6 +26,7 @@ export interface Recalled {
   readonly openRequests: readonly OpenRequest[];
   readonly applyingPreset: Preset | null;
   readonly previous: Previous | null;
+  readonly outOfOffice: KeptOutOfOffice;
 }
 
 /**
@@ -46,7 +50,9 @@ export function restored(
       ? { status: 'idle' }
       : { status: 'failed', message: askedMessage, problem: { kind: 'timedOut' } };
   const statusMessage = { recent, seen: message, asking };
-  const after = { ...known, plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous };
+  const outOfOffice = recalledOutOfOffice(recalled.outOfOffice);
+  const wanted = { plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous };
+  const after = { ...known, ...wanted, outOfOffice };
   if (desired === null) return after;
   const { wish, isAccepted } = desired;
   if (!isAccepted) return { ...after, publication: { status: 'publishing', wish } };

@@ -6,8 +6,8 @@ import { presetOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
 import { isLate } from './openRequests.ts';
-
-const keptTexts = 5;
+import { afterWish } from './outOfOfficeTransitions.ts';
+import { withRecent } from './recentTexts.ts';
 
 /** The network went away or came back. */
 export function connectionChanged(state: AppState, isOnline: boolean): AppState {
@@ -46,11 +46,12 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
   const undo = undoOf(state, wish);
+  const outOfOffice = afterWish(state, wish);
   if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
   const chosen = { presence, at, ending, isShown: false, ...presetOf(wish) };
-  return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
+  return { ...state, publication, undo, chosen, outOfOffice, presence: { value, evidence: 'accepted', at } };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
@@ -191,9 +192,4 @@ function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: 
   const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
   if (!isFound) return { ...statusMessage, seen: kept };
   return { seen: kept, asking: { status: 'idle' }, recent: withRecent(recent, asking.message.text) };
-}
-
-/** The newest text first, each once. */
-export function withRecent(recent: readonly string[], text: string): readonly string[] {
-  return text === '' ? recent : [text, ...recent.filter((known) => known !== text)].slice(0, keptTexts);
 }

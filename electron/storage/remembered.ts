@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
+import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
 import { durations, openPlan, type Plan } from '#contract/plan.ts';
 import { availabilities, findPresence } from '#contract/presence.ts';
 import { type Preset, presetOf } from '#contract/preset.ts';
@@ -8,6 +9,7 @@ import type { Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
+import { rememberedOutOfOffice } from './rememberedOutOfOffice.ts';
 
 /** The newest wish, and how far it came. */
 export interface Desired {
@@ -34,6 +36,7 @@ export interface Remembered {
   /** The preset of which not all was said yet. */
   readonly applyingPreset: Preset | null;
   readonly previous: Previous | null;
+  readonly outOfOffice: KeptOutOfOffice;
 }
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
@@ -104,6 +107,7 @@ export function readRemembered(
     openRequests: take('openRequests', z.array(openRequest), []),
     applyingPreset: take('applyingPreset', presetInFile.nullable(), null),
     previous: take('previous', previous.nullable(), null),
+    outOfOffice: take('outOfOffice', rememberedOutOfOffice, keptNothing),
   };
   return { accountId: parsed.data.accountId, remembered };
 }

@@ -1,3 +1,4 @@
+import { isOutOfOffice, outOfOfficeCommand, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import { activities, availabilities, findPresence, plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, type Words } from '#contract/words.ts';
@@ -44,7 +45,7 @@ function sessionItems(words: Words, state: AppState, now: number): readonly Menu
         separator,
         ...planItems(words, state, now),
         separator,
-        outOfOfficeItem(words, state),
+        ...outOfOfficeItems(words, state, now),
         ...statusMessageItems(words, state),
         separator,
         ...publicationItems(words, state),
@@ -89,11 +90,12 @@ function activityItems(words: Words, chosen: AppState['chosen']): readonly MenuI
   return [{ kind: 'submenu', label: words.say('activity.label'), items }];
 }
 
-function outOfOfficeItem(words: Words, { presence }: AppState): MenuItem {
-  const isOutOfOffice = presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
-  const settings = { isOutOfOffice: !isOutOfOffice, message: null };
+/** Where presences know nothing of it, only what was planned can be turned off. */
+function outOfOfficeItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
+  const isChecked = isOutOfOffice(outOfOfficeTruth(state, now));
+  if (!isChecked && !state.outOfOffice.isInPresence) return [];
   const label = words.say('home.outOfOffice');
-  return { kind: 'checkbox', label, isChecked: isOutOfOffice, command: ['setOutOfOffice', settings] };
+  return [{ kind: 'checkbox', label, isChecked, command: outOfOfficeCommand(state, now) }];
 }
 
 function statusMessageItems(words: Words, { statusMessage }: AppState): readonly MenuItem[] {

@@ -11,14 +11,17 @@ interface OutOfOfficeRowProps {
   /** What the service says. */
   readonly isOutOfOffice: boolean;
   readonly isChanging: boolean;
+  readonly hasFailed: boolean;
+  readonly hasSwitch: boolean;
   readonly caption: string;
   readonly onOpen: () => void;
-  readonly onToggle: (isOutOfOffice: boolean) => void;
+  readonly onToggle: () => void;
   readonly openRef?: Ref<HTMLButtonElement>;
 }
 
 /** Opens the message page, and turns out of office on and off. */
-export function OutOfOfficeRow({ isOutOfOffice, isChanging, caption, onOpen, onToggle, openRef }: OutOfOfficeRowProps) {
+export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
+  const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, onOpen, onToggle, openRef } = props;
   const row = useCardRow();
   const styles = useStyles();
   const words = useWords();
@@ -34,19 +37,21 @@ export function OutOfOfficeRow({ isOutOfOffice, isChanging, caption, onOpen, onT
         <PresenceGlyph glyph="outOfOffice" size={20} />
         <span className={row.texts}>
           <span className={mergeClasses(row.line, row.title)}>{words.say('home.outOfOffice')}</span>
-          <span className={mergeClasses(row.line, row.caption)} title={caption}>
+          <span className={mergeClasses(row.line, row.caption, hasFailed && row.danger)} title={caption}>
             {caption}
           </span>
         </span>
         <ChevronRight16Regular className={styles.chevron} />
       </button>
-      <Switch
-        aria-label={words.say('home.outOfOffice')}
-        aria-keyshortcuts="O"
-        aria-busy={isChanging}
-        checked={isOutOfOffice}
-        onChange={(_, { checked }) => onToggle(checked)}
-      />
+      {hasSwitch && (
+        <Switch
+          aria-label={words.say('home.outOfOffice')}
+          aria-keyshortcuts="O"
+          aria-busy={isChanging}
+          checked={isOutOfOffice}
+          onChange={onToggle}
+        />
+      )}
     </div>
   );
 }

@@ -1,68 +1,127 @@
-import { Button, makeStyles, Switch } from '@fluentui/react-components';
-import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
+import { Button, MessageBar, MessageBarBody, makeStyles, Switch } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
-import { OutOfOfficeForm } from '../parts/OutOfOfficeForm.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
 import { PageFoot } from '../parts/PageFoot.tsx';
+import { Review } from '../parts/Review.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { Frame } from './Frame.tsx';
-import { shownPresence } from './homeView.ts';
+import { OutOfOfficeFields } from './OutOfOfficeFields.tsx';
+import { isDraftFault, readDraft } from './outOfOfficeDraft.ts';
+import { reviewOf } from './outOfOfficeReview.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
+import { useNow } from './useNow.ts';
+import { useOutOfOfficeDraft } from './useOutOfOfficeDraft.ts';
 
-const useStyles = makeStyles({ main: { padding: '8px 16px 16px' } });
+const useStyles = makeStyles({
+  main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '4px 16px 16px' },
+  bar: { borderRadius: 0 },
+});
 
-interface OutOfOfficeProps {
-  /** What was written and not saved; null when nothing was. */
-  readonly draft: string | null;
-  readonly onDraft: (draft: string | null) => void;
-  readonly onBack: () => void;
-}
-
-/** The message page. The switch is the service's, as everywhere; the draft survives going back and hiding. */
-export function OutOfOffice({ draft, onDraft, onBack }: OutOfOfficeProps) {
+/** The page on which an absence is planned. What goes to others by mail is shown before it is confirmed. */
+export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
   const state = useAppState();
-  const { isOutOfOffice, message } = shownPresence(state).outOfOfficeSettings;
-  const text = draft ?? message ?? '';
-  // Outlook's may be longer than what we take; it stays as it is until somebody shortens it.
-  const isTooLong = text.trim().length > outOfOfficeMessageLimit;
+  const now = useNow(1000);
+  const { draft, change, keep, drop } = useOutOfOfficeDraft();
+  const [isReviewing, setIsReviewing] = useState(false);
+  const [hasTried, setHasTried] = useState(false);
+  const { mailbox, asking, isInPresence } = state.outOfOffice;
+  const isOn = isOutOfOffice(outOfOfficeTruth(state, now));
+  const read = readDraft(draft, { mailbox, hasPresence: isInPresence }, now);
+  const fault = isDraftFault(read) ? read : null;
 
-  function publish(isOn: boolean) {
-    if (isOn && isTooLong) return;
-    const trimmed = text.trim();
-    send('setOutOfOffice', { isOutOfOffice: isOn, message: isOn && trimmed !== '' ? trimmed : null });
+  // Once for each visit: what is read afterwards comes by itself.
+  const ask = useRef(send);
+  useEffect(() => {
+    ask.current('readMailbox');
+  }, []);
+
+  function save() {
+    if (isDraftFault(read)) return setHasTried(true);
+    if (read.replies !== null && !isReviewing) return setIsReviewing(true);
+    keep();
+    send('saveOutOfOffice', read);
     onBack();
   }
   function cancel() {
-    onDraft(null);
+    drop();
+    if (asking.status === 'failed' || asking.status === 'waiting') send('dismissOutOfOffice');
     onBack();
   }
-  useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack });
+  function turnOff() {
+    send('endOutOfOffice');
+    onBack();
+  }
+  const back = () => (isReviewing ? setIsReviewing(false) : onBack());
+  useAppShortcuts({ escape: back, 'alt+arrowleft': back, 'ctrl+enter': save });
 
+  const isTold = asking.status === 'failed' || asking.status === 'waiting';
   return (
     <Frame
       foot={
-        <PageFoot isDemo={state.isDemo}>
-          <Button onClick={cancel}>{words.say('outOfOffice.cancel')}</Button>
-          <Button appearance="primary" disabled={isTooLong} onClick={() => publish(true)}>
-            {words.say(isOutOfOffice ? 'outOfOffice.save' : 'outOfOffice.turnOn')}
-          </Button>
-        </PageFoot>
+        <>
+          {isTold && (
+            <aside aria-label={words.say('outOfOffice.title')}>
+              <MessageBar
+                className={styles.bar}
+                intent={asking.status === 'failed' ? 'error' : 'warning'}
+                layout="multiline"
+              >
+                <MessageBarBody>{sayOutOfOffice(words, state, now)}</MessageBarBody>
+              </MessageBar>
+            </aside>
+          )}
+          <PageFoot isDemo={state.isDemo}>
+            {isReviewing ? (
+              <Button onClick={back}>{words.say('outOfOffice.review.change')}</Button>
+            ) : (
+              <Button onClick={cancel}>{words.say('outOfOffice.cancel')}</Button>
+            )}
+            <Button appearance="primary" onClick={save}>
+              {words.say(isReviewing ? 'outOfOffice.review.confirm' : 'outOfOffice.save')}
+            </Button>
+          </PageFoot>
+        </>
       }
     >
-      <PageBar title={words.say('outOfOffice.title')} onBack={onBack}>
-        <Switch
-          aria-label={words.say('home.outOfOffice')}
-          checked={isOutOfOffice}
-          onChange={(_, { checked }) => publish(checked)}
-        />
+      <PageBar title={words.say(isReviewing ? 'outOfOffice.review' : 'outOfOffice.title')} onBack={back}>
+        {!isReviewing && (
+          <Switch
+            aria-label={words.say('home.outOfOffice')}
+            checked={isOn}
+            onChange={(_, { checked }) => (checked ? save() : turnOff())}
+          />
+        )}
       </PageBar>
       <main className={styles.main}>
-        <OutOfOfficeForm message={text} onMessage={onDraft} onSave={() => publish(true)} />
+        {isReviewing && !isDraftFault(read) ? (
+          <>
+            <MessageBar layout="multiline">
+              <MessageBarBody>{words.say('outOfOffice.review.warning')}</MessageBarBody>
+            </MessageBar>
+            <Review parts={reviewOf(words, read, mailbox, now)} />
+          </>
+        ) : (
+          <OutOfOfficeFields
+            draft={draft}
+            fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
+            now={now}
+            onDraft={change}
+            onReview={() => (fault === null ? setIsReviewing(true) : setHasTried(true))}
+          />
+        )}
       </main>
     </Frame>
   );
+}
+
+/** What is wrong as it stands, and not only because something is still to be written. */
+function isTypedFault(fault: string | undefined): boolean {
+  return fault === 'endBeforeStart' || fault === 'endPast' || fault === 'tooLong';
 }

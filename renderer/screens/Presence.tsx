@@ -5,25 +5,17 @@ import type { Account } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { AvailabilityPicker } from '../parts/AvailabilityPicker.tsx';
 import { Card } from '../parts/Card.tsx';
-import { OutOfOfficeRow } from '../parts/OutOfOfficeRow.tsx';
-import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { AbsenceRow } from './AbsenceRow.tsx';
 import { Frame } from './Frame.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
-import {
-  canReset,
-  currentAvailability,
-  openWish,
-  outOfOfficeWish,
-  pendingPresence,
-  sayOutOfOffice,
-  shownPresence,
-} from './homeView.ts';
+import { canReset, currentAvailability, openWish, pendingPresence } from './homeView.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { StatusFooter } from './StatusFooter.tsx';
 import type { SubPage } from './SubPage.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
+import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
 import { useWhenShown } from './useWhenShown.ts';
 
 const useStyles = makeStyles({
@@ -34,15 +26,12 @@ interface PresenceProps {
   readonly account: Account;
   /** The page from which one comes back: what opened it gets the focus. */
   readonly left: SubPage | null;
-  /** What was written on the out-of-office page and not sent yet. */
-  readonly outOfOfficeDraft: string | null;
   readonly onOpen: (page: SubPage) => void;
 }
 
 /** The home page: what others see, and everything to change it. */
-export function Presence({ account, left, outOfOfficeDraft, onOpen }: PresenceProps) {
+export function Presence({ account, left, onOpen }: PresenceProps) {
   const styles = useStyles();
-  const words = useWords();
   const send = useSend();
   const state = useAppState();
   const tiles = useRef<HTMLDivElement>(null);
@@ -51,7 +40,6 @@ export function Presence({ account, left, outOfOfficeDraft, onOpen }: PresencePr
     openers.current[page] = element?.querySelector('button') ?? element;
   };
 
-  const { isOutOfOffice } = shownPresence(state).outOfOfficeSettings;
   const { publication, chosen } = state;
   const pending = pendingPresence(state);
 
@@ -73,14 +61,13 @@ export function Presence({ account, left, outOfOfficeDraft, onOpen }: PresencePr
     if (!isOnItsWay) send('setPresence', presence);
   }
   const refresh = () => send('refreshPresence');
-  const draft = outOfOfficeDraft?.trim() || null;
-  const toggle = (isOn: boolean) => send('setOutOfOffice', { isOutOfOffice: isOn, message: isOn ? draft : null });
+  const toggle = useOutOfOfficeToggle();
 
   useAppShortcuts({
     ...Object.fromEntries(availabilities.map((name, index) => [`${index + 1}`, () => choose(plainPresence(name))])),
     0: () => canReset(state) && send('resetPresence'),
     m: () => onOpen('statusMessage'),
-    o: () => openWish(state) === null && toggle(!isOutOfOffice),
+    o: () => openWish(state) === null && toggle(),
     'ctrl+z': () => state.undo !== null && send('undo'),
     f5: refresh,
     'ctrl+r': refresh,
@@ -105,14 +92,7 @@ export function Presence({ account, left, outOfOfficeDraft, onOpen }: PresencePr
         />
         <Card>
           <MessageRow openRef={opener('statusMessage')} onOpen={() => onOpen('statusMessage')} />
-          <OutOfOfficeRow
-            openRef={opener('outOfOffice')}
-            isOutOfOffice={isOutOfOffice}
-            isChanging={outOfOfficeWish(state) !== null}
-            caption={sayOutOfOffice(words, state)}
-            onOpen={() => onOpen('outOfOffice')}
-            onToggle={toggle}
-          />
+          <AbsenceRow openRef={opener('outOfOffice')} onOpen={() => onOpen('outOfOffice')} />
         </Card>
       </main>
     </Frame>

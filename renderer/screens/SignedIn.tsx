@@ -8,14 +8,13 @@ import { Presence } from './Presence.tsx';
 import { StatusMessage } from './StatusMessage.tsx';
 import type { SubPage } from './SubPage.ts';
 import { Until } from './Until.tsx';
-import { useMessageDraft, useOutOfOfficeDraft } from './useDraft.ts';
+import { useMessageDraft } from './useDraft.ts';
 
 /** The pages of somebody who is signed in, and the drafts that outlive them. */
 export function SignedIn({ account }: { readonly account: Account }) {
   const state = useAppState();
   const [page, setPage] = useState<SubPage | null>(null);
   const [left, setLeft] = useState<SubPage | null>(null);
-  const outOfOffice = useOutOfOfficeDraft();
   const statusMessage = useMessageDraft();
   const back = () => {
     setLeft(page);
@@ -26,7 +25,7 @@ export function SignedIn({ account }: { readonly account: Account }) {
   if (isAskedFirst && state.publication.status === 'idle') return <Loading />;
   switch (page) {
     case 'outOfOffice':
-      return <OutOfOffice {...outOfOffice} onBack={back} />;
+      return <OutOfOffice onBack={back} />;
     case 'statusMessage':
       return <StatusMessage {...statusMessage} onBack={back} />;
     case 'until':
@@ -34,6 +33,6 @@ export function SignedIn({ account }: { readonly account: Account }) {
     case 'details':
       return <Details account={account} onBack={back} />;
     case null:
-      return <Presence account={account} left={left} outOfOfficeDraft={outOfOffice.draft} onOpen={setPage} />;
+      return <Presence account={account} left={left} onOpen={setPage} />;
   }
 }

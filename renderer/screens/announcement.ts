@@ -1,7 +1,7 @@
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { sayNotice } from '../parts/sayNotice.ts';
-import { outOfOfficeWish, sayCaption, sayOutOfOffice, shownPresence } from './homeView.ts';
+import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
 import { sayNotVisible } from './statusLine.ts';
 
 /** What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. */
@@ -40,7 +40,7 @@ function publicationChange(words: Words, before: AppState, after: AppState, now:
   if (before.publication === publication) return null;
   switch (publication.status) {
     case 'publishing':
-      return outOfOfficeWish(after) === null ? sayCaption(words, after, now) : sayOutOfOffice(words, after);
+      return outOfOfficeWish(after) === null ? sayCaption(words, after, now) : sayOutOfOfficeRow(words, after, now);
     case 'waiting':
       if (publication.problem.kind === 'offline' && !after.isOnline) return words.say('footer.offline');
       return sayProblem(words, publication.problem);

@@ -1,4 +1,5 @@
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import { type Availability, nearestPresence, type Presence, type SeenPresence } from '#contract/presence.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { saySource, sayWish, type Words } from '#contract/words.ts';
@@ -53,16 +54,15 @@ export function sayCaption(words: Words, state: AppState, now: number): string {
   return saySource(words, state, now);
 }
 
-/** The line under "Out of office". */
-export function sayOutOfOffice(words: Words, state: AppState): string {
+/** The line under "Out of office": what of it is on its way with the presence, else all that is true of it. */
+export function sayOutOfOfficeRow(words: Words, state: AppState, now: number): string {
   const seen = shownPresence(state).outOfOfficeSettings;
   const wish = outOfOfficeWish(state);
   if (wish !== null) {
     if (wish.isOutOfOffice === seen.isOutOfOffice) return words.say('home.outOfOffice.saving');
     return words.say(wish.isOutOfOffice ? 'home.outOfOffice.turningOn' : 'home.outOfOffice.turningOff');
   }
-  if (!seen.isOutOfOffice) return words.say('home.outOfOffice.off');
-  return seen.message === null || seen.message === '' ? words.say('home.outOfOffice.on') : seen.message;
+  return sayOutOfOffice(words, state, now);
 }
 
 /** Whether there is anything to give back to Microsoft 365. */

@@ -1,17 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAppState } from '../projection.ts';
-import { shownPresence } from './homeView.ts';
 import type { MessageDraft } from './messageView.ts';
-
-/** The out-of-office message as it is written, until the service has accepted it. */
-export function useOutOfOfficeDraft() {
-  const { message } = shownPresence(useAppState()).outOfOfficeSettings;
-  const [draft, onDraft] = useState<string | null>(null);
-  useEffect(() => {
-    onDraft((current) => (current !== null && current.trim() === message ? null : current));
-  }, [message]);
-  return { draft, onDraft };
-}
 
 /** The status message as it is written, until the service has accepted it. */
 export function useMessageDraft() {

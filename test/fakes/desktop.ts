@@ -10,6 +10,7 @@ export function recordDesktop() {
     resizePopup: (height) => void asked.push(`resizePopup ${height}`),
     openFile: async (path) => void asked.push(`openFile ${path}`),
     copy: async (text) => void asked.push(`copy ${text}`),
+    notify: (text) => void asked.push(`notify ${text}`),
     quit: () => void asked.push('quit'),
   } satisfies Desktop & Record<string, unknown>;
 }

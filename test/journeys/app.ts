@@ -21,6 +21,7 @@ import { recordLog } from '../fakes/log.ts';
 import { checkRequest } from '../fakes/openapi.ts';
 
 const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.microsoft.com/Presence.ReadWrite'];
+const mailboxScopes = ['https://graph.microsoft.com/MailboxSettings.ReadWrite'];
 
 function memoryStore(): TokenStore {
   let text = '';
@@ -55,7 +56,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     options.simulator ?? (await startSimulator({ ...options, clock: { now: clock.now, advance: () => {} } }));
   onTestFinished(() => expect(simulator.requests.flatMap(checkRequest)).toEqual([]));
   const log = recordLog();
-  const words = createWords('en-GB');
+  const words = createWords('en-GB', () => 'Europe/Berlin');
   const store = createStore(initialState);
   const states: AppState[] = [];
   store.watch((state) => states.push(state));
@@ -67,7 +68,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   };
   const { authority, authorityMetadata, clientId } = simulator;
   const auth = createAuth({
-    ...{ clientId, authority, authorityMetadata, scopes, fetch, clock, log, tokenStore, say: words.say },
+    ...{ clientId, authority, authorityMetadata, scopes, mailboxScopes, fetch, clock, log, tokenStore, say: words.say },
     openBrowser: simulator.visit,
   });
   const graph = createGraphClient({

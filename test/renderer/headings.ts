@@ -57,4 +57,13 @@ export const headings: Record<StateName, string> = {
   notVisibleCalendar: 'In a meeting',
   notVisibleAppearOffline: 'Offline',
   inACallElsewhere: 'In a call',
+  absenceScheduled: 'Available',
+  absenceOn: 'Away',
+  absenceSettling: 'Available',
+  absenceElsewhere: 'Away',
+  absenceOffline: 'Available',
+  absenceFailed: 'Available',
+  mailboxMissing: 'Available',
+  noOutOfOfficeInPresence: 'Available',
+  remindedOfStart: 'Available',
 };

@@ -1,6 +1,7 @@
 import { inTheOffice } from '#contract/outOfOffice.ts';
 import { findPresence, plainPresence } from '#contract/presence.ts';
 import { type AppState, initialState } from '#contract/state.ts';
+import { outOfOfficeStates } from './outOfOfficeStates.ts';
 import { planStates } from './planStates.ts';
 import {
   away,
@@ -145,6 +146,7 @@ export const states = {
     isDemo: true,
     publication: { status: 'failed', wish: wishFor(busy), problem: { kind: 'unavailable', trace } },
   },
+  ...outOfOfficeStates,
   ...planStates,
 } as const satisfies Record<string, AppState>;
 

@@ -34,6 +34,8 @@ export interface Grants {
   issueRefreshToken(grant: Grant): string;
   /** Each refresh token works once. A second use ends the whole family, as a theft would. */
   redeemRefreshToken(token: string): Redemption<Grant>;
+  /** Makes a refresh token as good as before, because nothing was given for it. */
+  returnRefreshToken(token: string): void;
   rememberAccessToken(token: string, grant: Grant, expiresAt: number): void;
   /** The grant of a token presented to Graph, or why there is none. */
   readAccessToken(token: string): Grant | 'unknown' | 'expired' | 'revoked';
@@ -88,6 +90,10 @@ export function createGrants(clock: SimulatorClock): Grants {
       if (clock.now() >= issued.expiresAt) return { isGood: false, code: 70008 };
       issued.isUsed = true;
       return { isGood: true, grant: issued.grant };
+    },
+    returnRefreshToken(token) {
+      const issued = refreshTokens.get(token);
+      if (issued !== undefined) issued.isUsed = false;
     },
     rememberAccessToken(token, grant, expiresAt) {
       accessTokens.set(token, { grant, expiresAt, isUsed: false });

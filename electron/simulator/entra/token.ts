@@ -72,9 +72,13 @@ function refresh(entra: Entra, request: EntraRequest): Reply {
   if (refused !== undefined) return refused;
   const wanted = entra.gate.interactionFor(claims);
   if (wanted !== null) return refusalReply({ ...refuse(50076, entra.clock.now()), claims: wanted });
-  const redeemed = entra.grants.redeemRefreshToken(request.parameters.get('refresh_token') ?? '');
+  const token = request.parameters.get('refresh_token') ?? '';
+  const redeemed = entra.grants.redeemRefreshToken(token);
   if (!redeemed.isGood) return sayNo(entra, request, redeemed.code, undefined, redeemed.suberror);
-  return giveTokens(entra, request, redeemed.grant, null);
+  const reply = giveTokens(entra, request, redeemed.grant, null);
+  // A scope that nobody allowed costs nobody their session.
+  if (reply.status !== 200) entra.grants.returnRefreshToken(token);
+  return reply;
 }
 
 function pollDevice(entra: Entra, request: EntraRequest): Reply {

@@ -16,14 +16,14 @@ export function answerReadMailboxSettings(request: GraphRequest): Reply {
   return jsonReply(200, {
     '@odata.context': contextOf(request),
     automaticRepliesSetting: setting(request.file.replies),
-    timeZone: 'UTC',
+    timeZone: request.file.mailboxTimeZone,
     language: { locale: 'en-US', displayName: 'English (United States)' },
   });
 }
 
 /** PATCH of one's own automatic replies: changes what is sent, and answers with the changed part in UTC. */
 export function answerChangeMailboxSettings(request: GraphRequest): Reply {
-  const { exchange, ids, file, grant } = request;
+  const { exchange, ids, file, grant, tenant } = request;
   const body = readBody(exchange, ids, mailboxSettingsBody);
   if (!body.isGood) return body.reply;
   if (!isOwn(request) || !hasScope(grant, 'MailboxSettings.ReadWrite')) {
@@ -31,7 +31,7 @@ export function answerChangeMailboxSettings(request: GraphRequest): Reply {
   }
   const changed = changeReplies(file.replies, body.value.automaticRepliesSetting, ids.now);
   if (typeof changed === 'string') return graphError(ids, 400, changed, 'The schedule is not valid.');
-  file.replies = changed;
+  tenant.setReplies(file, changed);
   return jsonReply(200, { '@odata.context': contextOf(request), automaticRepliesSetting: setting(changed) });
 }
 

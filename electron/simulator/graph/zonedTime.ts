@@ -1,24 +1,4 @@
-/**
- * Some of the Windows zone names that Graph takes, and what they are called elsewhere.
- *
- * Source: https://learn.microsoft.com/graph/api/resources/datetimetimezone
- */
-const windowsZones: Readonly<Record<string, string>> = {
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Romance Standard Time': 'Europe/Paris',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'GMT Standard Time': 'Europe/London',
-  'FLE Standard Time': 'Europe/Helsinki',
-  'Eastern Standard Time': 'America/New_York',
-  'Central Standard Time': 'America/Chicago',
-  'Mountain Standard Time': 'America/Denver',
-  'Pacific Standard Time': 'America/Los_Angeles',
-  'India Standard Time': 'Asia/Kolkata',
-  'China Standard Time': 'Asia/Shanghai',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'AUS Eastern Standard Time': 'Australia/Sydney',
-};
+import { findIana } from 'windows-iana';
 
 /** A local time with the name of its zone, as Graph writes time. */
 export interface ZonedTime {
@@ -29,16 +9,16 @@ export interface ZonedTime {
 /** The instant of a zoned time. Units: milliseconds since 1970; nothing when the zone or the time is not one. */
 export function epochOf({ dateTime, timeZone }: ZonedTime): number | undefined {
   const asUtc = Date.parse(`${dateTime.replace(/(\.\d{1,3})\d*$/, '$1')}Z`);
-  const zone = windowsZones[timeZone] ?? timeZone;
+  const zone = findIana(timeZone)[0] ?? timeZone;
   if (Number.isNaN(asUtc) || !isZone(zone)) return undefined;
   // Two steps, because the offset at the first guess may be the one of the other side of a clock change.
   const guess = asUtc - offsetMilliseconds(zone, asUtc);
   return asUtc - offsetMilliseconds(zone, guess);
 }
 
-/** Whether this names a time zone that Graph takes. */
+/** Whether this names a time zone that Graph takes: in Windows' way, or by an IANA name. */
 export function isTimeZone(name: string): boolean {
-  return isZone(windowsZones[name] ?? name);
+  return isZone(findIana(name)[0] ?? name);
 }
 
 /** The UTC form in which the service gives times back. */

@@ -56,6 +56,7 @@ export async function createSignInWorld({ visit, auth: given = {}, ...options }:
     authority: simulator.authority,
     authorityMetadata: simulator.authorityMetadata,
     scopes: graphScopes,
+    mailboxScopes: ['https://graph.microsoft.com/MailboxSettings.ReadWrite'],
     ...{ fetch, clock, log, openBrowser: browser.open, tokenStore: store },
     say: createWords('en').say,
     ...given,

@@ -23,7 +23,10 @@ describe('[P7] reading a presence', () => {
   ])('%j / %j is shown as %s / %s', async (availability, activity, shown, word) => {
     expect(await readPresence(answering({ id: 'x', availability, activity }))).toEqual({
       ok: true,
-      value: { value: { availability: shown, activity: word, outOfOfficeSettings: none }, sequence: null },
+      value: {
+        value: { availability: shown, activity: word, outOfOfficeSettings: none },
+        ...{ sequence: null, hasOutOfOffice: false },
+      },
     });
   });
 
@@ -70,7 +73,8 @@ describe('[P7] the status message that is read', () => {
     [note('Hello', at('2026-12-01T17:30:00', 'Europe/Berlin')), hello('2026-12-01T16:30:00.000Z')],
     [note('Hello', at('2026-03-29T03:30:00', 'Europe/Berlin')), hello('2026-03-29T01:30:00.000Z')],
     [note('Hello', at('2026-07-01T08:00:00', 'Pacific/Honolulu')), hello('2026-07-01T18:00:00.000Z')],
-    [note('Hello', at('2026-12-01T17:30:00', 'W. Europe Standard Time')), hello(null)],
+    [note('Hello', at('2026-12-01T17:30:00', 'W. Europe Standard Time')), hello('2026-12-01T16:30:00.000Z')],
+    [note('Hello', at('2026-12-01T17:30:00', 'Customized Time Zone')), hello(null)],
     [note('Hello', at('2026-13-41T17:30:00', 'UTC')), hello(null)],
     [note('Hello', at('0001-01-01T00:00:00.0000000', 'UTC')), hello(null)],
     [note('Hello', at('9999-12-31T23:59:59', 'Pacific/Kiritimati')), hello(null)],
@@ -79,7 +83,8 @@ describe('[P7] the status message that is read', () => {
   ])('%j is %j', async (body, expected) => {
     const read = await readPresence(answering({ availability: 'Busy', activity: 'Busy', ...body }));
     const seen = { availability: 'Busy', activity: 'Busy', outOfOfficeSettings: none };
-    expect(read).toStrictEqual({ ok: true, value: { value: { ...seen, ...expected }, sequence: null } });
+    const value = { value: { ...seen, ...expected }, sequence: null, hasOutOfOffice: false };
+    expect(read).toStrictEqual({ ok: true, value });
   });
 });
 

@@ -73,7 +73,14 @@ describe('the profiles', () => {
     const elsewhere: ProfileName[] = [
       ...(['appliesLater', 'appliesThenResets', 'cutsInBody', 'hangs', 'resets', 'stallsInBody', 'unsteady'] as const),
       ...(['governmentCloud', 'looseMembers', 'messageExpiryDropped', 'otherId200', 'staleReads'] as const),
-      ...(['mailboxMissing404', 'meActionsNotFound404', 'portalRedirect302', 'refreshRevoked'] as const),
+      ...([
+        'mailboxForbidden403',
+        'mailboxLoose',
+        'mailboxMissing404',
+        'meActionsNotFound404',
+        'portalRedirect302',
+        'refreshRevoked',
+      ] as const),
       ...(['tokenReplyBadLifetime', 'tokenReplyEmpty', 'tokenReplyExpired', 'tokenReplyHuge'] as const),
       ...(['tokenReplyNoLifetime', 'tokenReplyNull'] as const),
     ];
@@ -122,6 +129,24 @@ describe('the profiles', () => {
     }
     const noMailbox = { error: expect.objectContaining({ code: 'MailboxNotEnabledForRESTAPI' }) };
     expect(answers).toEqual(['404 ', 200, noMailbox, '200 ', 200, noMailbox]);
+  });
+
+  it('a mailbox can be closed to the app, or answer with what nobody expects', async () => {
+    const { mira } = simulator.people;
+    const mailboxGraph = await openGraph(simulator, {
+      query: { scope: 'MailboxSettings.ReadWrite openid' },
+      exchange: { scope: 'MailboxSettings.ReadWrite openid' },
+    });
+    simulator.setMailboxTimeZone(mira, 'Tokyo Standard Time');
+    expect((await mailboxGraph('GET', '/me/mailboxSettings')).json).toMatchObject({ timeZone: 'Tokyo Standard Time' });
+    simulator.setProfile('mailboxForbidden403');
+    expect((await mailboxGraph('GET', '/me/mailboxSettings')).json).toMatchObject({
+      error: { code: 'ErrorAccessDenied' },
+    });
+    simulator.setProfile('mailboxLoose');
+    const { json } = await mailboxGraph('GET', '/me/mailboxSettings');
+    expect(json).toMatchObject({ automaticRepliesSetting: { status: 'paused', externalAudience: 7 } });
+    expect(json).not.toHaveProperty('timeZone');
   });
 
   it('a portal sends away over http', async () => {

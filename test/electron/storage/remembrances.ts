@@ -1,4 +1,6 @@
 import { toInstant } from '#contract/instant.ts';
+import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
 import { starterPresets } from '#contract/preset.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
@@ -16,6 +18,7 @@ export const empty: Remembered = {
     askedMessage: null,
     applyingPreset: null,
     previous: null,
+    outOfOffice: keptNothing,
   },
 };
 export const full: Remembered = {
@@ -41,6 +44,17 @@ export const full: Remembered = {
   recent: ['In the workshop', 'Proofreading 📚'],
   openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
   askedMessage: { text: 'At lunch', endsAt: null },
+  outOfOffice: {
+    absence: { plan: plan(), savedAt: toInstant(noon), hasBegun: true, before: { replies: null, message: null } },
+    task: { kind: 'save', plan: plan() },
+    draft: {
+      ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
+      ...{ timeZone: 'Mars/Olympus', organisation: { text: 'Away <b>' }, others: 'same', hasReplies: true },
+      ...{ audience: 'all', inPresence: false, statusMessage: 'Away until {until}' },
+    },
+    texts: { recent: ['Away until {until}'], favourite: ['Away'] },
+    ...{ isDeclared: true, changedAt: toInstant(noon), reminded: ['starts x'], hasMailbox: true },
+  },
   message: { text: 'In the workshop', endsAt: toInstant(noon + 900_000) },
   applyingPreset: starterPresets[0] ?? null,
   previous: {
@@ -51,6 +65,15 @@ export const full: Remembered = {
     workLocation: null,
   },
 };
+
+function plan(): OutOfOfficePlan {
+  return {
+    ...{ from: toInstant(noon + 1_000), until: toInstant(noon + 9_000), timeZone: 'W. Europe Standard Time' },
+    organisation: { text: 'Away until {until}' },
+    replies: { audience: 'contactsOnly', others: 'kept' },
+    ...{ inPresence: true, statusMessage: null },
+  };
+}
 
 export function desiredOf({ desired }: Remembered) {
   if (desired === null) throw new Error('nothing is desired');

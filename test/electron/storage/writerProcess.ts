@@ -1,3 +1,4 @@
+import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
 import type { Log } from '../../../electron/ports.ts';
 import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
@@ -15,6 +16,7 @@ const nothing = {
   askedMessage: null,
   applyingPreset: null,
   previous: null,
+  outOfOffice: keptNothing,
 };
 const file = createDesiredFile(process.argv[2] ?? '', silent);
 

@@ -1,0 +1,170 @@
+import type { AutomaticReplies } from '#contract/automaticReplies.ts';
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { faultOf, fillUntil, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
+import type { Absence } from '#contract/outOfOfficeState.ts';
+import { isOutOfOffice, outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
+import type { Words } from '#contract/words.ts';
+import { changeReplies } from '../graph/mailboxSettings.ts';
+import { ianaOf } from '../graph/timeZones.ts';
+import type { Clock } from '../ports.ts';
+import { dueReminders } from '../schedule/reminders.ts';
+import { absenceBegun, absenceOver, absenceSaved } from '../state/outOfOfficeTransitions.ts';
+import { written } from '../state/planTransitions.ts';
+import type { Store } from '../state/store.ts';
+import type { MailboxReader } from './mailbox.ts';
+import { areOf, type Fill, presenceMessage, repliesBefore, repliesChange } from './repliesOf.ts';
+import type { WriterFor } from './writer.ts';
+
+export interface AbsenceParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly words: Words;
+  readonly mailbox: MailboxReader;
+  readonly writerFor: WriterFor;
+  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
+  /** Of the computer. */
+  readonly timeZone: () => string;
+}
+
+/** Why an absence was not saved, or not ended. */
+export type Trouble = Problem | { readonly kind: PlanFault };
+
+/** Mail, presence and status message of one absence, together. Each step tells why it could not be taken. */
+export interface AbsenceSteps {
+  save(plan: OutOfOfficePlan): Promise<Trouble | null>;
+  /** Sets presence and message, because the time has come. The mailbox keeps its own schedule. */
+  begin(): Promise<void>;
+  end(isEarly: boolean): Promise<Trouble | null>;
+}
+
+/** Makes the steps of an absence. */
+export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
+  const { store, clock, words, mailbox, writerFor, setOutOfOffice, setStatusMessage } = parts;
+
+  function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
+    const zone = ianaOf(timeZone) ?? parts.timeZone();
+    return (text) => (until === null ? text : fillUntil(text, words.longDay(until, zone)));
+  }
+
+  async function change(to: Parameters<typeof changeReplies>[1]): Promise<Trouble | null> {
+    const writer = await writerFor();
+    if (writer === null) return { kind: 'signInRequired' };
+    const { outcome, writes } = await changeReplies(writer, to);
+    store.apply(written, writes, store.get().verdict);
+    return outcome.ok ? null : outcome.problem;
+  }
+
+  async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies): Promise<Trouble | null> {
+    if (plan.replies === null) return null;
+    if (plan.organisation === 'kept' && known.organisation.text === '') return { kind: 'noReply' };
+    return change(repliesChange(plan, plan.replies, known, fillFor(plan), clock.now()));
+  }
+
+  async function save(plan: OutOfOfficePlan): Promise<Trouble | null> {
+    const fault = ianaOf(plan.timeZone) === null ? 'unknownZone' : faultOf(plan, clock.now());
+    if (fault !== null) return { kind: fault };
+    const earlier = store.get().outOfOffice.absence;
+    let before = earlier?.before ?? { replies: null, message: null };
+    if (plan.replies !== null) {
+      const known = await mailbox.read();
+      if (!known.ok) return known.problem;
+      const isFirst = earlier === null || !areOf(earlier, known.value.replies);
+      if (isFirst) before = { ...before, replies: known.value.replies };
+      const trouble = await sendReplies(plan, known.value.replies);
+      if (trouble !== null) return trouble;
+    } else if (earlier !== null && earlier.plan.replies !== null) {
+      const trouble = await endReplies(earlier, true);
+      if (trouble !== null) return trouble;
+    }
+    await keep({ plan, before, savedAt: toInstant(clock.now()), hasBegun: false }, earlier);
+    return null;
+  }
+
+  async function keep(absence: Absence, earlier: Absence | null): Promise<void> {
+    const { plan } = absence;
+    const now = clock.now();
+    const span = { ...plan, from: plan.from ?? absence.savedAt };
+    const given = dueReminders(span, now, parts.timeZone()).map(({ key }) => key);
+    store.apply(absenceSaved, absence, given);
+    if (plan.replies !== null) await mailbox.read();
+    if (isDuring(plan, now)) await begin(earlier?.hasBegun === true ? absence.before.message : undefined);
+    else if (earlier?.hasBegun === true) await withdraw(earlier);
+  }
+
+  /** `message` is what is to come back afterwards, where that is not what stands now. */
+  async function begin(message: StatusMessage | null | undefined = undefined): Promise<void> {
+    const { outOfOffice, statusMessage } = store.get();
+    const { absence, mailbox: known } = outOfOffice;
+    if (absence === null) return;
+    store.apply(absenceBegun, message === undefined ? statusMessage.seen : message, toInstant(clock.now()));
+    const { plan } = absence;
+    const fill = fillFor(plan);
+    if (plan.inPresence) {
+      await setOutOfOffice({ isOutOfOffice: true, message: presenceMessage(plan, known?.replies ?? null, fill) });
+    }
+    if (plan.statusMessage !== null) {
+      const lasts = plan.until === null ? 'untilChanged' : { until: plan.until };
+      await setStatusMessage({ text: fill(plan.statusMessage), lasts });
+    }
+  }
+
+  async function endReplies(absence: Absence | null, isEarly: boolean): Promise<Trouble | null> {
+    const { access } = store.get().outOfOffice;
+    if (access !== 'ready' && absence?.plan.replies == null) return null;
+    const known = await mailbox.read();
+    if (!known.ok) return known.problem;
+    const { replies } = known.value;
+    const isOurs = absence !== null && areOf(absence, replies);
+    const isOn = spanOf(replies) !== null;
+    let trouble: Trouble | null = null;
+    if (isOurs && absence.before.replies !== null)
+      trouble = await change(repliesBefore(absence.before.replies, clock.now()));
+    else if (isEarly && isOn) trouble = await change({ status: 'disabled' });
+    else return null;
+    if (trouble === null) await mailbox.read();
+    return trouble;
+  }
+
+  async function end(isEarly: boolean): Promise<Trouble | null> {
+    const { absence } = store.get().outOfOffice;
+    const wasOn = isOutOfOffice(outOfOfficeTruth(store.get(), clock.now()));
+    const trouble = await endReplies(absence, isEarly);
+    if (trouble !== null && isPassing(trouble)) return trouble;
+    // Replies that nobody can reach any more must not keep the presence.
+    store.apply(absenceOver, toInstant(clock.now()));
+    const isSeen = store.get().presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
+    if (absence !== null) await withdraw(absence);
+    else if (isEarly && wasOn && isSeen) await setOutOfOffice({ isOutOfOffice: false, message: null });
+    return isEarly ? trouble : null;
+  }
+
+  /** Takes presence and message back, and puts the message there that was there before. */
+  async function withdraw({ plan, before, hasBegun }: Absence): Promise<void> {
+    if (!hasBegun) return;
+    const { outOfOffice, statusMessage } = store.get();
+    if (plan.inPresence || outOfOffice.isDeclared) await setOutOfOffice({ isOutOfOffice: false, message: null });
+    const isOurs = plan.statusMessage !== null && statusMessage.seen?.text === fillFor(plan)(plan.statusMessage).trim();
+    const isGone = plan.statusMessage !== null && statusMessage.seen === null;
+    if (!isOurs && !isGone) return;
+    const { message } = before;
+    if (message === null || (message.endsAt !== null && toEpoch(message.endsAt) <= clock.now())) {
+      if (isOurs) await setStatusMessage({ text: '', lasts: 'untilChanged' });
+    } else {
+      const lasts = message.endsAt === null ? 'untilChanged' : { until: message.endsAt };
+      await setStatusMessage({ text: message.text, lasts });
+    }
+  }
+
+  return { save, begin: () => begin(), end };
+}
+
+/** Whether it may go by itself, so that asking again makes sense. */
+export function isPassing(trouble: Trouble): trouble is Problem {
+  return passing.includes(trouble.kind);
+}
+
+const passing: readonly Trouble['kind'][] = ['offline', 'timedOut', 'unavailable', 'throttled', 'intercepted'];

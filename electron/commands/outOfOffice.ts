@@ -1,0 +1,117 @@
+import { toEpoch } from '#contract/instant.ts';
+import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
+import { isOver, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
+import { sayReminder } from '#contract/outOfOfficeWords.ts';
+import type { AppState } from '#contract/state.ts';
+import type { Desktop } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
+import { dueReminders, type Reminder } from '../schedule/reminders.ts';
+import { absenceFailed, absenceSending, absenceWaiting, reminderGiven } from '../state/outOfOfficeTransitions.ts';
+import { noticed } from '../state/transitions.ts';
+import { type AbsenceParts, createAbsenceSteps, isPassing } from './absence.ts';
+import { createBackOff } from './backOff.ts';
+import { latestWins } from './latestWins.ts';
+
+export interface OutOfOfficeParts extends AbsenceParts {
+  readonly desktop: Pick<Desktop, 'notify'>;
+  readonly random: () => number;
+  readonly isPopupOpen: () => boolean;
+  /** Resolves when what is asked for is on disk. */
+  readonly saved: () => Promise<void>;
+}
+
+export interface OutOfOffice {
+  /** Carries out a whole plan, or keeps it until it can be. */
+  save(plan: OutOfOfficePlan): Promise<void>;
+  /** Ends mail, presence and message together, and restores what was there before. */
+  end(): Promise<void>;
+  /** What is due by itself; to be called every few seconds. */
+  upkeep(): Promise<void>;
+}
+
+/** Units: milliseconds. */
+const readEvery = { open: 2 * 60_000, closed: 15 * 60_000 };
+
+/** Makes the one way in which an absence is saved, begun and ended: one step at a time, and none is lost. */
+export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
+  const { store, clock, words, mailbox, desktop, saved } = parts;
+  const steps = createAbsenceSteps(parts);
+  const backOff = createBackOff(parts.random);
+  const carryOut = latestWins(carryOutOnce);
+  let nextTry = 0;
+
+  async function carryOutOnce(task: AbsenceTask): Promise<void> {
+    store.apply(absenceSending, task);
+    await saved();
+    const trouble = task.kind === 'save' ? await steps.save(task.plan) : await steps.end(task.isEarly);
+    if (trouble === null) {
+      backOff.reset();
+      await saved();
+    } else if (isPassing(trouble)) {
+      nextTry = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) : clock.now() + backOff.next();
+      store.apply(absenceWaiting, task, trouble);
+    } else if (store.get().session.status !== 'signedIn') {
+      store.apply(absenceWaiting, task, { kind: 'signInRequired' });
+    } else {
+      store.apply(absenceFailed, task, trouble);
+    }
+  }
+
+  async function run(): Promise<void> {
+    const { session, isOnline, outOfOffice } = store.get();
+    if (session.status !== 'signedIn') return;
+    const { asking, absence } = outOfOffice;
+    const isBusy = asking.status === 'sending' || asking.status === 'waiting';
+    remind();
+    if (isOnline && asking.status === 'waiting' && clock.now() >= nextTry) await carryOut(asking.task);
+    else if (isOnline && !isBusy && absence !== null && isOver(absence.plan, clock.now())) {
+      await carryOut({ kind: 'end', isEarly: false });
+    } else if (absence !== null && !absence.hasBegun && isDuring(absence.plan, clock.now())) await steps.begin();
+    if (isReadDue()) await mailbox.read();
+  }
+
+  function isReadDue(): boolean {
+    const { isOnline, outOfOffice } = store.get();
+    const every = parts.isPopupOpen() ? readEvery.open : readEvery.closed;
+    return isOnline && outOfOffice.access === 'ready' && hasPassed(every, mailbox.lastReadAt(), clock.now());
+  }
+
+  function remind(): void {
+    const span = spanToRemindOf(store.get());
+    if (span === null) return;
+    for (const { kind, key } of dueReminders(span, clock.now(), parts.timeZone())) {
+      if (store.get().outOfOffice.reminded.includes(key)) continue;
+      const notice = noticeOf(kind, span);
+      store.apply(reminderGiven, key);
+      store.apply(noticed, notice);
+      desktop.notify(sayReminder(words, notice, clock.now()));
+    }
+  }
+
+  let running: Promise<void> | null = null;
+  return {
+    save: (plan) => carryOut({ kind: 'save', plan }),
+    end: () => carryOut({ kind: 'end', isEarly: true }),
+    upkeep() {
+      running ??= run().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+  };
+}
+
+/** The absence that reminders are about: ours, or the one that was planned in Outlook. */
+function spanToRemindOf({ outOfOffice }: AppState): Span | null {
+  const { absence, mailbox } = outOfOffice;
+  if (absence !== null) return { from: absence.plan.from ?? absence.savedAt, until: absence.plan.until };
+  const span = mailbox === null ? null : spanOf(mailbox.replies);
+  return span === 'unknownZone' ? null : span;
+}
+
+function noticeOf(kind: Reminder, { from, until }: Span): Reminding {
+  const at = kind === 'starts' ? from : until;
+  if (kind === 'over' || at === null) return { kind: 'outOfOfficeOver' };
+  return { kind: kind === 'starts' ? 'outOfOfficeStarts' : 'outOfOfficeEnds', at };
+}

@@ -1,0 +1,81 @@
+import type { AutomaticReplies, RepliesChange } from '#contract/automaticReplies.ts';
+import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
+import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
+import type { OutOfOfficePlan, PlannedReplies, PlannedReply } from '#contract/outOfOfficePlan.ts';
+import type { Absence } from '#contract/outOfOfficeState.ts';
+import { writeReplyText } from '../graph/replyText.ts';
+import { zonedTimeOf } from '../graph/timeZones.ts';
+
+/** Puts the end of an absence into a text. */
+export type Fill = (text: string) => string;
+
+/** Units: milliseconds. A mailbox may round to the minute. */
+const sameMoment = 60_000;
+
+/**
+ * What a plan changes of the replies that a mailbox has.
+ *
+ * Shape: a text that is kept is not sent at all, so that no character of it can be lost. An absence whose start has
+ * passed starts now. Units: `now` in milliseconds since 1970.
+ */
+export function repliesChange(
+  { from, until, timeZone, organisation }: OutOfOfficePlan,
+  { audience, others }: PlannedReplies,
+  known: AutomaticReplies,
+  fill: Fill,
+  now: number,
+): RepliesChange {
+  const own = htmlOf(organisation, fill);
+  const foreign = others === 'same' ? (own ?? known.organisation.html) : htmlOf(others, fill);
+  const change = {
+    audience,
+    ...(own === null ? {} : { organisation: own }),
+    ...(audience === 'none' || foreign === null ? {} : { others: foreign }),
+  };
+  if (until === null) return { status: 'alwaysEnabled', ...change };
+  const start = from === null || toEpoch(from) < now ? toInstant(now) : from;
+  return {
+    ...{ status: 'scheduled', ...change },
+    ...{ from: zonedTimeOf(start, timeZone), until: zonedTimeOf(until, timeZone) },
+  };
+}
+
+function htmlOf(reply: PlannedReply, fill: Fill): string | null {
+  return reply === 'kept' ? null : writeReplyText(fill(reply.text));
+}
+
+/**
+ * What puts the replies back as they were before an absence.
+ *
+ * Shape: always off, so that nothing goes out that nobody asked for now; but a schedule which somebody had made before,
+ * and which is still to come, is put back too. Units: `now` in milliseconds since 1970.
+ */
+export function repliesBefore(before: AutomaticReplies, now: number): RepliesChange {
+  const { audience, organisation, others, status, from, until } = before;
+  const texts = { audience, organisation: organisation.html, others: others.html };
+  const isToCome = status === 'scheduled' && from !== null && until !== null && isAfter(from.at, now);
+  if (!isToCome) return { status: 'disabled', ...texts };
+  const schedule = {
+    from: { dateTime: from.dateTime, timeZone: from.timeZone },
+    until: { dateTime: until.dateTime, timeZone: until.timeZone },
+  };
+  return { status: 'scheduled', ...texts, ...schedule };
+}
+
+/** Whether the replies are still those of an absence, rather than what somebody changed them to in Outlook. */
+export function areOf({ plan }: Absence, { status, until }: AutomaticReplies): boolean {
+  if (plan.replies === null) return false;
+  if (plan.until === null) return status === 'alwaysEnabled';
+  const end = until?.at ?? null;
+  return status === 'scheduled' && end !== null && Math.abs(toEpoch(end) - toEpoch(plan.until)) < sameMoment;
+}
+
+/** What the presence says of an absence; a reply that is kept says it in its plain words. */
+export function presenceMessage({ organisation }: OutOfOfficePlan, known: AutomaticReplies | null, fill: Fill) {
+  const text = organisation === 'kept' ? (known?.organisation.text ?? '') : fill(organisation.text).trim();
+  return text === '' ? null : text.slice(0, outOfOfficeMessageLimit);
+}
+
+function isAfter(instant: Instant | null, now: number): boolean {
+  return instant !== null && toEpoch(instant) > now;
+}

@@ -1,0 +1,102 @@
+import type { AutomaticReplies } from './automaticReplies.ts';
+import { type Instant, toEpoch } from './instant.ts';
+import { type OutOfOfficeSettings, outOfOfficeMessageLimit } from './outOfOffice.ts';
+import { isDuring, untilPlaceholder } from './outOfOfficePlan.ts';
+import type { AppState } from './state.ts';
+
+/** What is true of being out of office, as the home row tells it. */
+export type OutOfOfficeTruth =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'on'; readonly until: Instant | null }
+  | { readonly kind: 'endingSoon'; readonly until: Instant }
+  | { readonly kind: 'scheduled'; readonly from: Instant }
+  /** Somebody else than this program says so; `unknownZone` is a schedule that nobody can read. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly why: 'outlook' | 'calendar' | 'outlookOrCalendar' | 'unknownZone';
+      readonly until: Instant | null;
+    }
+  /** It was asked for, or has ended, and others do not see it yet. */
+  | { readonly kind: 'settling'; readonly isOn: boolean };
+
+export interface Span {
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** Units: milliseconds. */
+const soon = 4 * 3_600_000;
+/** Microsoft speaks of minutes; with a mailbox on the company's own servers it is up to an hour. */
+const longestSettling = 3_600_000;
+
+/**
+ * Tells what is true: what others see first, then what is known to be planned, here or in the mailbox.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth {
+  const { absence, mailbox, isDeclared, changedAt } = state.outOfOffice;
+  const isSeen = state.presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
+  const own = absence === null || isOver(absence.plan, now) ? null : absence.plan;
+  const sent = mailbox === null ? null : spanOf(mailbox.replies);
+  const isSettling = changedAt !== null && Math.abs(now - toEpoch(changedAt)) < longestSettling;
+
+  if (own !== null && isDuring(own, now))
+    return isSeen || !isSettling ? running(own, now) : { kind: 'settling', isOn: true };
+  if (sent === 'unknownZone') return { kind: 'elsewhere', why: 'unknownZone', until: null };
+  if (sent !== null && isDuring(sent, now)) {
+    return { kind: 'elsewhere', why: 'outlook', until: sent.until };
+  }
+  if (isSeen) {
+    if (isDeclared) return { kind: 'on', until: null };
+    if (isSettling) return { kind: 'settling', isOn: false };
+    return { kind: 'elsewhere', why: mailbox === null ? 'outlookOrCalendar' : 'calendar', until: null };
+  }
+  return scheduled(own ?? sent, now);
+}
+
+/** Whether the switch is on: others see it, will see it, or it is planned. */
+export function isOutOfOffice(truth: OutOfOfficeTruth): boolean {
+  return truth.kind === 'settling' ? truth.isOn : truth.kind !== 'off';
+}
+
+/** When replies are sent: null for never, `unknownZone` where their schedule cannot be read. */
+export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unknownZone' | null {
+  if (status === 'disabled') return null;
+  if (status === 'alwaysEnabled') return { from: null, until: null };
+  if (from === null || until === null) return null;
+  return from.at === null || until.at === null ? 'unknownZone' : { from: from.at, until: until.at };
+}
+
+/** Whether it has come to its end. */
+export function isOver({ until }: Span, now: number): boolean {
+  return until !== null && toEpoch(until) <= now;
+}
+
+function running({ until }: Span, now: number): OutOfOfficeTruth {
+  if (until !== null && toEpoch(until) - now <= soon) return { kind: 'endingSoon', until };
+  return { kind: 'on', until };
+}
+
+function scheduled(span: Span | null, now: number): OutOfOfficeTruth {
+  if (span === null || span.from === null || toEpoch(span.from) <= now) return { kind: 'off' };
+  return { kind: 'scheduled', from: span.from };
+}
+
+/**
+ * What the switch asks for: off ends mail, presence and message together; on is for the presence alone, since mail is
+ * never sent by one click. A text that was written and not saved goes along.
+ */
+export function outOfOfficeCommand(
+  state: AppState,
+  now: number,
+): readonly ['endOutOfOffice'] | readonly ['setOutOfOffice', OutOfOfficeSettings] {
+  const { absence, mailbox, draft } = state.outOfOffice;
+  const isPlanned = absence !== null || (mailbox !== null && spanOf(mailbox.replies) !== null);
+  if (isOutOfOffice(outOfOfficeTruth(state, now))) {
+    return isPlanned ? ['endOutOfOffice'] : ['setOutOfOffice', { isOutOfOffice: false, message: null }];
+  }
+  const text = draft === null || draft.organisation === 'kept' ? '' : draft.organisation.text.trim();
+  const message = text === '' || text.includes(untilPlaceholder) ? null : text.slice(0, outOfOfficeMessageLimit);
+  return ['setOutOfOffice', { isOutOfOffice: true, message }];
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { audiences } from '#contract/automaticReplies.ts';
+import type { Instant } from '#contract/instant.ts';
+import { draftLimit } from '#contract/outOfOfficePlan.ts';
+import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
+
+const instant = z.iso.datetime().transform((text) => text as Instant);
+const planned = z.union([z.literal('kept'), z.object({ text: z.string().max(draftLimit) })]);
+const others = z.union([z.literal('same'), planned]);
+const audience = z.enum(audiences);
+const plan = z.object({
+  from: instant.nullable(),
+  until: instant.nullable(),
+  timeZone: z.string(),
+  organisation: planned,
+  replies: z.object({ audience, others }).nullable(),
+  inPresence: z.boolean(),
+  statusMessage: z.string().nullable(),
+});
+const replyText = z.object({ html: z.string(), text: z.string(), isFormatted: z.boolean() });
+const scheduled = z.object({ dateTime: z.string(), timeZone: z.string(), at: instant.nullable() });
+const replies = z.object({
+  status: z.enum(['disabled', 'alwaysEnabled', 'scheduled']),
+  audience,
+  ...{ organisation: replyText, others: replyText },
+  ...{ from: scheduled.nullable(), until: scheduled.nullable() },
+});
+const message = z.object({ text: z.string(), endsAt: instant.nullable() });
+const absence = z.object({
+  plan,
+  savedAt: instant,
+  hasBegun: z.boolean(),
+  before: z.object({ replies: replies.nullable(), message: message.nullable() }),
+});
+const field = z.object({ date: z.string(), time: z.string() });
+const draft = z.object({
+  ...{ isTimed: z.boolean(), from: field, until: field, timeZone: z.string() },
+  ...{ organisation: planned, others, hasReplies: z.boolean(), audience },
+  ...{ inPresence: z.boolean(), statusMessage: z.string().nullable() },
+});
+const texts = z.array(z.string());
+const task = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('save'), plan }),
+  z.object({ kind: z.literal('end'), isEarly: z.boolean() }),
+]);
+
+/** What of being out of office is on disk. What makes no sense is left out, and never costs the rest. */
+export const rememberedOutOfOffice: z.ZodType<KeptOutOfOffice> = z.object({
+  absence: absence.nullable().catch(null),
+  task: task.nullable().catch(null),
+  draft: draft.nullable().catch(null),
+  texts: z.object({ recent: texts, favourite: texts }).catch({ recent: [], favourite: [] }),
+  isDeclared: z.boolean().catch(false),
+  changedAt: instant.nullable().catch(null),
+  reminded: texts.catch([]),
+  hasMailbox: z.boolean().catch(false),
+});

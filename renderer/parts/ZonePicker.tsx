@@ -1,0 +1,55 @@
+import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useWords } from './words.ts';
+
+/** A longer list is searched by typing more of the name. */
+const shownZones = 30;
+
+const useStyles = makeStyles({ zone: { minWidth: 0, backgroundColor: tokens.colorNeutralBackground1 } });
+
+interface ZonePickerProps {
+  readonly zone: string;
+  /** Offered first, each with what it is. */
+  readonly near: readonly { readonly zone: string; readonly label: string }[];
+  readonly hint: string | null;
+  readonly error: string | null;
+  readonly onZone: (zone: string) => void;
+}
+
+/** The time zone in which an absence is planned: a name that is chosen or typed. */
+export function ZonePicker({ zone, near, hint, error, onZone }: ZonePickerProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const isNear = near.some((each) => each.zone === zone);
+  const typed = isNear ? '' : zone.trim().toLowerCase().replaceAll(' ', '_');
+  const found = Intl.supportedValuesOf('timeZone')
+    .filter((name) => !near.some((each) => each.zone === name) && name.toLowerCase().includes(typed))
+    .slice(0, shownZones);
+  return (
+    <Field
+      label={words.say('outOfOffice.zone')}
+      hint={hint}
+      validationState={error === null ? 'none' : 'error'}
+      validationMessage={error}
+    >
+      <Combobox
+        className={styles.zone}
+        freeform
+        value={zone}
+        selectedOptions={[zone]}
+        onChange={({ target }) => onZone(target.value)}
+        onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onZone(optionValue)}
+      >
+        {near.map(({ zone: name, label }) => (
+          <Option key={name} value={name} text={name}>
+            {label}
+          </Option>
+        ))}
+        {found.map((name) => (
+          <Option key={name} value={name}>
+            {name}
+          </Option>
+        ))}
+      </Combobox>
+    </Field>
+  );
+}

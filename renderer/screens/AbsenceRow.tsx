@@ -1,0 +1,36 @@
+import type { Ref } from 'react';
+import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { OutOfOfficeRow } from '../parts/OutOfOfficeRow.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { outOfOfficeWish, sayOutOfOfficeRow } from './homeView.ts';
+import { useNow } from './useNow.ts';
+import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
+
+interface AbsenceRowProps {
+  readonly onOpen: () => void;
+  readonly openRef: Ref<HTMLButtonElement>;
+}
+
+/** Being out of office, on the home page: always the truth, whoever said it. */
+export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
+  const words = useWords();
+  const state = useAppState();
+  const now = useNow(30_000);
+  const toggle = useOutOfOfficeToggle();
+  const { asking } = state.outOfOffice;
+  const isOn = isOutOfOffice(outOfOfficeTruth(state, now));
+  return (
+    <OutOfOfficeRow
+      openRef={openRef}
+      isOutOfOffice={isOn}
+      isChanging={outOfOfficeWish(state) !== null || asking.status === 'sending'}
+      hasFailed={asking.status === 'failed'}
+      // Without the property, only what was planned can be turned off here.
+      hasSwitch={isOn || state.outOfOffice.isInPresence}
+      caption={sayOutOfOfficeRow(words, state, now)}
+      onOpen={onOpen}
+      onToggle={toggle}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Mail20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { lacksReplies } from '#contract/outOfOfficeWords.ts';
+import { sayProblem } from '#contract/words.ts';
+import { useSend } from '../bridge.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+  head: { display: 'flex', alignItems: 'center', gap: '8px', ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', alignItems: 'center', gap: '8px' },
+});
+
+/** Why there are no automatic replies, and what can be done about it. Nothing where there are. */
+export function MailboxPart() {
+  const words = useWords();
+  const send = useSend();
+  const { access, mailbox, problem } = useAppState().outOfOffice;
+  const allow = <Button onClick={() => send('allowMailbox')}>{words.say('outOfOffice.mailbox.allow')}</Button>;
+  if (mailbox !== null && access === 'ready') return null;
+  if (access === 'asking') return <Asking />;
+  if (lacksReplies(access)) {
+    const again = access === 'missing' ? null : allow;
+    return <Part text={words.say(`outOfOffice.mailbox.${access}`)}>{again}</Part>;
+  }
+  if (problem !== null && access !== 'notAllowed') {
+    return (
+      <Part text={words.say('outOfOffice.mailbox.failed', { problem: sayProblem(words, problem) })}>
+        <Button onClick={() => send('readMailbox')}>{words.say('outOfOffice.mailbox.again')}</Button>
+      </Part>
+    );
+  }
+  if (access === 'notAllowed') return <Part text={words.say('outOfOffice.mailbox.asks')}>{allow}</Part>;
+  return (
+    <Part text={words.say('outOfOffice.mailbox.reading')}>
+      <Waiting />
+    </Part>
+  );
+}
+
+function Asking() {
+  const words = useWords();
+  const send = useSend();
+  return (
+    <Part text={words.say('outOfOffice.mailbox.asking')}>
+      <Waiting />
+      <Button size="small" onClick={() => send('reopenSignIn')}>
+        {words.say('signIn.openAgain')}
+      </Button>
+      <Button size="small" onClick={() => send('cancelSignIn')}>
+        {words.say('signIn.cancel')}
+      </Button>
+    </Part>
+  );
+}
+
+function Waiting() {
+  return <Spinner size="tiny" aria-hidden="true" />;
+}
+
+function Part({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.head}>
+        <Mail20Regular />
+        {words.say('outOfOffice.replies')}
+      </h2>
+      <p className={styles.text}>{text}</p>
+      {children !== null && <div className={styles.actions}>{children}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+import type { AutomaticReplies, Mailbox, ReplyText } from '#contract/automaticReplies.ts';
+import { systemTimeZone } from '#contract/day.ts';
+import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
+import {
+  faultOf,
+  type OutOfOfficePlan,
+  type PlanFault,
+  type PlannedReply,
+  replyLimit,
+} from '#contract/outOfOfficePlan.ts';
+import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
+import { spanOf } from '#contract/outOfOfficeTruth.ts';
+import { sayFault } from '#contract/outOfOfficeWords.ts';
+import type { AppState } from '#contract/state.ts';
+import { instantAt, isTimeZone, wallTimeAt } from '#contract/wallTime.ts';
+import type { Words } from '#contract/words.ts';
+
+const hourMilliseconds = 3_600_000;
+const dayMilliseconds = 24 * hourMilliseconds;
+
+/** Which field is to say what is wrong. */
+export type DraftField = 'from' | 'until' | 'zone' | 'organisation' | 'others' | 'form';
+export interface DraftFault {
+  readonly field: DraftField;
+  readonly fault: PlanFault | 'startMissing';
+  /** Units: UTF-16 code units of the text that is wrong. */
+  readonly count: number;
+}
+
+/** What the page starts from: what was planned here, else what the mailbox has, else what the presence says. */
+export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
+  const { absence, mailbox, access } = state.outOfOffice;
+  const zone = systemTimeZone();
+  const replies = mailbox?.replies ?? null;
+  const shown = state.presence?.value.outOfOfficeSettings.message ?? '';
+  const fresh: OutOfOfficeDraft = {
+    ...{ isTimed: false, ...timesOf(firstSpan(now), zone), timeZone: zone },
+    organisation: replies === null ? { text: shown } : firstReply(replies.organisation),
+    others: replies === null ? 'same' : firstOthers(replies),
+    ...{ hasReplies: access === 'ready', audience: replies?.audience ?? 'none' },
+    ...{ inPresence: true, statusMessage: null },
+  };
+  if (absence !== null) return draftOf(absence.plan, fresh);
+  const span = replies === null ? null : spanOf(replies);
+  if (span === null || span === 'unknownZone' || span.until === null) return fresh;
+  return { ...fresh, isTimed: true, ...timesOf({ from: span.from ?? toInstant(now), until: span.until }, zone) };
+}
+
+function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft): OutOfOfficeDraft {
+  const { from, until, organisation, replies, inPresence, statusMessage } = plan;
+  const zone = isTimeZone(plan.timeZone) ? plan.timeZone : fresh.timeZone;
+  const times = until === null ? {} : timesOf({ from: from ?? toInstant(Date.now()), until }, zone);
+  return {
+    ...{ ...fresh, ...times, isTimed: until !== null, timeZone: zone },
+    ...{ organisation, inPresence, statusMessage, hasReplies: replies !== null },
+    ...(replies === null ? {} : { audience: replies.audience, others: replies.others }),
+  };
+}
+
+/** From the next full hour on, for a day. */
+function firstSpan(now: number): { readonly from: Instant; readonly until: Instant } {
+  const from = Math.ceil(now / hourMilliseconds) * hourMilliseconds;
+  return { from: toInstant(from), until: toInstant(from + dayMilliseconds) };
+}
+
+function timesOf(span: { readonly from: Instant; readonly until: Instant }, zone: string) {
+  const field = (instant: Instant) => {
+    const wallTime = wallTimeAt(instant, zone) ?? '';
+    return { date: wallTime.slice(0, 10), time: wallTime.slice(11, 16) };
+  };
+  return { from: field(span.from), until: field(span.until) };
+}
+
+/** What has a format stays as it is, unless somebody chooses otherwise. */
+function firstReply({ text, isFormatted }: ReplyText): PlannedReply {
+  return isFormatted && text !== '' ? 'kept' : { text };
+}
+
+function firstOthers({ organisation, others }: AutomaticReplies): PlannedReply | 'same' {
+  return others.text === '' || others.html === organisation.html ? 'same' : firstReply(others);
+}
+
+/** A text that nobody changed is the mailbox's own, to the last character. */
+function plannedReply(reply: PlannedReply, known: ReplyText | undefined): PlannedReply {
+  return reply !== 'kept' && known !== undefined && known.text !== '' && reply.text.trim() === known.text
+    ? 'kept'
+    : reply;
+}
+
+/** What can be planned at all, here and for this account. */
+export interface Means {
+  readonly mailbox: Mailbox | null;
+  readonly hasPresence: boolean;
+}
+
+/** What a draft asks for, or what is wrong with it. Units: `now` in milliseconds since 1970. */
+export function readDraft(draft: OutOfOfficeDraft, means: Means, now: number): OutOfOfficePlan | DraftFault {
+  const { isTimed, timeZone, audience, statusMessage } = draft;
+  const zone = timeZone.trim();
+  if (isTimed && !isTimeZone(zone)) return fault('zone', 'unknownZone');
+  const from = isTimed ? momentOf(draft.from, zone) : null;
+  const until = isTimed ? momentOf(draft.until, zone) : null;
+  if (isTimed && from === null) return fault('from', 'startMissing');
+  if (isTimed && until === null) return fault('until', 'endMissing');
+  const { replies } = means.mailbox ?? {};
+  const others = draft.others === 'same' ? 'same' : plannedReply(draft.others, replies?.others);
+  const hasReplies = draft.hasReplies && means.mailbox !== null;
+  const plan: OutOfOfficePlan = {
+    from: from !== null && toEpoch(from) <= now ? null : from,
+    ...{ until, timeZone: isTimed ? zone : systemTimeZone() },
+    organisation: hasReplies ? plannedReply(draft.organisation, replies?.organisation) : draft.organisation,
+    replies: hasReplies ? { audience, others } : null,
+    inPresence: draft.inPresence && means.hasPresence,
+    statusMessage: statusMessage === null || statusMessage.trim() === '' ? null : statusMessage.trim(),
+  };
+  // The start as it was typed, or an end before a start that has passed would be called something else.
+  const found = faultOf({ ...plan, from }, now);
+  return found === null ? plan : fault(fieldOf(found, plan), found, longestText(plan));
+}
+
+export function isDraftFault(read: OutOfOfficePlan | DraftFault): read is DraftFault {
+  return 'fault' in read;
+}
+
+function momentOf({ date, time }: OutOfOfficeDraft['from'], zone: string): Instant | null {
+  return date === '' || time === '' ? null : instantAt(`${date}T${time}:00`, zone);
+}
+
+function fault(field: DraftField, name: DraftFault['fault'], count = 0): DraftFault {
+  return { field, fault: name, count };
+}
+
+function fieldOf(found: PlanFault, { organisation }: OutOfOfficePlan): DraftField {
+  switch (found) {
+    case 'endBeforeStart':
+    case 'endPast':
+    case 'endMissing':
+    case 'noEnd':
+      return 'until';
+    case 'unknownZone':
+      return 'zone';
+    case 'noReply':
+      return organisation !== 'kept' && organisation.text.trim() === '' ? 'organisation' : 'others';
+    case 'tooLong':
+      return organisation !== 'kept' && organisation.text.length > replyLimit ? 'organisation' : 'others';
+    case 'nothing':
+      return 'form';
+  }
+}
+
+function longestText({ organisation, replies }: OutOfOfficePlan): number {
+  const others = replies?.others ?? 'same';
+  return Math.max(...[organisation, others].map((reply) => (typeof reply === 'string' ? 0 : reply.text.length)));
+}
+
+/** What is wrong, in words. */
+export function sayDraftFault(words: Words, { fault: name, count }: DraftFault): string {
+  return name === 'startMissing' ? words.say('outOfOffice.fault.startMissing') : sayFault(words, name, count);
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { allowed, day, formatted, mailOf, pass, plan, seenOf, truth } from './absence.ts';
+import { startSignedIn } from './app.ts';
+
+it('[O4] the mailbox is asked for where somebody wants it, once, and the session goes on', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers, store } = journey;
+  const scopes = () => simulator.signIns.filter(({ path }) => path.includes('authorize')).length;
+  await handlers.readMailbox(undefined);
+  expect(store.get().outOfOffice.access).toBe('notAllowed');
+  expect(store.get().session.status).toBe('signedIn');
+  const before = scopes();
+  await handlers.allowMailbox(undefined);
+  expect([store.get().outOfOffice.access, scopes() > before]).toEqual(['ready', true]);
+  const asked = scopes();
+  await handlers.readMailbox(undefined);
+  await handlers.setPresence({ availability: 'Busy', activity: 'Busy' });
+  expect([store.get().outOfOffice.access, scopes()]).toEqual(['ready', asked]);
+  expect(store.get().presence?.value.availability).toBe('Busy');
+});
+
+it('[O4] a mailbox that is refused, missing or closed leaves the presence as it was', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers, store } = journey;
+  simulator.setGrantable(['Presence.Read', 'Presence.ReadWrite']);
+  await handlers.allowMailbox(undefined);
+  expect([store.get().outOfOffice.access, store.get().session.status]).toEqual(['refused', 'signedIn']);
+  simulator.setGrantable(null);
+  simulator.setProfile('mailboxMissing404');
+  await handlers.allowMailbox(undefined);
+  expect(store.get().outOfOffice.access).toBe('missing');
+  simulator.setProfile('mailboxForbidden403');
+  await handlers.readMailbox(undefined);
+  expect(store.get().outOfOffice.access).toBe('refused');
+  await handlers.saveOutOfOffice(plan({ replies: null }));
+  expect([seenOf(journey).isOutOfOffice, truth(journey).kind]).toEqual([true, 'on']);
+});
+
+it('[O5] a reply that was formatted in Outlook stays as it is to the last character', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers } = journey;
+  simulator.setAutomaticReplies(simulator.people.mira, {
+    internalReplyMessage: formatted,
+    externalReplyMessage: formatted,
+  });
+  await handlers.allowMailbox(undefined);
+  expect(journey.store.get().outOfOffice.mailbox?.replies.organisation).toEqual({
+    ...{ html: formatted, text: 'Bin weg', isFormatted: true },
+  });
+  await handlers.saveOutOfOffice(plan({ organisation: 'kept', replies: { audience: 'all', others: 'kept' } }));
+  expect(mailOf(journey)).toMatchObject({
+    ...{ status: 'alwaysEnabled', externalAudience: 'all' },
+    ...{ internalReplyMessage: formatted, externalReplyMessage: formatted },
+  });
+  expect(seenOf(journey).message).toBe('Bin weg');
+});
+
+it('[O2] what Outlook or the calendar says is told as theirs, and its replies end with the switch', async () => {
+  const journey = await allowed();
+  const { simulator, handlers, clock } = journey;
+  const { mira } = simulator.people;
+  simulator.setEvents(mira, [{ showAs: 'oof', startsAt: clock.now(), endsAt: clock.now() + day, subject: 'Leave' }]);
+  await handlers.refreshPresence(undefined);
+  expect(truth(journey)).toEqual({ kind: 'elsewhere', why: 'calendar', until: null });
+  simulator.setEvents(mira, []);
+  simulator.setAutomaticReplies(mira, { status: 'alwaysEnabled', internalReplyMessage: 'Away' });
+  await handlers.refreshPresence(undefined);
+  await handlers.readMailbox(undefined);
+  expect(truth(journey)).toEqual({ kind: 'elsewhere', why: 'outlook', until: null });
+  await handlers.endOutOfOffice(undefined);
+  expect([mailOf(journey).status, mailOf(journey).internalReplyMessage]).toEqual(['disabled', 'Away']);
+});
+
+it('[O2] it takes some minutes to show, and is called that', async () => {
+  const journey = await allowed({ mailboxDelayMilliseconds: 5 * 60_000 });
+  await journey.handlers.saveOutOfOffice(plan({ inPresence: false }));
+  await journey.handlers.refreshPresence(undefined);
+  expect(truth(journey)).toEqual({ kind: 'settling', isOn: true });
+  await pass(journey, 10 * 60_000);
+  await journey.handlers.refreshPresence(undefined);
+  expect(truth(journey)).toEqual({ kind: 'on', until: null });
+  await journey.handlers.endOutOfOffice(undefined);
+  await journey.handlers.refreshPresence(undefined);
+  expect(truth(journey)).toEqual({ kind: 'settling', isOn: false });
+});
+
+it('[O9] where presences have no such property, replies still work and nothing else is asked', async () => {
+  const journey = await allowed();
+  journey.simulator.setProfile('governmentCloud');
+  await journey.handlers.refreshPresence(undefined);
+  expect(journey.store.get().outOfOffice.isInPresence).toBe(false);
+  await journey.handlers.saveOutOfOffice(plan({ inPresence: false }));
+  expect([mailOf(journey).status, journey.posts()]).toEqual(['alwaysEnabled', []]);
+  expect(JSON.stringify(journey.tray().menu)).toContain('endOutOfOffice');
+  await journey.handlers.endOutOfOffice(undefined);
+  expect([mailOf(journey).status, journey.posts()]).toEqual(['disabled', []]);
+  expect(JSON.stringify(journey.tray().menu)).not.toContain('OutOfOffice');
+});
+
+it('an answer with missing members is taken for what does least', async () => {
+  const journey = await startSignedIn({ profile: 'mailboxLoose' });
+  await journey.handlers.allowMailbox(undefined);
+  expect(journey.store.get().outOfOffice.mailbox).toMatchObject({
+    timeZone: null,
+    replies: { status: 'disabled', audience: 'none', from: null, until: null },
+  });
+});
