@@ -46,7 +46,11 @@ async function takePopups(launched, scheme, folder) {
   await choose(page, 'Busy');
   await shoot(page, other, join(folder, 'busy.png'));
   await page.getByRole('button', { name: /^Out of office/ }).click();
-  await page.getByRole('textbox').fill('Back on Monday. For anything urgent, please ask Jonas.');
+  await page.getByRole('button', { name: 'Allow in browser' }).or(page.getByText('Reply to my organisation')).waitFor();
+  if (await page.getByRole('button', { name: 'Allow in browser' }).isVisible())
+    await page.getByRole('button', { name: 'Allow in browser' }).click();
+  const reply = page.getByRole('textbox', { name: 'Reply to my organisation' });
+  await reply.fill('I’m away until {until}. For anything urgent, please ask Jonas.');
   await shoot(page, scheme, join(folder, 'out-of-office.png'));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Reset' }).click();

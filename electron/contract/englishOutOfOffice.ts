@@ -13,7 +13,7 @@ export const englishOutOfOffice = {
   'outOfOffice.count': '{left} characters left',
 
   'outOfOffice.when': 'When',
-  'outOfOffice.now': 'From now until I turn it off',
+  'outOfOffice.now': 'Until I turn it off',
   'outOfOffice.timed': 'From … until …',
   'outOfOffice.from': 'From',
   'outOfOffice.from.date': 'From, date',

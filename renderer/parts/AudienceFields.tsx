@@ -3,9 +3,9 @@ import { type Audience, audiences } from '#contract/automaticReplies.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  row: { display: 'grid', gridTemplateColumns: '1fr 124px', gap: '8px' },
   alone: { display: 'grid' },
-  dropdown: { minWidth: 0 },
+  dropdown: { minWidth: 0, whiteSpace: 'nowrap' },
 });
 
 interface AudienceFieldsProps {

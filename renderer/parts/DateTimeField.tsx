@@ -4,7 +4,7 @@ import { FieldError } from './FieldError.tsx';
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
   label: { ...typographyStyles.body1, padding: '2px 0' },
-  row: { display: 'grid', gridTemplateColumns: '1fr 112px', gap: '8px' },
+  row: { display: 'grid', gridTemplateColumns: '1fr 136px', gap: '8px' },
   input: { minWidth: 0, width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
 });
 

@@ -47,6 +47,7 @@ export function OutOfOfficeFields(props: OutOfOfficeFieldsProps) {
       <RadioGroup
         className={styles.radios}
         aria-label={words.say('outOfOffice.when')}
+        layout="horizontal"
         value={draft.isTimed ? 'timed' : 'now'}
         onChange={(_, { value }) => onDraft({ ...draft, isTimed: value === 'timed' })}
       >
