@@ -29,6 +29,8 @@ export interface HearDesktopParts extends App {
   readonly desktop: Desktop;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly needsNetwork: boolean;
+  /** Started to stay in the tray, also where none is there yet. */
+  readonly isHidden: boolean;
 }
 
 /** From here on the app hears what happens around it: clicks on the icon, other starts, the network, a wake, the time. */
@@ -52,7 +54,12 @@ export function hearDesktop(parts: HearDesktopParts): void {
     },
     onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
   });
-  app.on('second-instance', desktop.showPopup);
+  app.on('second-instance', (_event, argv) => {
+    // A start at login that comes twice is no wish to see anything.
+    if (argv.includes('--hidden')) return;
+    desktop.showPopup();
+    if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
+  });
   watchConnection({
     onChange: (isOnline) => {
       store.apply(connectionChanged, isOnline || !parts.needsNetwork);
@@ -67,7 +74,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
     store.apply(trayHostSeen, hasTray);
     if (hasTray) tray.renew();
     popup.renew();
-    if (!hasTray) desktop.showPopup();
+    if (!hasTray && !parts.isHidden) desktop.showPopup();
   };
   inBackground(log, 'trayHost', watchTrayHost({ platform: process.platform, display, xAuthority }, onTrayHost, log));
 }

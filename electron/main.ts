@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
+import { isAsking } from './cli/options.ts';
+import { type ProgramWords, programWords } from './cli/programWords.ts';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders } from './desktop/folders.ts';
@@ -21,6 +23,15 @@ async function main(): Promise<void> {
     return;
   }
   const folders = chooseFolders(process.env['PRESENTLY_DATA_DIR']);
+  const started = programWords({
+    argv: process.argv,
+    developmentFolder: process.defaultApp ? app.getAppPath() : null,
+    image: process.env['APPIMAGE'],
+  });
+  if (isAsking(started.words)) {
+    await askRunning(started);
+    return;
+  }
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -34,7 +45,18 @@ async function main(): Promise<void> {
   const tray = createTrayIcon(join(app.getAppPath(), 'assets/tray'), 'unknown');
   await wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
-  await startPresently({ folders, tray, environment: process.env, isDemo: process.argv.includes('--demo') });
+  await startPresently({ folders, tray, environment: process.env, started });
+}
+
+/** A command line is carried out by the Presently that runs; this process ends with its exit code. */
+async function askRunning({ words, program }: ProgramWords): Promise<void> {
+  const { runCommandLine } = await import('./cli/runCommandLine.ts');
+  const code = await runCommandLine({
+    ...{ words, program, dataFolder: app.getPath('userData'), version: app.getVersion(), locale: 'en' },
+    print: (text) => void process.stdout.write(`${text}\n`),
+    printError: (text) => void process.stderr.write(`${text}\n`),
+  });
+  app.exit(code);
 }
 
 main().catch((error: unknown) => {

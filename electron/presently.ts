@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
 import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
+import type { ProgramWords } from './cli/programWords.ts';
 import { systemClock as clock } from './clock.ts';
 import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
@@ -18,6 +19,7 @@ import { createSecretBox } from './desktop/secretBox.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
+import { hearCommandLine } from './hearCommandLine.ts';
 import { hearDesktop } from './hearDesktop.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
@@ -40,11 +42,13 @@ export interface StartParts {
   readonly folders: Folders;
   readonly tray: TrayIcon;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly isDemo: boolean;
+  /** How this program was started. */
+  readonly started: ProgramWords;
 }
 
 /** Builds every part by hand, from top to bottom, and then starts what is to run. */
-export async function startPresently({ folders, tray, environment, isDemo }: StartParts): Promise<void> {
+export async function startPresently({ folders, tray, environment, started }: StartParts): Promise<void> {
+  const isDemo = started.words.includes('--demo');
   const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
@@ -122,7 +126,9 @@ export async function startPresently({ folders, tray, environment, isDemo }: Sta
     ...{ ...presently, store, clock, log, tray, popup, desktop, environment },
     // Neither the demo nor a Graph on this computer needs a network.
     needsNetwork: !isDemo && !isLoopback(config.graphUrl),
+    isHidden: started.words.includes('--hidden'),
   });
+  hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config) });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }
 

@@ -22,6 +22,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/storage',
   ],
   'electron/ipc': ['electron/contract', 'electron/ports.ts', 'zod'],
+  'electron/cli': [
+    'electron/contract',
+    'electron/ports.ts',
+    'electron/ipc/dispatch.ts',
+    'temporal-polyfill',
+    'zod',
+    'node:*',
+  ],
   'electron/tray': ['electron/contract', 'electron/ports.ts'],
   'electron/desktop': [
     'electron/contract',
@@ -43,6 +51,7 @@ const mayUseElectron = [
   'electron/main.ts',
   'electron/presently.ts',
   'electron/hearDesktop.ts',
+  'electron/hearCommandLine.ts',
   'electron/preload.ts',
   'electron/desktop',
 ];

@@ -20,7 +20,7 @@ import { createRestoreSession } from './restoreSession.ts';
 import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPlan } from './setPlan.ts';
-import { createSetPresence } from './setPresence.ts';
+import { createChoosePresence, createSetPresence } from './setPresence.ts';
 import { createSetStatusMessage } from './setStatusMessage.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
@@ -122,6 +122,7 @@ export function createApp(parts: HandlerParts): App {
 
   const handlers: CommandHandlers = {
     setPresence: createSetPresence(store, publisher, planner),
+    choosePresence: createChoosePresence(store, publisher, planner),
     resetPresence: () => publisher.publish({ kind: 'automatic' }),
     setPlan: createSetPlan(store, publisher, planner),
     applyPreset: presets.applyPreset,

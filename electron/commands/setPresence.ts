@@ -1,3 +1,4 @@
+import type { Plan } from '#contract/plan.ts';
 import type { Presence } from '#contract/presence.ts';
 import type { Store } from '../state/store.ts';
 import { openWish } from './openWish.ts';
@@ -9,5 +10,15 @@ export function createSetPresence(store: Store, { publish }: Publisher, { ending
   return (presence: Presence): Promise<void> => {
     const outOfOfficeSettings = openWish(store.get())?.outOfOfficeSettings ?? null;
     return publish({ kind: 'presence', presence, outOfOfficeSettings, ending: endingNow() });
+  };
+}
+
+/** Makes the same command with an end of its own, which leaves the plan for other choices as it is. One that is over is none. */
+export function createChoosePresence(store: Store, { publish }: Publisher, { endOf }: Planner) {
+  return async ({ presence, lasts, sequel }: Plan & { readonly presence: Presence }): Promise<void> => {
+    const ending = endOf({ lasts, sequel });
+    if (ending === 'past') return;
+    const outOfOfficeSettings = openWish(store.get())?.outOfOfficeSettings ?? null;
+    await publish({ kind: 'presence', presence, outOfOfficeSettings, ending });
   };
 }

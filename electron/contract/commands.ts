@@ -14,6 +14,8 @@ const lasts = z.union([z.enum(durations), z.strictObject({ until: instant })]);
 /** The whole list of what the user can ask for: name and the shape of its input. Every way in goes through it. */
 export const commands = {
   setPresence: presenceShape,
+  /** With an end of its own, whatever is planned for the choices in the popup. */
+  choosePresence: z.strictObject({ presence: presenceShape, lasts, sequel: z.enum(['automatic', ...availabilities]) }),
   resetPresence: z.undefined(),
   /** How long choices last and what comes then; a choice that stands gets its new end at once. */
   setPlan: z.strictObject({ lasts, sequel: z.enum(['automatic', ...availabilities]) }),

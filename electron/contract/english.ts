@@ -1,4 +1,5 @@
 import { englishOutOfOffice } from './englishOutOfOffice.ts';
+import { englishCommandLine } from './englishCommandLine.ts';
 import { englishPages } from './englishPages.ts';
 import { englishSettings } from './englishSettings.ts';
 
@@ -175,4 +176,5 @@ export const english = {
   ...englishOutOfOffice,
   ...englishPages,
   ...englishSettings,
+  ...englishCommandLine,
 } as const;

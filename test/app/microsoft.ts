@@ -16,6 +16,8 @@ import { checkRequest } from '../fakes/openapi.ts';
 export interface Workplace {
   readonly desktop: Desktop;
   readonly simulator: SimulatorCore;
+  /** With which the app finds this organisation. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Starts the app as somebody would who has registered it: by its configuration alone. */
   launch(more?: Partial<PresentlyParts>): Promise<LaunchedApp>;
   /** The pages that the app opened in the browser, in order. */
@@ -59,21 +61,22 @@ export async function startWorkplace(
   const graphUrl = `http://localhost:${await listen(graph)}`;
   const openedPages = await installBrowser(desktop);
   const running: LaunchedApp[] = [];
+  const environment = {
+    XDG_CURRENT_DESKTOP: 'GNOME',
+    PRESENTLY_CLIENT_ID: simulator.clientId,
+    PRESENTLY_AUTHORITY: authority,
+    PRESENTLY_GRAPH_URL: graphUrl,
+  };
   return {
     desktop,
     simulator,
+    environment,
     openedPages,
     async launch(more = {}) {
       const launched = await launchPresently({
         ...more,
         desktop,
-        environment: {
-          XDG_CURRENT_DESKTOP: 'GNOME',
-          PRESENTLY_CLIENT_ID: simulator.clientId,
-          PRESENTLY_AUTHORITY: authority,
-          PRESENTLY_GRAPH_URL: graphUrl,
-          ...more.environment,
-        },
+        environment: { ...environment, ...more.environment },
       });
       running.push(launched);
       return launched;

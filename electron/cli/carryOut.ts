@@ -1,0 +1,114 @@
+import type { CommandHandlers } from '#contract/commands.ts';
+import { findPreset } from '#contract/preset.ts';
+import type { Problem } from '#contract/problem.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
+import { dispatch } from '../ipc/dispatch.ts';
+import type { Clock } from '../ports.ts';
+import { type Answer, exitCodes } from './answer.ts';
+import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
+import type { Change, Request } from './request.ts';
+import { type StatusReport, statusOf } from './status.ts';
+
+export interface CarryOutParts {
+  readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
+  readonly handlers: CommandHandlers;
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly routeOf: (state: AppState) => StatusReport['route'];
+  readonly problemOf: (state: AppState) => Problem | null;
+  readonly diagnostics: () => string;
+}
+
+/** A start has looked for the sign-in by then, or hangs. Units: milliseconds. */
+const longestLook = 15_000;
+/** A choice that is to run to its end may hold a quit up. Units: milliseconds. */
+const longestQuit = 3_000;
+
+/** Makes what answers the command line: each request goes through the one dispatch, and its outcome is read from the state. */
+export function createCarryOut(parts: CarryOutParts): (request: Request) => Promise<Answer> {
+  const { store, handlers, words, clock } = parts;
+
+  /** Nobody knows who is signed in before the token cache was read. */
+  async function started(): Promise<void> {
+    const isKnown = () => store.get().session.status !== 'starting';
+    let stop = () => {};
+    const known = new Promise<void>((resolve) => {
+      stop = store.watch(() => {
+        if (isKnown()) resolve();
+      });
+    });
+    if (!isKnown()) await Promise.race([known, clock.wait(longestLook)]);
+    stop();
+  }
+
+  async function run(name: string, input?: unknown): Promise<void> {
+    const refusal = await dispatch(handlers, name, input);
+    if (refusal !== null) throw new Error(`${name}: ${refusal.reason}`);
+  }
+
+  async function change({ presence, message, outOfOffice }: Change): Promise<Answer> {
+    if (store.get().session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
+    const { presets } = store.get().settings;
+    const preset = presence?.do === 'preset' ? findPreset(presets, presence.name) : undefined;
+    if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
+    if (presence?.do === 'set') {
+      const { presence: wanted, until, sequel } = presence;
+      await run('choosePresence', { presence: wanted, lasts: lastsUntil(until), sequel });
+    }
+    if (presence?.do === 'reset') await run('resetPresence');
+    if (preset !== undefined) await run('applyPreset', preset.id);
+    if (outOfOffice !== null) {
+      await run('setOutOfOffice', { isOutOfOffice: outOfOffice.isOutOfOffice, message: outOfOffice.reply });
+    }
+    if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
+    const asked = { isPresence: presence !== null || outOfOffice !== null, isMessage: message !== null };
+    return changeOutcome(words, store.get(), clock.now(), asked);
+  }
+
+  function status(isJson: boolean): Answer {
+    const state = store.get();
+    const { session } = state;
+    const problem = parts.problemOf(state);
+    const codeOnline = state.isOnline ? exitCodes.done : exitCodes.offline;
+    const code = session.status === 'signedIn' ? codeOnline : exitCodes.signedOut;
+    if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
+    if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
+    const said = problem === null ? [] : [sayProblem(words, problem)];
+    return { code, text: [sayShown(words, state, clock.now()), ...said, session.account.username].join('\n') };
+  }
+
+  async function signIn(): Promise<Answer> {
+    if (store.get().session.status !== 'signedIn') await run('signIn', 'browser');
+    return signInOutcome(words, store.get());
+  }
+
+  return async (request) => {
+    await started();
+    switch (request.kind) {
+      case 'change':
+        return change(request);
+      case 'status':
+        return status(request.isJson);
+      case 'diagnostics':
+        return done(parts.diagnostics());
+      case 'signIn':
+        return signIn();
+      case 'signOut':
+        await run('signOut');
+        return done(words.say('cli.signedOutNow'));
+      case 'show':
+        await run('showPopup');
+        return done('');
+      case 'quit':
+        // Whoever asked hears of the end by the connection's.
+        await run('quit');
+        await clock.wait(longestQuit);
+        return done(words.say('cli.quitLater'));
+    }
+  };
+}
+
+function lastsUntil(until: string | null): 'untilChanged' | { readonly until: string } {
+  return until === null ? 'untilChanged' : { until };
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '#contract/problem.ts';
+import type { AppState } from '#contract/state.ts';
+
+/** What the program knows of itself and of its computer: flat, and nothing of the person. */
+export type RunFacts = Readonly<Record<string, string>>;
+
+/**
+ * A report for whoever helps: Markdown with versions, the state of things, and the ids with which an administrator
+ * finds a failed request. Never a token, a name, an address or a text of the user's.
+ */
+export function diagnosticsOf(state: AppState, facts: RunFacts, problem: Problem | null): string {
+  const { session, presence, publication, verdict } = state;
+  const rows: Readonly<Record<string, string>> = {
+    ...facts,
+    session: session.status === 'signedIn' ? `signedIn, kept by ${session.keptBy}` : session.status,
+    demo: String(state.isDemo),
+    online: String(state.isOnline),
+    tray: String(state.hasTray),
+    presence:
+      presence === null ? 'unknown' : `${presence.value.availability}/${presence.value.activity}, ${presence.evidence}`,
+    publication: publication.status,
+    'create operation': verdict === null ? 'tried first' : `not offered since ${verdict.decidedAt}`,
+    problem: problem === null ? 'none' : sayTrouble(problem),
+    notices: state.notices.map(({ kind }) => kind).join(', ') || 'none',
+  };
+  const writes = state.writes.map((write) =>
+    [write.at, write.operation, write.asked, write.outcome, write.trace.requestId ?? ''].join(' | '),
+  );
+  return [
+    '# Presently',
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...Object.entries(rows).map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    '## Last requests',
+    '',
+    '| at | operation | asked | outcome | request id |',
+    '| --- | --- | --- | --- | --- |',
+    ...writes.map((line) => `| ${line} |`),
+  ].join('\n');
+}
+
+function sayTrouble(problem: Problem): string {
+  const { status, code, requestId } = 'trace' in problem ? problem.trace : {};
+  return [problem.kind, status, code, requestId].filter((part) => part !== undefined).join(', ');
+}

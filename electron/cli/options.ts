@@ -1,0 +1,73 @@
+/** Units: characters. No option of ours needs more. */
+export const longestValue = 1000;
+
+/** Said apart, because an object with such a key looks like a promise to whoever awaits it. */
+export const sequelKey = 'then';
+
+/** Every option of ours: whether a value follows. Chromium's own switches are none of them, and are left to Chromium. */
+export const options = {
+  set: 'string',
+  for: 'string',
+  until: 'string',
+  [sequelKey]: 'string',
+  reset: 'boolean',
+  preset: 'string',
+  message: 'string',
+  'clear-after': 'string',
+  ooo: 'string',
+  from: 'string',
+  reply: 'string',
+  status: 'boolean',
+  json: 'boolean',
+  diagnostics: 'boolean',
+  'sign-in': 'boolean',
+  'sign-out': 'boolean',
+  demo: 'boolean',
+  show: 'boolean',
+  hidden: 'boolean',
+  quit: 'boolean',
+  help: 'boolean',
+  version: 'boolean',
+} as const satisfies Record<string, 'string' | 'boolean'>;
+export type OptionName = keyof typeof options;
+
+/** These say how the app starts, and are the app's own to read. */
+const startOptions: readonly string[] = ['demo', 'hidden'];
+
+export const optionNames = Object.keys(options) as readonly OptionName[];
+
+/** The name of an option as it stands in a word of the command line; null for any other word. */
+export function nameIn(word: string): string | null {
+  return /^--([a-z][a-z-]*)(?:=|$)/s.exec(word)?.[1] ?? null;
+}
+
+/** The option whose name is a slip of the finger away; null for names that are others altogether. */
+export function nearestOption(name: string): OptionName | null {
+  return optionNames.find((known) => known.length > 2 && isNear(name, known)) ?? null;
+}
+
+/**
+ * Whether the command line is more than a plain start of the app. Cheap, because every start asks it.
+ *
+ * Shape: a word that belongs to no option asks something too, so that it is answered and not passed over.
+ */
+export function isAsking(words: readonly string[]): boolean {
+  return words.some((word) => {
+    const name = nameIn(word);
+    if (name === null) return !word.startsWith('-');
+    if (startOptions.includes(name)) return word.includes('=');
+    return Object.hasOwn(options, name) || nearestOption(name) !== null;
+  });
+}
+
+/** Whether one letter more, less or other, or two letters swapped, make one of the other. */
+function isNear(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = { short: short.slice(at), long: long.slice(at) };
+  if (short.length < long.length) return rest.short === rest.long.slice(1);
+  const isSwapped = rest.short[0] === rest.long[1] && rest.short[1] === rest.long[0];
+  return rest.short.slice(1) === rest.long.slice(1) || (isSwapped && rest.short.slice(2) === rest.long.slice(2));
+}
