@@ -7,6 +7,9 @@ import { dataFolder } from './launch.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What Chromium says of a system without this and that. */
+const chromiumsOwn = /^\[\d+:\d+\/\d+\.\d+:[A-Z]+:.*\n/gm;
+
 /** What a shell sees of a command. */
 export interface Ran {
   readonly code: number | null;
@@ -38,5 +41,5 @@ export async function runCommand(
     said.errors += piece;
   });
   const [code] = await once(child, 'close');
-  return { code, ...said };
+  return { code, output: said.output, errors: said.errors.replace(chromiumsOwn, '') };
 }
