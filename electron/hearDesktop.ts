@@ -8,8 +8,10 @@ import type { PopupWindow } from './desktop/popup.ts';
 import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
+import { type DeskEvent, watchDesk } from './desktop/watchDesk.ts';
 import { dispatch, type Refusal } from './ipc/dispatch.ts';
 import type { Clock, Desktop, Log } from './ports.ts';
+import { idleTold } from './state/automationTransitions.ts';
 import type { Store } from './state/store.ts';
 import { connectionChanged, trayHostSeen } from './state/transitions.ts';
 
@@ -65,8 +67,15 @@ export function hearDesktop(parts: HearDesktopParts): void {
       store.apply(connectionChanged, isOnline || !parts.needsNetwork);
       if (isOnline) inBackground(log, 'online', catchUp());
     },
-    onWake: () => inBackground(log, 'wake', catchUp()),
+    onWake: () =>
+      inBackground(
+        log,
+        'wake',
+        catchUp().then(() => parts.hear('wake')),
+      ),
   });
+  const hear = (event: DeskEvent) => inBackground(log, event, parts.hear(event));
+  store.apply(idleTold, watchDesk({ hear, idleMinutes: () => store.get().settings.idleMinutes, environment }));
   setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
   setTimeout(popup.prepare, popupDelay);
   const { DISPLAY: display, XAUTHORITY: xAuthority } = environment;

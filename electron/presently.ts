@@ -16,6 +16,7 @@ import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
 import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
+import { startOf } from './desktop/startOf.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
@@ -30,6 +31,7 @@ import { createServices } from './services.ts';
 import { settingsKnown } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
+import { createAutomationFile } from './storage/automationFile.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { createSettingsFile } from './storage/settingsFile.ts';
 import { type FileText, readTextFile } from './storage/textFile.ts';
@@ -104,6 +106,8 @@ export async function startPresently({ folders, tray, environment, started }: St
     random: Math.random,
     place: () => placeOf(app.getLocale()),
     surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
+    automationFile: createAutomationFile(folders.automation, log),
+    start: startOf(started.words, environment, clock.now()),
     recall: memory.recall,
     saved: memory.saved,
   });
@@ -120,6 +124,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   const farewell = createFarewell({
     ...{ store, clock, memory },
     resetPresence: () => handlers.resetPresence(undefined),
+    obeyRule: () => presently.hear('quit'),
   });
   watchQuit({ farewell, popup, log });
   hearDesktop({

@@ -59,7 +59,7 @@ function presenceOf({ presence, chosen }: AppState): StatusReport['presence'] {
     at: presence.at,
     until: chosen?.ending?.at ?? null,
     [sequelKey]: chosen?.ending?.sequel ?? null,
-    source: chosen === null ? 'microsoft365' : 'you',
+    source: chosen === null ? 'microsoft365' : (chosen.rule ?? 'you'),
   };
 }
 

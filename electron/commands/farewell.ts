@@ -5,6 +5,8 @@ export interface FarewellParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly resetPresence: () => Promise<void>;
+  /** Does what the rule for quitting says. */
+  readonly obeyRule: () => Promise<void>;
   readonly memory: { isSaving(): boolean; readonly saved: () => Promise<void> };
 }
 
@@ -18,14 +20,20 @@ const longestFlush = 2_000;
  * Makes what is done before the program ends: the work to wait for, or null when it may end at once. Whoever is
  * hurried, because the computer shuts down, waits for the disk only: what has an end then ends at the next start.
  */
-export function createFarewell({ store, clock, resetPresence, memory }: FarewellParts) {
+export function createFarewell({ store, clock, resetPresence, obeyRule, memory }: FarewellParts) {
   let isSettled = false;
   let isFlushed = false;
+  let isObeyed = false;
 
   async function settle(): Promise<void> {
     if (store.get().settings.onQuit === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
     else await untilEnded();
     isSettled = true;
+  }
+
+  async function obey(): Promise<void> {
+    isObeyed = true;
+    await Promise.race([obeyRule(), clock.wait(longestGoodbye)]);
   }
 
   function untilEnded(): Promise<void> {
@@ -47,6 +55,7 @@ export function createFarewell({ store, clock, resetPresence, memory }: Farewell
     const { session, chosen, settings } = store.get();
     const hasEnd = session.status === 'signedIn' && chosen?.ending != null;
     if (isHurried) return memory.isSaving() && !isFlushed ? flush() : null;
+    if (!isObeyed && settings.quitRule !== 'keep' && session.status === 'signedIn') return obey();
     if (!isSettled && settings.onQuit !== 'leave' && hasEnd) return settle();
     return memory.isSaving() ? memory.saved() : null;
   };

@@ -1,12 +1,16 @@
 import type { CommandHandlers } from '#contract/commands.ts';
+import { toInstant } from '#contract/instant.ts';
 import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
+import { setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, verdictForgotten } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
+import type { AutomationFile } from '../storage/automationFile.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
+import { type Automation, createAutomation, type Start } from './automation.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createMailbox } from './mailbox.ts';
@@ -45,6 +49,9 @@ export interface HandlerParts {
   /** Makes sure that the settings file is there and opens it in the user's editor. */
   readonly openConfig: () => Promise<void>;
   readonly settingsFile: SettingsFile;
+  /** What rules remember over a restart. */
+  readonly automationFile: AutomationFile;
+  readonly start: Start;
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
@@ -58,6 +65,8 @@ export interface App {
   readonly catchUp: () => Promise<void>;
   /** What is due by itself; to be called every few seconds. */
   readonly upkeep: () => Promise<void>;
+  /** What the desktop tells, for the rules. */
+  readonly hear: Automation['hear'];
   /** Sets what was put together for once, as a preset that has no place in the settings. */
   readonly applyOnce: Presets['apply'];
 }
@@ -90,10 +99,18 @@ export function createApp(parts: HandlerParts): App {
 
   const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
 
+  const automation = createAutomation({ ...parts, file: parts.automationFile, publisher, presets });
+
+  async function upkeepAndRules(): Promise<void> {
+    await upkeep();
+    await automation.tick();
+  }
+
   async function catchUp(): Promise<void> {
     await upkeep();
     await publisher.resume();
     await refreshPresence();
+    await automation.tick();
   }
 
   const takeUp = createTakeUp(store, clock, publisher);
@@ -120,14 +137,23 @@ export function createApp(parts: HandlerParts): App {
     if (wish !== null) await publisher.publish(wish);
   }
 
+  /** Rules stand back where somebody chose since. */
+  function byHand<T>(command: (input: T) => Promise<void>): (input: T) => Promise<void> {
+    return (input) => {
+      store.apply(setByHand, toInstant(clock.now()));
+      return command(input);
+    };
+  }
+
   const handlers: CommandHandlers = {
-    setPresence: createSetPresence(store, publisher, planner),
-    choosePresence: createChoosePresence(store, publisher, planner),
-    resetPresence: () => publisher.publish({ kind: 'automatic' }),
+    setPresence: byHand(createSetPresence(store, publisher, planner)),
+    choosePresence: byHand(createChoosePresence(store, publisher, planner)),
+    resetPresence: byHand(() => publisher.publish({ kind: 'automatic' })),
     setPlan: createSetPlan(store, publisher, planner),
-    applyPreset: presets.applyPreset,
-    restorePrevious: presets.restorePrevious,
-    undo: createUndo(store, publisher, clock),
+    applyPreset: byHand(presets.applyPreset),
+    restorePrevious: byHand(presets.restorePrevious),
+    undo: byHand(createUndo(store, publisher, clock)),
+    pauseAutomation: automation.pause,
     keepVisible: visibility.keepVisible,
     setStatusMessage,
     dismissMessage: async () => store.apply(messageDismissed),
@@ -153,5 +179,5 @@ export function createApp(parts: HandlerParts): App {
     resizePopup: async (height) => desktop.resizePopup(height),
     quit: async () => desktop.quit(),
   };
-  return { handlers, restoreSession, catchUp, upkeep, applyOnce: presets.apply };
+  return { handlers, restoreSession, catchUp, upkeep: upkeepAndRules, hear: automation.hear, applyOnce: presets.apply };
 }

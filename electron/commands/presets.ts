@@ -1,4 +1,5 @@
-import { findPreset, type Preset } from '#contract/preset.ts';
+import { findPreset, originOf, type Preset } from '#contract/preset.ts';
+import type { RuleName } from '#contract/rules.ts';
 import type { PresetPart, Wish } from '#contract/state.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
@@ -28,7 +29,7 @@ export interface Presets {
   /** Sets a preset by its id. One that is gone meanwhile does nothing. */
   applyPreset(id: string): Promise<void>;
   /** Sets all of this, whether it is one of the user's presets or was put together for once. */
-  apply(preset: Preset): Promise<void>;
+  apply(preset: Preset, rule?: RuleName): Promise<void>;
   restorePrevious(): Promise<void>;
 }
 
@@ -40,13 +41,14 @@ export function createPresets(parts: PresetParts): Presets {
   const { store, clock, log, publisher, planner, setStatusMessage, writerFor } = parts;
   let following: { readonly preset: Preset; readonly work: Promise<void> } | null = null;
 
-  async function apply(preset: Preset): Promise<void> {
+  async function apply(preset: Preset, rule?: RuleName): Promise<void> {
     const before = store.get();
     const { presence, outOfOffice, lasts, sequel, id } = preset;
     const ending = planner.endOf({ lasts, sequel });
     if (ending === 'past') return;
     const outOfOfficeSettings = outOfOffice ?? openWish(before)?.outOfOfficeSettings ?? null;
-    const published = publisher.publish({ kind: 'presence', presence, outOfOfficeSettings, ending, presetId: id });
+    const origin = originOf({ presetId: id, ...(rule !== undefined && { rule }) });
+    const published = publisher.publish({ kind: 'presence', presence, outOfOfficeSettings, ending, ...origin });
     store.apply(presetAsked, preset, previousOf(before, preset));
     await published;
     if (following?.preset === preset) await following.work;

@@ -1,6 +1,6 @@
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, plainPresence } from '#contract/presence.ts';
-import { presetOf } from '#contract/preset.ts';
+import { originOf } from '#contract/preset.ts';
 import type { Store } from '../state/store.ts';
 import { openWish } from './openWish.ts';
 import type { Publisher } from './publish.ts';
@@ -18,7 +18,7 @@ export function createSetOutOfOffice(
     const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
     const base = openWish(state) ?? state.chosen;
     const { presence, ending } = base ?? { presence: shown, ending: null };
-    const preset = base === null ? {} : presetOf(base);
+    const preset = base === null ? {} : originOf(base);
     return publish({ kind: 'presence', presence, outOfOfficeSettings: settings, ending, ...preset });
   };
 }

@@ -1,7 +1,8 @@
 import { toEpoch } from '#contract/instant.ts';
 import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
-import type { Wish } from '#contract/state.ts';
+import { originOf } from '#contract/preset.ts';
+import type { Choice, Wish } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { longestLife, ownSession, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';
@@ -95,7 +96,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
     if (!chosen?.ending || chosen.ending !== ending) return;
-    if (!isOverridden(store.get())) await publisher.publish(wishOf(chosen.ending.sequel));
+    if (!isOverridden(store.get())) await publisher.publish(wishOf(chosen.ending.sequel, chosen));
     else if (hasPassed(slowestToShow, toEpoch(chosen.at), clock.now())) store.apply(choiceForgotten);
   }
 
@@ -125,7 +126,14 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   };
 }
 
-function wishOf(sequel: Sequel): Wish {
+/** What comes after a rule's choice is the rule's too. */
+function wishOf(sequel: Sequel, { rule }: Choice): Wish {
   if (sequel === 'automatic') return { kind: 'automatic' };
-  return { kind: 'presence', presence: plainPresence(sequel), outOfOfficeSettings: null, ending: null };
+  return {
+    kind: 'presence',
+    presence: plainPresence(sequel),
+    outOfOfficeSettings: null,
+    ending: null,
+    ...originOf({ ...(rule !== undefined && { rule }) }),
+  };
 }

@@ -5,6 +5,7 @@ import { draftLimit } from './outOfOfficePlan.ts';
 import { durations } from './plan.ts';
 import { availabilities } from './presence.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
+import { pauses } from './rules.ts';
 import { settingsChange } from './settingsShape.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 
@@ -24,6 +25,8 @@ export const commands = {
   /** What held before the preset that stands. */
   restorePrevious: z.undefined(),
   undo: z.undefined(),
+  /** For how long no rule acts; `resume` lets them act again. */
+  pauseAutomation: z.enum(pauses),
   /** Units: hours; 0 stops it. */
   keepVisible: z.int().min(0).max(12),
   setStatusMessage: z.strictObject({ text: z.string().max(statusMessageLimit), lasts }),

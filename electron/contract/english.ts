@@ -1,6 +1,7 @@
 import { englishOutOfOffice } from './englishOutOfOffice.ts';
 import { englishCommandLine } from './englishCommandLine.ts';
 import { englishPages } from './englishPages.ts';
+import { englishRules } from './englishRules.ts';
 import { englishSettings } from './englishSettings.ts';
 
 /**
@@ -177,4 +178,5 @@ export const english = {
   ...englishPages,
   ...englishSettings,
   ...englishCommandLine,
+  ...englishRules,
 } as const;

@@ -1,6 +1,7 @@
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import type { Duration, Sequel } from './plan.ts';
 import type { Presence } from './presence.ts';
+import type { RuleName } from './rules.ts';
 import type { WorkLocation } from './workLocation.ts';
 
 /** The signs a preset may carry. */
@@ -49,9 +50,15 @@ export const starterPresets: readonly Preset[] = [
   },
 ];
 
-/** That something belongs to a preset, to be spread into what comes of it. */
-export function presetOf({ presetId }: { readonly presetId?: string }): { readonly presetId?: string } {
-  return presetId === undefined ? {} : { presetId };
+/** Where a wish or a choice comes from. */
+interface Origin {
+  readonly presetId?: string;
+  readonly rule?: RuleName;
+}
+
+/** The preset and the rule that something comes from, to be spread into what comes of it. */
+export function originOf({ presetId, rule }: Origin): Origin {
+  return { ...(presetId !== undefined && { presetId }), ...(rule !== undefined && { rule }) };
 }
 
 /** Finds a preset by its id, or by its name as a person types it. */

@@ -1,5 +1,12 @@
 import { type Preset, starterPresets } from './preset.ts';
 import type { RouteSetting } from './route.ts';
+import {
+  defaultStartupRule,
+  defaultWorkingHours,
+  type RuleDeed,
+  type StartupRule,
+  type WorkingHours,
+} from './rules.ts';
 
 /** What becomes of a choice with an end when the program is to quit. */
 export const quitSettings = ['leave', 'endNow', 'keepRunning'] as const;
@@ -24,6 +31,16 @@ export interface Settings {
   readonly onQuit: QuitSetting;
   /** Whether keeping visible stops when the screen is locked. */
   readonly stopVisibleOnLock: boolean;
+  readonly startupRule: StartupRule;
+  readonly lockRule: RuleDeed;
+  readonly unlockRule: RuleDeed;
+  readonly idleRule: RuleDeed;
+  /** Nobody has touched anything for so long. */
+  readonly idleMinutes: number;
+  readonly sleepRule: RuleDeed;
+  readonly wakeRule: RuleDeed;
+  readonly quitRule: RuleDeed;
+  readonly workingHours: WorkingHours;
   readonly notifyEnding: boolean;
   readonly notifyElsewhere: boolean;
   readonly notifyFailed: boolean;
@@ -36,6 +53,15 @@ export const defaultSettings: Settings = {
   route: 'automatic',
   onQuit: 'leave',
   stopVisibleOnLock: false,
+  startupRule: defaultStartupRule,
+  lockRule: 'keep',
+  unlockRule: 'restore',
+  idleRule: 'keep',
+  idleMinutes: 10,
+  sleepRule: 'keep',
+  wakeRule: 'restore',
+  quitRule: 'keep',
+  workingHours: defaultWorkingHours,
   notifyEnding: true,
   notifyElsewhere: true,
   notifyFailed: true,

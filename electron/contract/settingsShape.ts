@@ -4,6 +4,7 @@ import { availabilities } from './presence.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
 import { presetIcons, presetLimit, presetNameLimit } from './preset.ts';
 import { routeSettings } from './route.ts';
+import { deedShape, idleMinutesShape, startupShape, workingHoursShape } from './rulesShape.ts';
 import { quitSettings, type SettingsKey } from './settings.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 import { workLocations } from './workLocation.ts';
@@ -45,6 +46,15 @@ export const settingsChange = z.strictObject({
   route: z.enum(routeSettings).exactOptional(),
   onQuit: z.enum(quitSettings).exactOptional(),
   stopVisibleOnLock: z.boolean().exactOptional(),
+  startupRule: startupShape.exactOptional(),
+  lockRule: deedShape.exactOptional(),
+  unlockRule: deedShape.exactOptional(),
+  idleRule: deedShape.exactOptional(),
+  idleMinutes: idleMinutesShape.exactOptional(),
+  sleepRule: deedShape.exactOptional(),
+  wakeRule: deedShape.exactOptional(),
+  quitRule: deedShape.exactOptional(),
+  workingHours: workingHoursShape.exactOptional(),
   notifyEnding: z.boolean().exactOptional(),
   notifyElsewhere: z.boolean().exactOptional(),
   notifyFailed: z.boolean().exactOptional(),

@@ -6,6 +6,7 @@ import type { Presence, SeenPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
 import type { Problem } from './problem.ts';
 import type { Verdict, Write } from './route.ts';
+import { type AutomationState, quietAutomation, type RuleName } from './rules.ts';
 import type { Session } from './session.ts';
 import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
 import type { StatusMessage } from './statusMessage.ts';
@@ -22,6 +23,8 @@ export type Wish =
       readonly ending: Ending | null;
       /** The preset that it belongs to. */
       readonly presetId?: string;
+      /** The rule that asks, where it is not the user. */
+      readonly rule?: RuleName;
     }
   | { readonly kind: 'automatic' };
 
@@ -34,6 +37,8 @@ export interface Choice {
   readonly isShown: boolean;
   /** The preset that it was chosen with. */
   readonly presetId?: string;
+  /** The rule that chose it, where it was not the user. */
+  readonly rule?: RuleName;
 }
 
 /** What held before the preset that stands. What the preset left alone is undefined. */
@@ -147,6 +152,7 @@ export interface AppState {
   readonly outOfOffice: OutOfOfficeState;
   /** That the create operation is not offered here; null while it is tried first. */
   readonly verdict: Verdict | null;
+  readonly automation: AutomationState;
   readonly settings: Settings;
   /** Settings that the organisation decides: shown, and locked. */
   readonly managedKeys: readonly SettingsKey[];
@@ -173,6 +179,7 @@ export const initialState: AppState = {
   statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
   outOfOffice: noOutOfOffice,
   verdict: null,
+  automation: quietAutomation,
   settings: defaultSettings,
   managedKeys: [],
   writes: [],

@@ -100,7 +100,9 @@ export function saySource(words: Words, state: AppState, now: number): string {
 
 function sayKept(words: Words, { chosen }: AppState, now: number): string {
   if (chosen === null) return words.say('source.automatic');
-  return chosen.ending === null
-    ? words.say('source.here', { time: words.time(chosen.at) })
-    : sayUntil(words, chosen.ending, now);
+  const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
+  const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
+  if (rule !== null && until !== null) return words.say('source.ruleUntil', { until, rule });
+  if (rule !== null) return words.say('source.rule', { time: words.time(chosen.at), rule });
+  return until ?? words.say('source.here', { time: words.time(chosen.at) });
 }

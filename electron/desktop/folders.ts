@@ -7,6 +7,7 @@ export interface Folders {
   readonly config: string;
   readonly desired: string;
   readonly verdicts: string;
+  readonly automation: string;
   readonly tokenCache: string;
   readonly logs: string;
 }
@@ -25,6 +26,7 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
     config: join(data, 'config.json'),
     desired: join(data, 'desired.json'),
     verdicts: join(data, 'verdicts.json'),
+    automation: join(data, 'automation.json'),
     tokenCache: join(data, 'token-cache.bin'),
     logs: join(data, 'logs'),
   };

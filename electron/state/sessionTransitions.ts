@@ -61,6 +61,6 @@ function formerAccount({ session }: AppState): Account | null {
 }
 
 function withoutPerson(state: AppState): AppState {
-  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys } = state;
-  return { ...initialState, isDemo, isOnline, hasTray, session, notices, settings, managedKeys };
+  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation } = state;
+  return { ...initialState, isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation };
 }

@@ -2,7 +2,7 @@ import type { Instant } from '#contract/instant.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
-import { presetOf } from '#contract/preset.ts';
+import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
 import { isLate } from './openRequests.ts';
@@ -52,6 +52,8 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
   const chosen = { presence, at, ending, isShown: false, ...presetOf(wish) };
   return { ...state, publication, undo, chosen, outOfOffice, presence: { value, evidence: 'accepted', at } };
+  const chosen = { presence, at, ending, isShown: false, ...originOf(wish) };
+  return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
@@ -94,7 +96,7 @@ function undoOf(state: AppState, wish: Wish): Wish | null {
 export function standingWish({ chosen }: AppState): Extract<Wish, { kind: 'presence' }> | null {
   if (chosen === null) return null;
   const { presence, ending } = chosen;
-  return { kind: 'presence', presence, outOfOfficeSettings: null, ending, ...presetOf(chosen) };
+  return { kind: 'presence', presence, outOfOfficeSettings: null, ending, ...originOf(chosen) };
 }
 
 /** The service is being asked. */
@@ -126,7 +128,7 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
-      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...presetOf(fulfilled) }
+      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
       : stillChosen(state, value);
   return { ...state, reading, presence, publication, chosen, statusMessage: messageAfterRead(state, value) };
 }

@@ -3,7 +3,8 @@ import type { Instant } from '#contract/instant.ts';
 import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
 import { durations, openPlan, type Plan } from '#contract/plan.ts';
 import { availabilities, findPresence } from '#contract/presence.ts';
-import { type Preset, presetOf } from '#contract/preset.ts';
+import { originOf, type Preset } from '#contract/preset.ts';
+import { ruleNames } from '#contract/rules.ts';
 import { presetInFile } from '#contract/settingsShape.ts';
 import type { Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
@@ -49,19 +50,19 @@ const presence = z.object({ availability: z.string(), activity: z.string() }).tr
 });
 const ending = z.object({ at: instant, sequel });
 const outOfOffice = z.object({ isOutOfOffice: z.boolean(), message: z.string().nullable() });
-const presetId = z.string().exactOptional();
+const origin = { presetId: z.string().exactOptional(), rule: z.enum(ruleNames).exactOptional() };
 const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('presence'),
     presence,
     outOfOfficeSettings: outOfOffice.nullable(),
     ending: ending.nullable(),
-    presetId,
+    ...origin,
   }),
   z.object({ kind: z.literal('automatic') }),
 ]);
 const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), acceptedAt: instant.nullable() });
-const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), presetId });
+const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), ...origin });
 const openRequest = z.object({ wish, until: instant });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
 const previous = z.object({
@@ -116,5 +117,5 @@ export function readRemembered(
 function choiceOf(desired: Desired | null): Choice | null {
   if (desired === null || !desired.isAccepted || desired.wish.kind === 'automatic') return null;
   const { presence, ending } = desired.wish;
-  return { presence, at: desired.setAt, ending, isShown: false, ...presetOf(desired.wish) };
+  return { presence, at: desired.setAt, ending, isShown: false, ...originOf(desired.wish) };
 }

@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { createAuth } from '../../electron/auth/auth.ts';
+import type { Start } from '../../electron/commands/automation.ts';
 import { createApp } from '../../electron/commands/handlers.ts';
 import type { Service } from '../../electron/commands/service.ts';
 import { createGraphClient } from '../../electron/graph/client.ts';
@@ -13,6 +15,7 @@ import { createMemory } from '../../electron/memory.ts';
 import type { TokenStore } from '../../electron/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
 import { createStore } from '../../electron/state/store.ts';
+import { createAutomationFile } from '../../electron/storage/automationFile.ts';
 import { createSettingsFile } from '../../electron/storage/settingsFile.ts';
 import { trayView } from '../../electron/tray/trayView.ts';
 import { createFakeClock } from '../fakes/clock.ts';
@@ -44,6 +47,7 @@ interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly folder?: string;
   readonly clock?: ReturnType<typeof createFakeClock>;
   readonly isPopupOpen?: boolean;
+  readonly start?: Start;
 }
 
 /**
@@ -99,6 +103,8 @@ export async function startJourney(options: JourneyOptions = {}) {
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
     surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
+    automationFile: createAutomationFile(join(folder, 'automation.json'), log),
+    start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: memory.recall,
     saved: memory.saved,
   });

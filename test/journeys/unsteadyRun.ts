@@ -1,3 +1,4 @@
+import { toInstant } from '#contract/instant.ts';
 import type { Account } from '#contract/session.ts';
 import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
@@ -91,6 +92,8 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     place: () => ({ timeZone: 'UTC', firstDayOfWeek: 1 }),
     openConfig: async () => {},
     settingsFile: { change: async () => 'kept' },
+    automationFile: { load: async () => ({ startedFor: null, period: null, pausedUntil: null }), save: async () => {} },
+    start: { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),
     saved: rememberDesired(store, file, ownClock),
   });

@@ -26,7 +26,12 @@ function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = f
     done.push('reset');
     store.apply(without);
   };
-  return { store, clock, done, farewell: createFarewell({ store, clock, resetPresence, memory }) };
+  return {
+    store,
+    clock,
+    done,
+    farewell: createFarewell({ store, clock, resetPresence, obeyRule: async () => {}, memory }),
+  };
 }
 
 describe('[E1] quitting with a choice that has an end', () => {
@@ -48,6 +53,7 @@ describe('[E1] quitting with a choice that has an end', () => {
     const memory = { isSaving: () => false, saved: async () => {} };
     const farewell = createFarewell({
       store,
+      obeyRule: async () => {},
       clock,
       resetPresence: () => new Promise(() => {}),
       memory,
@@ -111,7 +117,7 @@ describe('[W1] what is on its way to the disk when the computer shuts down', () 
     const store = createStore(signedIn);
     const clock = createFakeClock();
     const memory = { isSaving: () => true, saved: () => new Promise<void>(() => {}) };
-    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, memory });
+    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, obeyRule: async () => {}, memory });
     const work = farewell(true);
     await clock.advance(2_000);
     await work;

@@ -1,0 +1,192 @@
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { findPreset, type Preset } from '#contract/preset.ts';
+import type { DesktopEvent, Pause, RuleDeed, RuleName, RuleSkip } from '#contract/rules.ts';
+import type { AppState, Wish } from '#contract/state.ts';
+import type { Clock } from '../ports.ts';
+import type { Place } from '../schedule/place.ts';
+import { claimsOf, inTheWayOf, isOverStronger } from '../schedule/precedence.ts';
+import { isTimeFor, periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
+import { automationPaused, ruleConsidered } from '../state/automationTransitions.ts';
+import type { Store } from '../state/store.ts';
+import { standingWish } from '../state/transitions.ts';
+import { type AutomationFile, type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
+import type { Presets } from './presets.ts';
+import type { Publisher } from './publish.ts';
+import { hasEnded } from './undo.ts';
+
+/** How and when this run began. */
+export interface Start {
+  readonly isAtLogin: boolean;
+  readonly login: Login;
+}
+
+export interface AutomationParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly place: () => Place;
+  readonly publisher: Publisher;
+  readonly presets: Presets;
+  readonly file: AutomationFile;
+  readonly start: Start;
+}
+
+export interface Automation {
+  /** What the desktop tells. `back` ends an idle time. */
+  hear(event: DesktopEvent | 'back'): Promise<void>;
+  /** What is due by itself; to be called every few seconds, and whenever something was read. */
+  tick(): Promise<void>;
+  pause(pause: Pause): Promise<void>;
+}
+
+/** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
+export function createAutomation(parts: AutomationParts): Automation {
+  const { store, clock, place, publisher, presets, file, start } = parts;
+  const startedAt = clock.now();
+  let before: Wish | null = null;
+  let memory: AutomationMemory | null = null;
+  let isStartOpen = true;
+  let turn: Promise<void> = Promise.resolve();
+
+  function inTurn(step: () => Promise<void>): Promise<void> {
+    const run = turn.then(step);
+    turn = run.catch(() => undefined);
+    return run;
+  }
+
+  async function remembered(): Promise<AutomationMemory> {
+    if (memory !== null) return memory;
+    memory = await file.load();
+    if (memory.pausedUntil !== null) store.apply(automationPaused, memory.pausedUntil);
+    return memory;
+  }
+
+  async function remember(change: Partial<AutomationMemory>): Promise<void> {
+    memory = { ...(await remembered()), ...change };
+    await file.save(memory);
+  }
+
+  function isPaused(): boolean {
+    const { pausedUntil } = store.get().automation;
+    return pausedUntil !== null && toEpoch(pausedUntil) > clock.now();
+  }
+
+  /** Carries a rule's deed out, unless something stands in its way; either is said. */
+  async function act(rule: RuleName, deed: RuleDeed, inTheWay?: RuleSkip | null): Promise<void> {
+    if (deed === 'keep' || isPaused() || store.get().session.status !== 'signedIn') return;
+    if (deed === 'restore') {
+      await restore(rule);
+      return;
+    }
+    const state = store.get();
+    const preset =
+      typeof deed === 'object' && 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
+    const obstacle = inTheWay === undefined ? inTheWayOf(rule, claimsOf(state)) : inTheWay;
+    const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
+    store.apply(ruleConsidered, rule, toInstant(clock.now()), why);
+    if (why !== null || isSet(state, deed)) return;
+    if (state.chosen?.rule === undefined) before = standingWish(state);
+    if (preset) await presets.apply(preset, rule);
+    else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
+  }
+
+  /** Only what a rule set is taken back: what the user or somebody elsewhere chose since stands. */
+  async function restore(rule: RuleName): Promise<void> {
+    const { chosen } = store.get();
+    if (chosen?.rule === undefined || chosen.rule === 'startup') return;
+    store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
+    const wish = before === null || hasEnded(before, clock.now()) ? ({ kind: 'automatic' } as const) : before;
+    before = null;
+    await publisher.publish(wish);
+  }
+
+  async function hear(event: DesktopEvent | 'back'): Promise<void> {
+    const { settings, chosen } = store.get();
+    if (event === 'back') {
+      if (chosen?.rule === 'idle') await act('idle', 'restore');
+      return;
+    }
+    const deeds: Record<DesktopEvent, RuleDeed> = {
+      lock: settings.lockRule,
+      unlock: settings.unlockRule,
+      idle: settings.idleRule,
+      sleep: settings.sleepRule,
+      wake: settings.wakeRule,
+      quit: settings.quitRule,
+    };
+    await act(event, deeds[event]);
+  }
+
+  async function considerHours(): Promise<void> {
+    const { workingHours } = store.get().settings;
+    const period = periodAt(workingHours, clock.now(), place().timeZone);
+    if (period === null || isPaused()) return;
+    const since = toInstant(period.since);
+    if ((await remembered()).period === since) return;
+    await remember({ period: since });
+    await act('workingHours', period.isInside ? workingHours.inside : workingHours.outside);
+  }
+
+  async function considerStart(): Promise<void> {
+    if (!isStartOpen) return;
+    const state = store.get();
+    const { startupRule: rule } = state.settings;
+    const isWanted = rule.when === 'everyStart' || (rule.when === 'login' && start.isAtLogin);
+    if (!isWanted || (rule.when === 'login' && isConsidered(await remembered(), start.login, clock.now()))) {
+      isStartOpen = false;
+      return;
+    }
+    // Nothing is done on a guess: what others see is read first, however late the network comes.
+    const isRead = state.session.status === 'signedIn' && state.isOnline && state.presence?.evidence === 'seen';
+    if (!isRead || isPaused() || clock.now() - startedAt < rule.delaySeconds * 1_000) return;
+    isStartOpen = false;
+    await remember({ startedFor: { ...start.login, at: toInstant(clock.now()) } });
+    await act('startup', rule.deed, startObstacle(store.get(), clock.now(), place().timeZone, startedAt));
+  }
+
+  return {
+    hear: (event) => inTurn(() => hear(event)),
+    tick: () =>
+      inTurn(async () => {
+        if (store.get().session.status !== 'signedIn') return;
+        await remembered();
+        await considerHours();
+        await considerStart();
+      }),
+    async pause(pause) {
+      const now = clock.now();
+      const lengths = { PT30M: 30 * 60_000, PT1H: 60 * 60_000 } as const;
+      const tomorrow = () => startOfTomorrow(now, place().timeZone);
+      const until = pause === 'resume' ? null : pause === 'tomorrow' ? tomorrow() : now + lengths[pause];
+      const pausedUntil = until === null ? null : toInstant(until);
+      store.apply(automationPaused, pausedUntil);
+      await remember({ pausedUntil });
+    },
+  };
+}
+
+function startObstacle(state: AppState, now: number, timeZone: string, startedAt: number): RuleSkip | null {
+  const { startupRule: rule, presets } = state.settings;
+  const { setByHandAt } = state.automation;
+  if (!isTimeFor(rule, now, timeZone)) return 'notNow';
+  if (setByHandAt !== null && toEpoch(setByHandAt) >= startedAt) return 'byHand';
+  const wanted = wantedBy(rule.deed, presets);
+  if (rule.notOverStronger && wanted !== null && isOverStronger(state, wanted)) return 'stronger';
+  const claims = claimsOf(state);
+  return inTheWayOf('startup', rule.notWhileOutOfOffice ? claims : { ...claims, outOfOffice: false });
+}
+
+function wantedBy(deed: RuleDeed, presets: readonly Preset[]) {
+  if (typeof deed !== 'object') return null;
+  return 'preset' in deed ? (findPreset(presets, deed.preset)?.presence ?? null) : plainPresence(deed.availability);
+}
+
+/** Whether the very same plain state stands already, so that nothing needs to be asked. */
+function isSet({ chosen }: AppState, deed: RuleDeed): boolean {
+  if (typeof deed !== 'object' || !('availability' in deed) || chosen === null) return false;
+  return chosen.rule !== undefined && chosen.ending === null && chosen.presence.availability === deed.availability;
+}
+
+function plainWish(availability: Parameters<typeof plainPresence>[0], rule: RuleName): Wish {
+  return { kind: 'presence', presence: plainPresence(availability), outOfOfficeSettings: null, ending: null, rule };
+}

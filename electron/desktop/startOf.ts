@@ -1,0 +1,25 @@
+import { uptime } from 'node:os';
+import { app } from 'electron';
+import { type Instant, toInstant } from '#contract/instant.ts';
+
+/** How a run began: whether the system started it at login, and which login that is. */
+interface Began {
+  readonly isAtLogin: boolean;
+  readonly login: { readonly session: string; readonly bootedAt: Instant };
+}
+
+/**
+ * Tells how this run began. Shape: what opens at login is started with --hidden; macOS hands no words on and says it by
+ * itself. Units: `now` in milliseconds since 1970.
+ */
+export function startOf(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  now: number,
+): Began {
+  const isOpened = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+  return {
+    isAtLogin: words.includes('--hidden') || isOpened,
+    login: { session: environment['XDG_SESSION_ID'] ?? '', bootedAt: toInstant(now - uptime() * 1_000) },
+  };
+}

@@ -1,0 +1,57 @@
+import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
+import { type Level, precedence, type RuleName } from '#contract/rules.ts';
+import type { AppState } from '#contract/state.ts';
+
+const together: readonly string[] = ['InACall', 'InAConferenceCall', 'InAMeeting', 'Presenting'];
+
+/** Who claims to decide now. Microsoft 365 always does, when nobody else does. */
+export type Claims = Readonly<Partial<Record<Level, boolean>>>;
+
+/** The level of each rule. */
+export function levelOf(rule: RuleName): 'schedule' | 'startup' {
+  return rule === 'startup' ? 'startup' : 'schedule';
+}
+
+/** The strongest of those who claim to decide. */
+export function ruling(claims: Claims): Level {
+  return precedence.find((level) => claims[level] === true) ?? 'automatic';
+}
+
+/** What stands in a rule's way; null where it may act. What is of its own level it replaces. */
+export function inTheWayOf(rule: RuleName, claims: Claims): Level | null {
+  const strongest = ruling(claims);
+  return precedence.indexOf(strongest) < precedence.indexOf(levelOf(rule)) ? strongest : null;
+}
+
+/** What claims to decide in a state of things. */
+export function claimsOf({ chosen, publication, presence }: AppState): Claims {
+  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
+  const open = isUnderWay && publication.wish.kind === 'presence' ? publication.wish : null;
+  const standing = open ?? (isUnderWay ? null : chosen);
+  const seen = presence?.value ?? null;
+  return {
+    manual: standing !== null && standing.rule === undefined,
+    outOfOffice: seen?.outOfOfficeSettings.isOutOfOffice === true || seen?.activity === 'OutOfOffice',
+    meeting: seen !== null && together.includes(seen.activity) && chosen?.presence.activity !== seen.activity,
+    schedule: standing?.rule !== undefined && levelOf(standing.rule) === 'schedule',
+    startup: standing?.rule === 'startup',
+  };
+}
+
+/** How much quiet a state asks for. */
+const quiet: Record<SeenPresence['availability'], number> = {
+  DoNotDisturb: 3,
+  Busy: 2,
+  BeRightBack: 1,
+  Away: 1,
+  Available: 1,
+  Offline: 0,
+  PresenceUnknown: 0,
+};
+
+/** Whether others see a state that somebody chose elsewhere, and that asks for more quiet than the one to be set. */
+export function isOverStronger({ chosen, presence }: AppState, wanted: Presence): boolean {
+  if (presence === null || chosen !== null) return false;
+  const { value } = presence;
+  return quiet[value.availability] > quiet[wanted.availability] && isChosenElsewhere(value, wanted);
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { StartupRule, WorkingHours } from '#contract/rules.ts';
+
+/** The time between two edges of the hours. Units: `since` in milliseconds since 1970. */
+export interface Period {
+  readonly isInside: boolean;
+  readonly since: number;
+}
+
+/** Within so many days there is an edge, or there are no hours. */
+const daysBack = 8;
+
+/**
+ * The period in which a moment lies; null where there are no hours.
+ *
+ * Shape: the hours begin with the first clock that shows their begin and end with the last that shows their end, so
+ * that a clock put back never ends and begins them again. A time that a clock put forward leaves out is the one it shows.
+ * Units: `now` in milliseconds since 1970; `timeZone` as an IANA name.
+ */
+export function periodAt({ days, from, to }: WorkingHours, now: number, timeZone: string): Period | null {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  // A clock that goes back over midnight shows a day twice.
+  for (let back = -1; back <= daysBack; back += 1) {
+    const date = today.subtract({ days: back });
+    if (!days.includes(date.dayOfWeek)) continue;
+    const begin = epochOf(date, from, timeZone, 'earlier');
+    const end = epochOf(date, to, timeZone, 'later');
+    if (begin <= now && now < end) return { isInside: true, since: begin };
+    if (end <= now) return { isInside: false, since: end };
+  }
+  return null;
+}
+
+function epochOf(date: Temporal.PlainDate, time: string, zone: string, which: 'earlier' | 'later'): number {
+  const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time));
+  const isSkipped = !wanted.toZonedDateTime(zone, { disambiguation: 'later' }).toPlainDateTime().equals(wanted);
+  return wanted.toZonedDateTime(zone, { disambiguation: isSkipped ? 'compatible' : which }).epochMilliseconds;
+}
+
+/** Whether the startup rule is for this time at all. */
+export function isTimeFor({ weekdays, from, to }: StartupRule, now: number, timeZone: string): boolean {
+  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
+  return weekdays.includes(here.dayOfWeek) && (from === null || from <= time) && (to === null || time < to);
+}
+
+/** The start of the next day. Units: milliseconds since 1970. */
+export function startOfTomorrow(now: number, timeZone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  return today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
+}

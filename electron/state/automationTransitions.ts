@@ -1,0 +1,23 @@
+import type { Instant } from '#contract/instant.ts';
+import type { RuleName, RuleSkip } from '#contract/rules.ts';
+import type { AppState } from '#contract/state.ts';
+
+/** The user chose by hand, in whatever way. */
+export function setByHand(state: AppState, at: Instant): AppState {
+  return { ...state, automation: { ...state.automation, setByHandAt: at } };
+}
+
+/** No rule acts until then; null lets them act again. */
+export function automationPaused(state: AppState, until: Instant | null): AppState {
+  return { ...state, automation: { ...state.automation, pausedUntil: until } };
+}
+
+/** A rule's time had come: it acted, or something was in its way. */
+export function ruleConsidered(state: AppState, rule: RuleName, at: Instant, skipped: RuleSkip | null): AppState {
+  return { ...state, automation: { ...state.automation, last: { rule, at, skipped } } };
+}
+
+/** What this desktop can tell. */
+export function idleTold(state: AppState, canTellIdle: boolean): AppState {
+  return { ...state, automation: { ...state.automation, canTellIdle } };
+}

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { defaultStartupRule, defaultWorkingHours, type WorkingHours } from '#contract/rules.ts';
+import { isTimeFor, periodAt, startOfTomorrow } from '../../../electron/schedule/workingHours.ts';
+
+const berlin = 'Europe/Berlin';
+const hours: WorkingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5] };
+const epoch = (text: string) => Date.parse(text);
+
+/** The hours in CI, and as many as one likes by an environment variable. */
+const runs = Number(process.env['HOURS'] ?? 800);
+const year = [epoch('2026-01-01T00:00Z'), epoch('2027-01-01T00:00Z')] as const;
+const zones = Intl.supportedValuesOf('timeZone');
+const time = fc.integer({ min: 0, max: 1439 }).map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16));
+const anyHours = fc
+  .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), time, time)
+  .filter(([, one, other]) => one !== other)
+  .map(([days, one, other]) => ({
+    ...defaultWorkingHours,
+    days,
+    from: one < other ? one : other,
+    to: one < other ? other : one,
+  }));
+
+/** A moment near a change of the zone's clocks, where there is one. */
+function nearChange(zone: string, moment: number, by: number): number {
+  const here = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone);
+  return (here.getTimeZoneTransition('next')?.epochMilliseconds ?? moment) + by;
+}
+
+describe('[A5] working hours', () => {
+  it.each([
+    ['2026-12-01T08:00:00Z', true, '2026-12-01T08:00:00Z'],
+    ['2026-12-01T15:59:59Z', true, '2026-12-01T08:00:00Z'],
+    ['2026-12-01T16:00:00Z', false, '2026-12-01T16:00:00Z'],
+    ['2026-12-06T12:00:00Z', false, '2026-12-04T16:00:00Z'],
+    ['2026-07-01T07:00:00Z', true, '2026-07-01T07:00:00Z'],
+  ])('at %s in Berlin: inside %s, since %s', (now, isInside, since) => {
+    expect(periodAt(hours, epoch(now), berlin)).toEqual({ isInside, since: epoch(since) });
+  });
+
+  it('without a day there are none', () => {
+    expect(periodAt(defaultWorkingHours, epoch('2026-12-01T08:00:00Z'), berlin)).toBeNull();
+  });
+
+  it('begin and end once a day through the clock changes of every zone, and say what the clock on the wall says', () => {
+    const moment = fc.integer({ min: year[0], max: year[1] });
+    const by = fc.integer({ min: -36 * 3_600_000, max: 36 * 3_600_000 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        anyHours,
+        moment,
+        by,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (zone, week, start, offset, share) => {
+          const now = nearChange(zone, start, offset);
+          const period = periodAt(week, now, zone);
+          if (period === null) throw new Error('a week with a day has hours');
+          expect(period.since).toBeLessThanOrEqual(now);
+          // Nothing begins or ends between the edge and now.
+          const between = Math.floor(period.since + (now - period.since) * share);
+          expect(periodAt(week, between, zone)).toEqual(period);
+          expect(periodAt(week, period.since - 1, zone)?.isInside).not.toBe(period.isInside);
+          const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
+          const isUnsure = isNearChange(here);
+          const wall = here.toPlainTime().toString({ smallestUnit: 'minute' });
+          const says = week.days.includes(here.dayOfWeek) && week.from <= wall && wall < week.to;
+          if (!isUnsure) expect(period.isInside).toBe(says);
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  it('every zone is among them', () => {
+    expect(zones.length).toBeGreaterThan(400);
+  });
+});
+
+/** Where the wall shows a time twice or leaves one out, it does not say which. */
+function isNearChange(here: Temporal.ZonedDateTime): boolean {
+  const near = (change: Temporal.ZonedDateTime | null) =>
+    change !== null && Math.abs(change.epochMilliseconds - here.epochMilliseconds) <= 25 * 3_600_000;
+  return near(here.getTimeZoneTransition('next')) || near(here.getTimeZoneTransition('previous'));
+}
+
+describe('[A4] the time of the startup rule', () => {
+  const rule = { ...defaultStartupRule, from: '07:00', to: '11:00' };
+  it.each([
+    ['2026-12-01T06:00:00Z', true],
+    ['2026-12-01T05:59:00Z', false],
+    ['2026-12-01T10:00:00Z', false],
+    ['2026-12-05T08:00:00Z', false],
+  ])('%s: %s', (now, isRight) => {
+    expect(isTimeFor(rule, epoch(now), berlin)).toBe(isRight);
+  });
+
+  it('tomorrow begins at midnight, or where the clocks leave midnight out', () => {
+    expect(startOfTomorrow(epoch('2026-12-01T08:00:00Z'), berlin)).toBe(epoch('2026-12-01T23:00:00Z'));
+    expect(startOfTomorrow(epoch('2026-04-23T12:00:00Z'), 'Africa/Cairo')).toBe(epoch('2026-04-23T22:00:00Z'));
+  });
+});

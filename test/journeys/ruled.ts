@@ -1,0 +1,37 @@
+import { toInstant } from '#contract/instant.ts';
+import type { SettingsChange } from '#contract/settings.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { type Journey, startJourney } from './app.ts';
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const login = { session: '4', bootedAt: toInstant(0) };
+
+type Options = Parameters<typeof startJourney>[0];
+
+/** Somebody who is signed in by the end of it. A Tuesday, 9:04 in Berlin. */
+export async function start(change: SettingsChange, options: Options = {}): Promise<Journey> {
+  const journey = await startJourney({ start: { isAtLogin: true, login }, ...options });
+  journey.store.apply(settingsChanged, change);
+  await journey.restoreSession();
+  await journey.handlers.signIn('browser');
+  return journey;
+}
+
+/** The same computer, started again. */
+export function again(journey: Journey, change: SettingsChange, options: Options = {}): Promise<Journey> {
+  const { simulator, tokenStore, folder, clock } = journey;
+  return start(change, { simulator, tokenStore, folder, clock, ...options });
+}
+
+export async function pass({ clock, upkeep }: Journey, milliseconds: number): Promise<void> {
+  await clock.advance(milliseconds);
+  await upkeep();
+}
+
+export function last({ store }: Journey) {
+  return store.get().automation.last;
+}
+
+/** What others see. */
+export const shown = ({ simulator }: Journey) => simulator.presenceOf(simulator.people.mira).availability;
