@@ -9,6 +9,7 @@ import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
 import { type DeskEvent, watchDesk } from './desktop/watchDesk.ts';
+import type { Lock } from './desktop/watchLock.ts';
 import { dispatch, type Refusal } from './ipc/dispatch.ts';
 import type { Clock, Desktop, Log } from './ports.ts';
 import { idleTold } from './state/automationTransitions.ts';
@@ -30,6 +31,7 @@ export interface HearDesktopParts extends App {
   readonly popup: PopupWindow;
   readonly desktop: Desktop;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly lock: Lock;
   readonly needsNetwork: boolean;
   /** Started to stay in the tray, also where none is there yet. */
   readonly isHidden: boolean;
@@ -75,7 +77,12 @@ export function hearDesktop(parts: HearDesktopParts): void {
       ),
   });
   const hear = (event: DeskEvent) => inBackground(log, event, parts.hear(event));
-  store.apply(idleTold, watchDesk({ hear, idleMinutes: () => store.get().settings.idleMinutes, environment }));
+  const canTellIdle = watchDesk({
+    ...{ hear, lock: parts.lock, environment },
+    wantsLock: () => wantsLock(store.get()),
+    idleMinutes: () => store.get().settings.idleMinutes,
+  });
+  store.apply(idleTold, canTellIdle);
   setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
   setTimeout(popup.prepare, popupDelay);
   const { DISPLAY: display, XAUTHORITY: xAuthority } = environment;
@@ -90,4 +97,8 @@ export function hearDesktop(parts: HearDesktopParts): void {
 
 function isLocked({ session, notices }: AppState): boolean {
   return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
+}
+
+function wantsLock({ settings: { lockRule, unlockRule, stopVisibleOnLock } }: AppState): boolean {
+  return lockRule !== 'keep' || typeof unlockRule === 'object' || stopVisibleOnLock;
 }

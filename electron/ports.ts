@@ -1,3 +1,5 @@
+import type { OpenAtLogin } from '#contract/openAtLogin.ts';
+
 /**
  * The shapes of the outside world: time, network, secrets, browser, desktop. Rooms that decide get them as
  * parameters and never by bare name, so that a test can hand in its own.
@@ -53,6 +55,15 @@ export interface TokenStore {
 
 /** Opens a sign-in page in the user's own browser. Rejects when that is known to have failed. */
 export type OpenBrowser = (url: string) => Promise<void>;
+
+/** The system's own switch for opening the app at login. */
+export interface LoginItem {
+  read(): Promise<OpenAtLogin>;
+  /** Comes to what the system says afterwards. */
+  set(isOn: boolean): Promise<OpenAtLogin>;
+  /** Lets it start this program where the one that it starts is gone. Never turns on what is off. */
+  repair(): Promise<void>;
+}
 
 /** What commands may ask of the desktop. */
 export interface Desktop {

@@ -6,12 +6,14 @@ import type { ProgramWords } from './cli/programWords.ts';
 import { systemClock as clock } from './clock.ts';
 import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
+import { inBackground } from './commands/inBackground.ts';
 import { createOpenConfig } from './commands/openConfig.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import type { Folders } from './desktop/folders.ts';
 import { hardenPages, hardenSession } from './desktop/hardening.ts';
+import { createLoginItem } from './desktop/loginItem.ts';
 import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
 import { createPopup } from './desktop/popup.ts';
@@ -28,6 +30,7 @@ import { createMemory } from './memory.ts';
 import type { Log } from './ports.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
+import { openAtLoginRead } from './state/automationTransitions.ts';
 import { settingsKnown } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
@@ -84,7 +87,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     }),
   });
   const pages = session.fromPartition('pages', { cache: false });
-  const lock = watchLock();
+  const lock = watchLock(environment['XDG_SESSION_ID'] ?? '');
   const popup = createPopup({
     preload: join(app.getAppPath(), 'out/main/preload.cjs'),
     session: pages,
@@ -94,6 +97,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     staysOpen: () => store.get().session.status === 'signingIn',
   });
   const desktop = createDesktop(popup, tray.bounds);
+  const loginItem = createLoginItem({ program: started.program, environment, log });
   const presently = createApp({
     store,
     serviceFor,
@@ -107,6 +111,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     place: () => placeOf(app.getLocale()),
     surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
     automationFile: createAutomationFile(folders.automation, log),
+    loginItem,
     start: startOf(started.words, environment, clock.now()),
     recall: memory.recall,
     saved: memory.saved,
@@ -128,11 +133,16 @@ export async function startPresently({ folders, tray, environment, started }: St
   });
   watchQuit({ farewell, popup, log });
   hearDesktop({
-    ...{ ...presently, store, clock, log, tray, popup, desktop, environment },
+    ...{ ...presently, store, clock, log, tray, popup, desktop, environment, lock },
     // Neither the demo nor a Graph on this computer needs a network.
     needsNetwork: !isDemo && !isLoopback(config.graphUrl),
     isHidden: started.words.includes('--hidden'),
   });
+  inBackground(
+    log,
+    'loginItem',
+    loginItem.repair().then(async () => store.apply(openAtLoginRead, await loginItem.read())),
+  );
   hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config) });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }

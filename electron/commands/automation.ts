@@ -4,6 +4,7 @@ import { findPreset, type Preset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
 import { claimsOf, inTheWayOf, isOverStronger } from '../schedule/precedence.ts';
 import { isTimeFor, periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
@@ -13,7 +14,11 @@ import { standingWish } from '../state/transitions.ts';
 import { type AutomationFile, type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
+import type { Refresh } from './refreshPresence.ts';
 import { hasEnded } from './undo.ts';
+
+/** How often what others see is asked while the startup rule waits for it. Units: milliseconds. */
+const askAgainEvery = 10_000;
 
 /** How and when this run began. */
 export interface Start {
@@ -27,6 +32,7 @@ export interface AutomationParts {
   readonly place: () => Place;
   readonly publisher: Publisher;
   readonly presets: Presets;
+  readonly refresh: Refresh;
   readonly file: AutomationFile;
   readonly start: Start;
 }
@@ -41,7 +47,7 @@ export interface Automation {
 
 /** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
 export function createAutomation(parts: AutomationParts): Automation {
-  const { store, clock, place, publisher, presets, file, start } = parts;
+  const { store, clock, place, publisher, presets, refresh, file, start } = parts;
   const startedAt = clock.now();
   let before: Wish | null = null;
   let memory: AutomationMemory | null = null;
@@ -127,6 +133,12 @@ export function createAutomation(parts: AutomationParts): Automation {
     await act('workingHours', period.isInside ? workingHours.inside : workingHours.outside);
   }
 
+  /** A network that has just come up may fail once or twice, and nobody waits minutes for the next reading. */
+  async function isRead(): Promise<boolean> {
+    if (hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now())) await refresh.refreshPresence();
+    return store.get().presence?.evidence === 'seen' && store.get().session.status === 'signedIn';
+  }
+
   async function considerStart(): Promise<void> {
     if (!isStartOpen) return;
     const state = store.get();
@@ -137,8 +149,8 @@ export function createAutomation(parts: AutomationParts): Automation {
       return;
     }
     // Nothing is done on a guess: what others see is read first, however late the network comes.
-    const isRead = state.session.status === 'signedIn' && state.isOnline && state.presence?.evidence === 'seen';
-    if (!isRead || isPaused() || clock.now() - startedAt < rule.delaySeconds * 1_000) return;
+    if (isPaused() || !state.isOnline || clock.now() - startedAt < rule.delaySeconds * 1_000) return;
+    if (state.presence?.evidence !== 'seen' && !(await isRead())) return;
     isStartOpen = false;
     await remember({ startedFor: { ...start.login, at: toInstant(clock.now()) } });
     await act('startup', rule.deed, startObstacle(store.get(), clock.now(), place().timeZone, startedAt));

@@ -1,9 +1,9 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { Words } from '#contract/words.ts';
-import type { Clock, Desktop, Log } from '../ports.ts';
+import type { Clock, Desktop, Log, LoginItem } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import { setByHand } from '../state/automationTransitions.ts';
+import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, verdictForgotten } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -52,6 +52,7 @@ export interface HandlerParts {
   /** What rules remember over a restart. */
   readonly automationFile: AutomationFile;
   readonly start: Start;
+  readonly loginItem: LoginItem;
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
@@ -99,7 +100,7 @@ export function createApp(parts: HandlerParts): App {
 
   const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
 
-  const automation = createAutomation({ ...parts, file: parts.automationFile, publisher, presets });
+  const automation = createAutomation({ ...parts, file: parts.automationFile, publisher, presets, refresh });
 
   async function upkeepAndRules(): Promise<void> {
     await upkeep();
@@ -154,6 +155,7 @@ export function createApp(parts: HandlerParts): App {
     restorePrevious: byHand(presets.restorePrevious),
     undo: byHand(createUndo(store, publisher, clock)),
     pauseAutomation: automation.pause,
+    setOpenAtLogin: async (isOn) => store.apply(openAtLoginRead, await parts.loginItem.set(isOn)),
     keepVisible: visibility.keepVisible,
     setStatusMessage,
     dismissMessage: async () => store.apply(messageDismissed),

@@ -27,6 +27,8 @@ export const commands = {
   undo: z.undefined(),
   /** For how long no rule acts; `resume` lets them act again. */
   pauseAutomation: z.enum(pauses),
+  /** Whether the system opens the app at login. */
+  setOpenAtLogin: z.boolean(),
   /** Units: hours; 0 stops it. */
   keepVisible: z.int().min(0).max(12),
   setStatusMessage: z.strictObject({ text: z.string().max(statusMessageLimit), lasts }),

@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { OpenAtLogin } from './openAtLogin.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import { noOutOfOffice, type OutOfOfficeState, type Reminding } from './outOfOfficeState.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
@@ -153,6 +154,7 @@ export interface AppState {
   /** That the create operation is not offered here; null while it is tried first. */
   readonly verdict: Verdict | null;
   readonly automation: AutomationState;
+  readonly openAtLogin: OpenAtLogin;
   readonly settings: Settings;
   /** Settings that the organisation decides: shown, and locked. */
   readonly managedKeys: readonly SettingsKey[];
@@ -180,6 +182,7 @@ export const initialState: AppState = {
   outOfOffice: noOutOfOffice,
   verdict: null,
   automation: quietAutomation,
+  openAtLogin: 'off',
   settings: defaultSettings,
   managedKeys: [],
   writes: [],

@@ -1,10 +1,14 @@
 import { powerMonitor } from 'electron';
+import type { Lock } from './watchLock.ts';
 
 /** What is heard from the desk. `back`: somebody touches something again. */
 export type DeskEvent = 'lock' | 'unlock' | 'sleep' | 'idle' | 'back';
 
 export interface DeskParts {
   readonly hear: (event: DeskEvent) => void;
+  readonly lock: Lock;
+  /** Whether any rule is about a locked screen. */
+  readonly wantsLock: () => boolean;
   /** After how long nobody counts as there. */
   readonly idleMinutes: () => number;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -14,9 +18,10 @@ export interface DeskParts {
 const lookEvery = 5_000;
 
 /** Tells of lock, sleep and idle times from now on. Returns whether this desktop tells of idle times at all. */
-export function watchDesk({ hear, idleMinutes, environment }: DeskParts): boolean {
-  powerMonitor.on('lock-screen', () => hear('lock'));
-  powerMonitor.on('unlock-screen', () => hear('unlock'));
+export function watchDesk({ hear, lock, wantsLock, idleMinutes, environment }: DeskParts): boolean {
+  lock.watch((isLocked) => hear(isLocked ? 'lock' : 'unlock'));
+  lock.listen(wantsLock());
+  setInterval(() => lock.listen(wantsLock()), lookEvery);
   powerMonitor.on('suspend', () => hear('sleep'));
   // Wayland keeps to itself whether anybody is there; Chromium then says that somebody always is.
   if (process.platform === 'linux' && environment['XDG_SESSION_TYPE'] === 'wayland') return false;

@@ -1,4 +1,5 @@
 import type { Instant } from '#contract/instant.ts';
+import type { OpenAtLogin } from '#contract/openAtLogin.ts';
 import type { RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
 
@@ -20,4 +21,9 @@ export function ruleConsidered(state: AppState, rule: RuleName, at: Instant, ski
 /** What this desktop can tell. */
 export function idleTold(state: AppState, canTellIdle: boolean): AppState {
   return { ...state, automation: { ...state.automation, canTellIdle } };
+}
+
+/** The system was asked whether it opens the app at login. */
+export function openAtLoginRead(state: AppState, openAtLogin: OpenAtLogin): AppState {
+  return state.openAtLogin === openAtLogin ? state : { ...state, openAtLogin };
 }

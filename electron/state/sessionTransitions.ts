@@ -61,6 +61,7 @@ function formerAccount({ session }: AppState): Account | null {
 }
 
 function withoutPerson(state: AppState): AppState {
-  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation } = state;
-  return { ...initialState, isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation };
+  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin } = state;
+  const kept = { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin };
+  return { ...initialState, ...kept };
 }

@@ -24,6 +24,8 @@ export interface Workplace {
   openedPages(): Promise<readonly string[]>;
   /** The POSTs with which a presence was created, in order. */
   posts(): SimulatorCore['requests'];
+  /** Takes Graph off the network, or puts it back in its place. */
+  setReachable(isReachable: boolean): Promise<void>;
   /** Ends it all. Fails when a request of the app did not fit Microsoft's published description. */
   stop(): Promise<void>;
 }
@@ -58,7 +60,8 @@ export async function startWorkplace(
   const entra = createHttpsServer({ key, cert }, simulator.listener);
   const graph = createHttpServer(simulator.listener);
   const authority = `https://localhost:${await listen(entra)}/${simulator.tenantId}`;
-  const graphUrl = `http://localhost:${await listen(graph)}`;
+  const graphPort = await listen(graph);
+  const graphUrl = `http://localhost:${graphPort}`;
   const openedPages = await installBrowser(desktop);
   const running: LaunchedApp[] = [];
   const environment = {
@@ -82,6 +85,11 @@ export async function startWorkplace(
       return launched;
     },
     posts: () => simulator.requests.filter(({ path }) => path.endsWith('/communications/presences')),
+    async setReachable(isReachable) {
+      if (isReachable) return new Promise<void>((resolve) => graph.listen(graphPort, 'localhost', resolve));
+      graph.closeAllConnections();
+      await new Promise((resolve) => graph.close(resolve));
+    },
     async stop() {
       for (const launched of running) await launched.stop();
       for (const server of [entra, graph]) {

@@ -1,5 +1,6 @@
 # The part of a login manager (logind) that an app listens to: who delays a shutdown, and that one comes; when the
-# computer sleeps and wakes. Takes orders from standard input, one a line: shutdown, sleep, wake.
+# computer sleeps and wakes, and when the screen of session 1 is locked. Takes orders from standard input, one a line:
+# shutdown, sleep, wake, lock, unlock.
 import os
 import sys
 import threading
@@ -34,7 +35,26 @@ class Manager(dbus.service.Object):
         pass
 
 
+class Session(dbus.service.Object):
+    @dbus.service.signal(NAME + '.Session', signature='')
+    def Lock(self):
+        pass
+
+    @dbus.service.signal(NAME + '.Session', signature='')
+    def Unlock(self):
+        pass
+
+    @dbus.service.signal('org.freedesktop.DBus.Properties', signature='sa{sv}as')
+    def PropertiesChanged(self, interface, changed, invalidated):
+        pass
+
+    def hint(self, isLocked):
+        self.PropertiesChanged(NAME + '.Session', {'LockedHint': isLocked}, [])
+
+
 orders = {
+    'lock': lambda _: (session.Lock(), session.hint(True)) and False,
+    'unlock': lambda _: (session.Unlock(), session.hint(False)) and False,
     'shutdown': lambda manager: manager.PrepareForShutdown(True),
     'sleep': lambda manager: manager.PrepareForSleep(True),
     'wake': lambda manager: manager.PrepareForSleep(False),
@@ -53,6 +73,7 @@ DBusGMainLoop(set_as_default=True)
 bus = dbus.SessionBus()
 name = dbus.service.BusName(NAME, bus)
 manager = Manager(bus, '/org/freedesktop/login1')
+session = Session(bus, '/org/freedesktop/login1/session/_31')
 loop = GLib.MainLoop()
 threading.Thread(target=listen, args=(manager, loop), daemon=True).start()
 print('ready', flush=True)

@@ -5,13 +5,16 @@ import { until } from '../../build/until.mjs';
 
 const script = fileURLToPath(new URL('loginManager.py', import.meta.url));
 
-/** What tells programs that the computer shuts down, sleeps, or wakes. */
+/** What tells programs that the computer shuts down, sleeps, or wakes, and when the screen is locked. */
 export interface LoginManager {
   /** For the programs that are to hear it. */
   readonly environment: Readonly<Record<string, string>>;
   /** Waits until a program has asked for a moment of its own before a shutdown. */
   delayed(): Promise<void>;
   shutDown(): void;
+  /** Of the session with the number 1. */
+  lock(): void;
+  unlock(): void;
   sleep(): void;
   wake(): void;
 }
@@ -28,6 +31,8 @@ export async function startLoginManager(desktop: Desktop): Promise<LoginManager>
     environment: { DBUS_SYSTEM_BUS_ADDRESS: desktop.env['DBUS_SESSION_BUS_ADDRESS'] ?? '' },
     delayed: async () => void (await until('a program that delays a shutdown', () => said.includes('delays shutdown'))),
     shutDown: () => void stdin.write('shutdown\n'),
+    lock: () => void stdin.write('lock\n'),
+    unlock: () => void stdin.write('unlock\n'),
     sleep: () => void stdin.write('sleep\n'),
     wake: () => void stdin.write('wake\n'),
   };

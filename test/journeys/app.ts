@@ -104,6 +104,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
     surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
     automationFile: createAutomationFile(join(folder, 'automation.json'), log),
+    loginItem: { read: async () => 'off', set: async (isOn) => (isOn ? 'on' : 'off'), repair: async () => {} },
     start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: memory.recall,
     saved: memory.saved,

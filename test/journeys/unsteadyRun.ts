@@ -93,6 +93,7 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     openConfig: async () => {},
     settingsFile: { change: async () => 'kept' },
     automationFile: { load: async () => ({ startedFor: null, period: null, pausedUntil: null }), save: async () => {} },
+    loginItem: { read: async () => 'off', set: async () => 'off', repair: async () => {} },
     start: { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),
     saved: rememberDesired(store, file, ownClock),
