@@ -1,13 +1,13 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
-import { findPreset, type Preset } from '#contract/preset.ts';
+import { findPreset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, isOverStronger } from '../schedule/precedence.ts';
-import { isTimeFor, periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
+import { claimsOf, inTheWayOf } from '../schedule/precedence.ts';
+import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { standingWish } from '../state/transitions.ts';
@@ -15,6 +15,7 @@ import { type AutomationFile, type AutomationMemory, isConsidered, type Login } 
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
+import { startObstacle } from './startObstacle.ts';
 import { hasEnded } from './undo.ts';
 
 /** How often what others see is asked while the startup rule waits for it. Units: milliseconds. */
@@ -175,22 +176,6 @@ export function createAutomation(parts: AutomationParts): Automation {
       await remember({ pausedUntil });
     },
   };
-}
-
-function startObstacle(state: AppState, now: number, timeZone: string, startedAt: number): RuleSkip | null {
-  const { startupRule: rule, presets } = state.settings;
-  const { setByHandAt } = state.automation;
-  if (!isTimeFor(rule, now, timeZone)) return 'notNow';
-  if (setByHandAt !== null && toEpoch(setByHandAt) >= startedAt) return 'byHand';
-  const wanted = wantedBy(rule.deed, presets);
-  if (rule.notOverStronger && wanted !== null && isOverStronger(state, wanted)) return 'stronger';
-  const claims = claimsOf(state);
-  return inTheWayOf('startup', rule.notWhileOutOfOffice ? claims : { ...claims, outOfOffice: false });
-}
-
-function wantedBy(deed: RuleDeed, presets: readonly Preset[]) {
-  if (typeof deed !== 'object') return null;
-  return 'preset' in deed ? (findPreset(presets, deed.preset)?.presence ?? null) : plainPresence(deed.availability);
 }
 
 /** Whether the very same plain state stands already, so that nothing needs to be asked. */

@@ -107,9 +107,11 @@ describe('a day begins', () => {
     await until('the choice by hand', () => mira().availability === 'Away', { milliseconds: 30_000 });
     expect(await report()).toMatchObject({ presence: { availability: 'Away', source: 'you' } });
     expect((await run('--reset')).code).toBe(0);
+    await run('--quit');
   });
 
   it('[A4] the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
+    await logIn(1);
     login.lock();
     await until('the rule for a locked screen', () => mira().availability === 'Away');
     login.unlock();
