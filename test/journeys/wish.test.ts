@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connectionChanged } from '../../electron/state/transitions.ts';
 import { startJourney, startSignedIn } from './app.ts';
@@ -73,7 +75,7 @@ it('[S5] who signs out leaves nothing of what they wanted', async () => {
   await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
   await first.handlers.setPresence(busy);
   await first.handlers.signOut(undefined);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.poll(() => readFile(join(first.folder, 'desired.json'), 'utf8')).not.toContain('Busy');
   const second = await startSignedIn({ simulator: first.simulator, folder: first.folder });
   expect([second.store.get().chosen, second.store.get().plan.lasts]).toEqual([null, 'untilChanged']);
 });
