@@ -18,7 +18,8 @@ const daysBack = 8;
  * Units: `now` in milliseconds since 1970; `timeZone` as an IANA name.
  */
 export function periodAt({ days, from, to }: WorkingHours, now: number, timeZone: string): Period | null {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  if (days.length === 0) return null;
+  const today = zoned(now, timeZone).toPlainDate();
   // A clock that goes back over midnight shows a day twice.
   for (let back = -1; back <= daysBack; back += 1) {
     const date = today.subtract({ days: back });
@@ -37,15 +38,19 @@ function epochOf(date: Temporal.PlainDate, time: string, zone: string, which: 'e
   return wanted.toZonedDateTime(zone, { disambiguation: isSkipped ? 'compatible' : which }).epochMilliseconds;
 }
 
+function zoned(now: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
+}
+
 /** Whether the startup rule is for this time at all. */
 export function isTimeFor({ weekdays, from, to }: StartupRule, now: number, timeZone: string): boolean {
-  const here = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
+  const here = zoned(now, timeZone);
   const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
   return weekdays.includes(here.dayOfWeek) && (from === null || from <= time) && (to === null || time < to);
 }
 
 /** The start of the next day. Units: milliseconds since 1970. */
 export function startOfTomorrow(now: number, timeZone: string): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = zoned(now, timeZone).toPlainDate();
   return today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 }

@@ -36,7 +36,9 @@ describe('[A4] the startup rule', () => {
     expect(shown(journey)).toBe('Available');
   });
 
-  it('acts once for a login, however often the app is started, and again for the next', async () => {
+  it('acts once for a login, however often the app is started, and again for the next', {
+    timeout: 20_000,
+  }, async () => {
     const rule = startup({ deed: { availability: 'Busy' }, delaySeconds: 0 });
     const first = await start(rule);
     expect(shown(first)).toBe('Busy');
