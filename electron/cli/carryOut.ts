@@ -1,4 +1,5 @@
 import type { CommandHandlers } from '#contract/commands.ts';
+import { systemTimeZone } from '#contract/day.ts';
 import { findPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -7,6 +8,7 @@ import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
 import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
+import { planOf } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
@@ -59,10 +61,16 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (presence?.do === 'reset') await run('resetPresence');
     if (preset !== undefined) await run('applyPreset', preset.id);
     if (outOfOffice !== null) {
-      await run('setOutOfOffice', { isOutOfOffice: outOfOffice.isOutOfOffice, message: outOfOffice.reply });
+      if (outOfOffice.isOutOfOffice) {
+        await run('saveOutOfOffice', planOf(outOfOffice, store.get(), systemTimeZone()));
+      } else await run('endOutOfOffice');
     }
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
-    const asked = { isPresence: presence !== null || outOfOffice !== null, isMessage: message !== null };
+    const asked = {
+      isPresence: presence !== null || outOfOffice !== null,
+      isMessage: message !== null,
+      isOutOfOffice: outOfOffice !== null,
+    };
     return changeOutcome(words, store.get(), clock.now(), asked);
   }
 

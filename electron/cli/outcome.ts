@@ -1,3 +1,4 @@
+import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -19,11 +20,17 @@ export function changeOutcome(
   words: Words,
   state: AppState,
   now: number,
-  asked: { readonly isPresence: boolean; readonly isMessage: boolean },
+  asked: { readonly isPresence: boolean; readonly isMessage: boolean; readonly isOutOfOffice: boolean },
 ): Answer {
   const { publication, statusMessage } = state;
   if (asked.isPresence && (publication.status === 'waiting' || publication.status === 'failed')) {
     return trouble(words, publication.problem, publication.status === 'waiting');
+  }
+  const { asking } = state.outOfOffice;
+  if (asked.isOutOfOffice && asking.status === 'waiting') return trouble(words, asking.problem, true);
+  if (asked.isOutOfOffice && asking.status === 'failed') {
+    const { trouble: found } = asking;
+    return isFault(found) ? fail(exitCodes.usage, sayTrouble(words, found)) : trouble(words, found, false);
   }
   if (asked.isMessage && statusMessage.asking.status === 'failed') {
     return trouble(words, statusMessage.asking.problem, false);

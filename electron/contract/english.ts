@@ -1,5 +1,5 @@
-import { englishOutOfOffice } from './englishOutOfOffice.ts';
 import { englishCommandLine } from './englishCommandLine.ts';
+import { englishOutOfOffice } from './englishOutOfOffice.ts';
 import { englishPages } from './englishPages.ts';
 import { englishRules } from './englishRules.ts';
 import { englishSettings } from './englishSettings.ts';

@@ -21,7 +21,8 @@ export function sayFault(words: Words, fault: PlanFault, count: number): string 
   return words.say(`outOfOffice.fault.${fault}`, { count, limit: replyLimit });
 }
 
-function isFault(trouble: Problem | { readonly kind: PlanFault }): trouble is { readonly kind: PlanFault } {
+/** Whether a plan makes no sense, rather than that it could not be carried out. */
+export function isFault(trouble: Problem | { readonly kind: PlanFault }): trouble is { readonly kind: PlanFault } {
   return planFaults.some((kind) => kind === trouble.kind);
 }
 

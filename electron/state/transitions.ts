@@ -50,10 +50,8 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
-  const chosen = { presence, at, ending, isShown: false, ...presetOf(wish) };
-  return { ...state, publication, undo, chosen, outOfOffice, presence: { value, evidence: 'accepted', at } };
   const chosen = { presence, at, ending, isShown: false, ...originOf(wish) };
-  return { ...state, publication, undo, chosen, presence: { value, evidence: 'accepted', at } };
+  return { ...state, publication, undo, chosen, outOfOffice, presence: { value, evidence: 'accepted', at } };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
