@@ -28,7 +28,7 @@ describe('the command line', () => {
     await workplace.stop();
   });
 
-  it('[A2] starts the app where none runs, and tells by its exit code that nobody is signed in', async () => {
+  it('[K2] starts the app where none runs, and tells by its exit code that nobody is signed in', async () => {
     expect(cold.code).toBe(3);
     expect(JSON.parse(cold.output)).toMatchObject({ version: 1, account: null, presence: null, pending: null });
     await trayTurns(workplace.desktop, 'grey');
@@ -36,14 +36,14 @@ describe('the command line', () => {
     expect(workplace.simulator.requests).toEqual([]);
   });
 
-  it('[A3] listens where nobody but the owner can reach', async () => {
+  it('[K3] listens where nobody but the owner can reach', async () => {
     const folder = join(dataFolder(workplace.desktop), 'control');
     expect((await stat(folder)).mode & 0o777).toBe(0o700);
     expect((await stat(join(folder, 'socket'))).mode & 0o777).toBe(0o600);
     expect(await readdir(folder)).toEqual(['socket']);
   });
 
-  it('[A2] signs in by the browser, and answers when that is done', async () => {
+  it('[K2] signs in by the browser, and answers when that is done', async () => {
     const answer = run('--sign-in');
     const url = await until('the page in the browser', async () => (await workplace.openedPages())[0]);
     await workplace.simulator.visit(url);
@@ -51,7 +51,7 @@ describe('the command line', () => {
     await trayTurns(workplace.desktop, 'green');
   });
 
-  it('[A2] sets, with an end and what comes then, and says what others see', async () => {
+  it('[K2] sets, with an end and what comes then, and says what others see', async () => {
     const ran = await run('--set', 'busy/in-a-call', '--for', '1h', '--then', 'away');
     expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/^In a call · Until .*, then Appear away/) });
     await trayTurns(workplace.desktop, 'red');
@@ -66,7 +66,7 @@ describe('the command line', () => {
     expect((await run('--status')).output).toContain('In a call');
   });
 
-  it('[A2] sets preset, message and out of office, and resets', async () => {
+  it('[K2] sets preset, message and out of office, and resets', async () => {
     expect(await run('--preset', 'LUNCH')).toMatchObject({ code: 0 });
     expect(mira().availability).toBe('BeRightBack');
     const both = await run(
@@ -89,7 +89,7 @@ describe('the command line', () => {
     expect(await report()).toMatchObject({ presence: { source: 'microsoft365', until: null } });
   });
 
-  it('[A1] what it does not understand changes nothing, not even half', async () => {
+  it('[K1] what it does not understand changes nothing, not even half', async () => {
     const before = workplace.simulator.requests.length;
     const writes = () => workplace.simulator.requests.slice(before).filter(({ method }) => method === 'POST');
     for (const words of [
@@ -117,20 +117,20 @@ describe('the command line', () => {
     expect(output).not.toMatch(/mira|@|workshop/i);
   });
 
-  it('[A2] twenty at once end well, and the last that was sent holds', async () => {
+  it('[K2] twenty at once end well, and the last that was sent holds', async () => {
     const states = ['busy', 'away', 'do-not-disturb', 'be-right-back'];
     const ran = await Promise.all(Array.from({ length: 20 }, (_, at) => run('--set', states[at % 4] ?? '')));
     expect(ran.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 0));
     expect((await report())['presence']).toMatchObject({ availability: mira().availability });
   });
 
-  it('[A2] signs out, and ends the app', async () => {
+  it('[K2] signs out, and ends the app', async () => {
     expect(await run('--sign-out')).toMatchObject({ code: 0, output: 'Signed out.\n' });
     expect(await run('--quit')).toMatchObject({ code: 0, errors: '' });
     expect(await run('--quit')).toMatchObject({ code: 0, errors: expect.stringContaining('not running') });
   });
 
-  it('[A2] twenty starts at once make one app', async () => {
+  it('[K2] twenty starts at once make one app', async () => {
     const ran = await Promise.all(Array.from({ length: 20 }, () => run('--status')));
     expect(ran.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 3));
     await trayTurns(workplace.desktop, 'grey');

@@ -65,7 +65,7 @@ describe('a day begins', () => {
     await workplace.stop();
   });
 
-  it('[A6] opening at login is an entry of the desktop, written and taken away by one switch', async () => {
+  it('[D3] opening at login is an entry of the desktop, written and taken away by one switch', async () => {
     const page = await launched.popup();
     const set = (isOn: boolean) => page.evaluate(`window.bridge.send('setOpenAtLogin', ${isOn})`);
     await set(true);
@@ -76,7 +76,7 @@ describe('a day begins', () => {
     await launched.stop();
   });
 
-  it('[A4] started by that entry, the rule acts once, without a window', async () => {
+  it('[D1] started by that entry, the rule acts once, without a window', async () => {
     const posts = workplace.posts().length;
     await logIn(1);
     await trayTurns(workplace.desktop, 'red', 20_000);
@@ -91,7 +91,7 @@ describe('a day begins', () => {
     await run('--quit');
   });
 
-  it('[A4] where the network comes late the rule waits for it, and a choice by hand since the start stands', async () => {
+  it('[D1] where the network comes late the rule waits for it, and a choice by hand since the start stands', async () => {
     await workplace.setReachable(false);
     await logIn(2, 'problem');
     const before = workplace.posts().length;
@@ -110,7 +110,7 @@ describe('a day begins', () => {
     await run('--quit');
   });
 
-  it('[A4] the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
+  it('[D1] the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
     await logIn(1);
     login.lock();
     await until('the rule for a locked screen', () => mira().availability === 'Away');

@@ -5,7 +5,7 @@ import { again, hour, last, minute, pass, shown, start } from './ruled.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
 
-describe('[A4] the rules for the desk', () => {
+describe('[D1] the rules for the desk', () => {
   const rules: SettingsChange = { lockRule: { availability: 'Away' }, idleRule: { availability: 'BeRightBack' } };
 
   it('set a state while the screen is locked, and what was before when it is unlocked', async () => {
@@ -64,7 +64,7 @@ describe('[A4] the rules for the desk', () => {
   });
 });
 
-describe('[A5] working hours', () => {
+describe('[D2] working hours', () => {
   const workingHours = {
     ...defaultWorkingHours,
     days: [1, 2, 3, 4, 5],

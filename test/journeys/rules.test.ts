@@ -12,7 +12,7 @@ const startup = (change: Partial<StartupRule> = {}): SettingsChange => ({
   startupRule: { ...defaultStartupRule, when: 'login', ...change },
 });
 
-describe('[A4] the startup rule', () => {
+describe('[D1] the startup rule', () => {
   it('sets its state once, after its delay, says so, and can be taken back', async () => {
     const journey = await start(startup({ deed: { availability: 'Busy' } }));
     expect(journey.posts()).toEqual([]);

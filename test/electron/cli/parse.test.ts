@@ -76,11 +76,11 @@ describe('what a command line says', () => {
     ['--quit', { kind: 'quit' }],
     ['--help', { kind: 'help' }],
     ['--version', { kind: 'version' }],
-  ])('[A1] %s', (line, expected) => {
+  ])('[K1] %s', (line, expected) => {
     expect(read(line)).toEqual(expected);
   });
 
-  it('[A1] Chromium’s own switches are no words of ours, wherever they stand', () => {
+  it('[K1] Chromium’s own switches are no words of ours, wherever they stand', () => {
     const switches = '--no-sandbox --ozone-platform=x11 --allow-file-access-from-files -psn_0_1 --lang=de';
     expect(read(`${switches} --set busy ${switches}`)).toEqual(set(busy));
     expect(isAsking(switches.split(' '))).toBe(false);
@@ -125,13 +125,13 @@ describe('what a command line says', () => {
       [['--sett', 'busy'], '“--sett” is no option of Presently. Did you mean --set?'],
       [['--hepl'], 'Did you mean --help?'],
     ]),
-  )('[A1] is not understood, and why is said in a line: $expected', ({ words, expected }) => {
+  )('[K1] is not understood, and why is said in a line: $expected', ({ words, expected }) => {
     expect(misuse(words)).toContain(expected);
     expect(misuse(words)?.length).toBeLessThan(300);
     expect(isAsking(words)).toBe(true);
   });
 
-  it('[A1] the program is started again as it was, without what was said to it', () => {
+  it('[K1] the program is started again as it was, without what was said to it', () => {
     const development = { argv: ['electron', '-r', 'x.cjs', '/app', '--set', 'busy'], developmentFolder: '/app' };
     expect(programWords({ ...development, image: undefined })).toEqual({
       program: ['electron', '-r', 'x.cjs', '/app'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEntry, withCommand, writeEntry } from '../../../electron/desktop/autostartEntry.ts';
 
-describe('[A6] the entry that a desktop starts at login', () => {
+describe('[D3] the entry that a desktop starts at login', () => {
   it.each([
     [['/usr/bin/presently', '--hidden'], 'Exec=/usr/bin/presently --hidden'],
     [['/home/a b/Presently.AppImage', '--hidden'], 'Exec="/home/a b/Presently.AppImage" --hidden'],

@@ -11,7 +11,7 @@ function heard(session: string, text: string): readonly boolean[] {
 const head = 'signal time=1795635000.1 sender=:1.2 -> destination=(null destination) serial=9 path=';
 const login = `${head}/org/freedesktop/login1/session`;
 
-describe('[A4] what the bus says of the lock screen', () => {
+describe('[D1] what the bus says of the lock screen', () => {
   it.each([
     [
       'a screen saver',

@@ -27,7 +27,7 @@ function seen(availability: Availability, activity: string, isOutOfOffice = fals
 const state = (change: Partial<AppState>): AppState => ({ ...initialState, ...change });
 const automatic = seen('Available', 'Available');
 
-describe('[A4] one precedence for all that sets a presence', () => {
+describe('[D1] one precedence for all that sets a presence', () => {
   it.each([
     { what: 'nothing', change: { presence: automatic }, level: 'automatic', lock: null, startup: null },
     {

@@ -29,7 +29,7 @@ function nearChange(zone: string, moment: number, by: number): number {
   return (here.getTimeZoneTransition('next')?.epochMilliseconds ?? moment) + by;
 }
 
-describe('[A5] working hours', () => {
+describe('[D2] working hours', () => {
   it.each([
     ['2026-12-01T08:00:00Z', true, '2026-12-01T08:00:00Z'],
     ['2026-12-01T15:59:59Z', true, '2026-12-01T08:00:00Z'],
@@ -88,7 +88,7 @@ function isNearChange(here: Temporal.ZonedDateTime): boolean {
   return near(here.getTimeZoneTransition('next')) || near(here.getTimeZoneTransition('previous'));
 }
 
-describe('[A4] the time of the startup rule', () => {
+describe('[D1] the time of the startup rule', () => {
   const rule = { ...defaultStartupRule, from: '07:00', to: '11:00' };
   it.each([
     ['2026-12-01T06:00:00Z', true],
