@@ -61,7 +61,7 @@ function rendererConfig(folder) {
       chunkSizeWarningLimit: 2000,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: join(folder, 'renderer/index.html'),
+        input: [join(folder, 'renderer/index.html'), join(folder, 'renderer/settings.html')],
         onwarn(warning, warn) {
           // 'use client' is for servers that render React; there is none here.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

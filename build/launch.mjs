@@ -16,7 +16,8 @@ import { until } from './until.mjs';
  * An app that runs on a virtual desktop, and can be watched.
  * @typedef {object} LaunchedApp
  * @property {import('playwright-core').ElectronApplication} app
- * @property {() => Promise<import('playwright-core').Page>} popup its first window, shown or not
+ * @property {() => Promise<import('playwright-core').Page>} popup shown or not
+ * @property {() => Promise<import('playwright-core').Page>} settings the settings window, once it was asked for
  * @property {() => Promise<boolean>} isPopupShown
  * @property {() => Promise<import('./screen.mjs').Region>} popupRegion where the popup is on the screen
  * @property {() => string[]} logLines all it has printed
@@ -74,11 +75,13 @@ export async function launchApp({ desktop, folder, parameters = [], environment 
   const child = app.process();
   const logLines = () => (existsSync(output) ? readFileSync(output, 'utf8').split('\n').filter(Boolean) : []);
   const logEvents = () => logLines().flatMap(parseEvent);
-  const popup = () =>
-    until('a window of the app', () => app.windows().find((page) => !page.url().startsWith('devtools:')));
+  const pageOf = (/** @type {string} */ name) =>
+    until(`a window of the app on ${name}`, () => app.windows().find((page) => page.url().endsWith(`/${name}`)));
+  const popup = () => pageOf('index.html');
   return {
     app,
     popup,
+    settings: () => pageOf('settings.html'),
     isPopupShown: async () => (await app.browserWindow(await popup())).evaluate((window) => window.isVisible()),
     popupRegion: async () => regionOf(desktop, await app.browserWindow(await popup())),
     logLines,

@@ -71,6 +71,7 @@ export interface Desktop {
   hidePopup(): void;
   /** Units: CSS pixels. */
   resizePopup(height: number): void;
+  showSettings(): void;
   openFile(path: string): Promise<void>;
   copy(text: string): Promise<void>;
   /** Says something in the desktop's own way, where it has one. */

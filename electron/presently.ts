@@ -18,6 +18,7 @@ import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
 import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
+import { createSettingsWindow } from './desktop/settingsWindow.ts';
 import { startOf } from './desktop/startOf.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
@@ -41,6 +42,7 @@ import { type FileText, readTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
+import { openWaysIn } from './waysIn.ts';
 
 /** What stands before the rest is loaded. */
 export interface StartParts {
@@ -88,15 +90,14 @@ export async function startPresently({ folders, tray, environment, started }: St
   });
   const pages = session.fromPartition('pages', { cache: false });
   const lock = watchLock(environment['XDG_SESSION_ID'] ?? '');
+  const page = { preload: join(app.getAppPath(), 'out/main/preload.cjs'), session: pages, clock, log };
   const popup = createPopup({
-    preload: join(app.getAppPath(), 'out/main/preload.cjs'),
-    session: pages,
-    clock,
-    log,
+    ...page,
     isWindow: () => !store.get().hasTray,
     staysOpen: () => store.get().session.status === 'signingIn',
   });
-  const desktop = createDesktop(popup, tray.bounds);
+  const settingsWindow = createSettingsWindow({ ...page, title: words.say('settings.title') });
+  const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
   const presently = createApp({
     store,
@@ -125,7 +126,8 @@ export async function startPresently({ folders, tray, environment, started }: St
   });
   await hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
-  serve({ ipc: ipcMain, popup: popup.current, handlers, store, clock, log });
+  const windows = () => [popup.current(), settingsWindow.current()].filter((window) => window !== null);
+  serve({ ipc: ipcMain, windows, handlers, store, clock, log });
   const farewell = createFarewell({
     ...{ store, clock, memory },
     resetPresence: () => handlers.resetPresence(undefined),
@@ -144,6 +146,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     loginItem.repair().then(async () => store.apply(openAtLoginRead, await loginItem.read())),
   );
   hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config) });
+  openWaysIn({ store, handlers, words, clock, log, environment, isPopupOpen: popup.isOpen });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }
 

@@ -1,35 +1,4 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import type { Bridge } from '#contract/bridge.ts';
-import { createWords } from '#contract/words.ts';
 import { App } from './App.tsx';
-import { BridgeProvider } from './bridge.tsx';
-import { Look } from './Look.tsx';
-import { WordsProvider } from './parts/words.ts';
-import { createProjection, ProjectionProvider } from './projection.ts';
+import { mount } from './mount.tsx';
 
-declare global {
-  interface Window {
-    readonly bridge: Bridge;
-  }
-}
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-
-const projection = createProjection(window.bridge.onState);
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce;
-
-createRoot(root).render(
-  <StrictMode>
-    <Look nonce={nonce}>
-      <WordsProvider value={createWords(navigator.language)}>
-        <BridgeProvider bridge={window.bridge}>
-          <ProjectionProvider value={projection}>
-            <App />
-          </ProjectionProvider>
-        </BridgeProvider>
-      </WordsProvider>
-    </Look>
-  </StrictMode>,
-);
+mount(<App />);

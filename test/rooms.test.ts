@@ -35,12 +35,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/contract',
     'electron/ports.ts',
     'electron/ipc/serve.ts',
+    'electron/commands/news.ts',
+    'electron/tray/quickMenu.ts',
     'electron/tray/trayPort.ts',
     'electron',
     'node:*',
   ],
   'electron/simulator': ['electron/contract', 'windows-iana', 'zod', 'node:*'],
   'renderer/parts': ['electron/contract', 'react', '@fluentui/*'],
+  'renderer/settings': ['electron/contract', 'renderer', 'react', '@fluentui/*'],
   'renderer/screens': ['electron/contract', 'renderer', 'react', '@fluentui/*'],
 };
 
@@ -52,6 +55,7 @@ const mayUseElectron = [
   'electron/presently.ts',
   'electron/hearDesktop.ts',
   'electron/hearCommandLine.ts',
+  'electron/waysIn.ts',
   'electron/preload.ts',
   'electron/desktop',
 ];

@@ -6,6 +6,7 @@ import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, verdictForgotten } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
+import { settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
@@ -172,6 +173,10 @@ export function createApp(parts: HandlerParts): App {
     signOut: createSignOut(store, serviceFor, restoreSession),
     startDemo,
     changeSettings: createChangeSettings(store, parts.settingsFile),
+    showSettings: async (page) => {
+      store.apply(settingsPageTurned, page);
+      desktop.showSettings();
+    },
     openConfig: parts.openConfig,
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),

@@ -6,6 +6,7 @@ import { durations } from './plan.ts';
 import { availabilities } from './presence.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
 import { pauses } from './rules.ts';
+import { settingsPages } from './settingsPage.ts';
 import { settingsChange } from './settingsShape.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 
@@ -62,6 +63,7 @@ export const commands = {
   startDemo: z.undefined(),
   /** Some settings with their new values; they hold at once. */
   changeSettings: settingsChange,
+  showSettings: z.enum(settingsPages),
   openConfig: z.undefined(),
   copyAdminRequest: z.undefined(),
   copyProblem: z.undefined(),

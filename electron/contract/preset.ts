@@ -50,6 +50,20 @@ export const starterPresets: readonly Preset[] = [
   },
 ];
 
+/** An id for a new preset: its name in plain letters, and a number where another one has that. */
+export function newPresetId(name: string, presets: readonly Preset[]): string {
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  const base = plain.replace(/^-+|-+$/g, '').slice(0, 30) || 'preset';
+  const isFree = (id: string) => presets.every((preset) => preset.id !== id);
+  if (isFree(base)) return base;
+  let number = 2;
+  while (!isFree(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
 /** Where a wish or a choice comes from. */
 interface Origin {
   readonly presetId?: string;

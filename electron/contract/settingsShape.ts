@@ -41,8 +41,8 @@ const shortcut = z.strictObject({
 
 /** A change as it comes over the wall: strict, and any keys of them. */
 export const settingsChange = z.strictObject({
-  presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).exactOptional(),
-  shortcuts: z.array(shortcut).max(100).exactOptional(),
+  presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).readonly().exactOptional(),
+  shortcuts: z.array(shortcut).max(100).readonly().exactOptional(),
   route: z.enum(routeSettings).exactOptional(),
   onQuit: z.enum(quitSettings).exactOptional(),
   stopVisibleOnLock: z.boolean().exactOptional(),

@@ -1,3 +1,4 @@
+import { type About, unknownAbout } from './about.ts';
 import type { Instant } from './instant.ts';
 import type { OpenAtLogin } from './openAtLogin.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
@@ -10,6 +11,7 @@ import type { Verdict, Write } from './route.ts';
 import { type AutomationState, quietAutomation, type RuleName } from './rules.ts';
 import type { Session } from './session.ts';
 import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
+import type { SettingsPage } from './settingsPage.ts';
 import type { StatusMessage } from './statusMessage.ts';
 import type { WorkLocation } from './workLocation.ts';
 
@@ -158,6 +160,9 @@ export interface AppState {
   readonly settings: Settings;
   /** Settings that the organisation decides: shown, and locked. */
   readonly managedKeys: readonly SettingsKey[];
+  readonly about: About;
+  /** What the settings window shows while it is open. */
+  readonly settingsPage: SettingsPage;
   /** The last ten, the newest first. */
   readonly writes: readonly Write[];
   readonly notices: readonly Notice[];
@@ -185,6 +190,8 @@ export const initialState: AppState = {
   openAtLogin: 'off',
   settings: defaultSettings,
   managedKeys: [],
+  about: unknownAbout,
+  settingsPage: 'general',
   writes: [],
   notices: [],
 };

@@ -5,6 +5,7 @@ import { protocol, type Session } from 'electron';
 
 export const appOrigin = 'app://presently';
 export const popupUrl = `${appOrigin}/index.html`;
+export const settingsUrl = `${appOrigin}/settings.html`;
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,13 +1,19 @@
 import { app, clipboard, Notification, type Rectangle, screen, shell } from 'electron';
 import type { Desktop } from '../ports.ts';
 import type { PopupWindow } from './popup.ts';
+import type { SettingsWindow } from './settingsWindow.ts';
 
 /** What commands may ask of this desktop. Opened by a command, the popup goes where the icon is, if that is told. */
-export function createDesktop(popup: PopupWindow, iconBounds: () => Rectangle | null): Desktop {
+export function createDesktop(
+  popup: PopupWindow,
+  settings: SettingsWindow,
+  iconBounds: () => Rectangle | null,
+): Desktop {
   return {
     showPopup: () => popup.show(iconBounds()),
     hidePopup: popup.hide,
     resizePopup: popup.resize,
+    showSettings: settings.show,
     openFile: async (path) => {
       // Where nothing opens such a file, its folder at least shows it.
       if ((await shell.openPath(path)) !== '') shell.showItemInFolder(path);

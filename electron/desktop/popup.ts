@@ -1,5 +1,4 @@
 import {
-  app,
   BrowserWindow,
   type BrowserWindowConstructorOptions,
   type Point,
@@ -7,11 +6,12 @@ import {
   type Session,
   screen,
 } from 'electron';
-import type { AppState } from '#contract/state.ts';
-import type { Popup } from '../ipc/serve.ts';
+import type { OwnWindow } from '../ipc/serve.ts';
 import type { Clock, Log } from '../ports.ts';
 import { popupUrl } from './appScheme.ts';
+import { confined } from './confined.ts';
 import { type KeptPage, keepPage } from './keepPage.ts';
+import { ownWindow } from './ownWindow.ts';
 import { popupBounds } from './popupBounds.ts';
 
 export interface PopupParts {
@@ -40,7 +40,7 @@ export interface PopupWindow {
   /** Lets the window close for good, because the program ends. */
   release(): void;
   /** The window as the doorway sees it; null before it exists. */
-  current(): Popup | null;
+  current(): OwnWindow | null;
 }
 
 const width = 360;
@@ -142,30 +142,10 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
       isReleased = true;
     },
     current() {
-      if (window === null) return null;
-      const { webContents } = window;
-      return {
-        id: webContents.id,
-        url: popupUrl,
-        send: (channel: string, state: AppState) => {
-          if (!webContents.isDestroyed()) webContents.send(channel, state);
-        },
-      };
+      return window === null ? null : ownWindow(window, popupUrl);
     },
   };
 }
-
-/** Asked when a window is made: before, nobody knows whether the app is packaged. */
-const confined = () =>
-  ({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webviewTag: false,
-    spellcheck: false,
-    devTools: !app.isPackaged,
-    disableBlinkFeatures: 'Auxclick',
-  }) as const;
 
 /** On Linux only the type `toolbar` keeps a window out of the task list and still lets it have the focus. */
 function look(isWindow: boolean): BrowserWindowConstructorOptions {

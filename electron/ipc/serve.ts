@@ -17,8 +17,8 @@ export interface CommandPort {
   on(channel: string, listener: (event: Sender) => void): unknown;
 }
 
-/** The popup, as the one window that may speak and is told the state. */
-export interface Popup {
+/** A window of ours, which may speak and is told the state. */
+export interface OwnWindow {
   readonly id: number;
   readonly url: string;
   send(channel: string, state: AppState): void;
@@ -26,7 +26,8 @@ export interface Popup {
 
 export interface ServeParts {
   readonly ipc: CommandPort;
-  readonly popup: () => Popup | null;
+  /** Those there are now; nobody else is heard. */
+  readonly windows: () => readonly OwnWindow[];
   readonly handlers: CommandHandlers;
   readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
   readonly clock: Pick<Clock, 'now'>;
@@ -42,7 +43,7 @@ const refusalRate = { burst: 50, perSecond: 1 };
 const longestMessage = 100_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */
-export function serve({ ipc, popup, handlers, store, clock, log }: ServeParts): void {
+export function serve({ ipc, windows, handlers, store, clock, log }: ServeParts): void {
   const mayRun = createRateLimit(commandRate, clock);
   const mayWatch = createRateLimit(commandRate, clock);
   const mayLog = createRateLimit(refusalRate, clock);
@@ -52,16 +53,14 @@ export function serve({ ipc, popup, handlers, store, clock, log }: ServeParts): 
     return new Error('refused');
   }
 
-  function isOurs(event: Sender): boolean {
-    const ours = popup();
-    const frame = event.senderFrame;
-    return (
-      ours !== null && frame !== null && frame.parent === null && event.sender.id === ours.id && frame.url === ours.url
-    );
+  /** Its main frame, on its own page: the settings window on the popup's page is a stranger, too. */
+  function ownWindow({ sender, senderFrame: frame }: Sender): OwnWindow | undefined {
+    if (frame === null || frame.parent !== null) return undefined;
+    return windows().find(({ id, url }) => id === sender.id && url === frame.url);
   }
 
   ipc.handle(channels.command, async (event, name, input) => {
-    if (!isOurs(event)) throw refuse('ipc.stranger', { sender: event.sender.id });
+    if (ownWindow(event) === undefined) throw refuse('ipc.stranger', { sender: event.sender.id });
     if (isTooLong(input)) throw refuse('ipc.refused', { reason: 'tooLong' });
     const refusal = await dispatch(handlers, name, input, mayRun);
     if (refusal === null) return;
@@ -70,10 +69,13 @@ export function serve({ ipc, popup, handlers, store, clock, log }: ServeParts): 
 
   // Subscribing and asking for the first state is one message, so that no change can fall between the two.
   ipc.on(channels.watch, (event) => {
-    if (!isOurs(event)) refuse('ipc.stranger', { sender: event.sender.id });
-    else if (mayWatch()) popup()?.send(channels.state, store.get());
+    const window = ownWindow(event);
+    if (window === undefined) refuse('ipc.stranger', { sender: event.sender.id });
+    else if (mayWatch()) window.send(channels.state, store.get());
   });
-  store.watch((state) => popup()?.send(channels.state, state));
+  store.watch((state) => {
+    for (const window of windows()) window.send(channels.state, state);
+  });
 }
 
 /** What cannot be written as JSON, a circle for one, is no message of ours either. */

@@ -1,4 +1,6 @@
+import type { About } from '#contract/about.ts';
 import type { Settings, SettingsChange, SettingsKey } from '#contract/settings.ts';
+import type { SettingsPage } from '#contract/settingsPage.ts';
 import type { AppState } from '#contract/state.ts';
 
 /** The settings were read, and what of them the organisation decides. */
@@ -9,4 +11,14 @@ export function settingsKnown(state: AppState, settings: Settings, managedKeys: 
 /** The user changed some settings. */
 export function settingsChanged(state: AppState, change: SettingsChange): AppState {
   return { ...state, settings: { ...state.settings, ...change } };
+}
+
+/** The settings window was asked for, or turned to another page. */
+export function settingsPageTurned(state: AppState, page: SettingsPage): AppState {
+  return { ...state, settingsPage: page };
+}
+
+/** Something about this copy or its desktop was found out. */
+export function aboutKnown(state: AppState, known: Partial<About>): AppState {
+  return { ...state, about: { ...state.about, ...known } };
 }

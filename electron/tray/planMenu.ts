@@ -1,22 +1,21 @@
 import { toEpoch } from '#contract/instant.ts';
 import { durations, type Plan, type Sequel } from '#contract/plan.ts';
 import { availabilities } from '#contract/presence.ts';
+import { shownPlan } from '#contract/shownPlan.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
+import { actionItems } from './actionItems.ts';
 import type { MenuItem } from './trayPort.ts';
 
 const sequels: readonly Sequel[] = ['automatic', ...availabilities];
-/** Units: hours. */
-const keptVisible = 2;
 
 /** How long choices last and what comes then, taking back, and keeping visible. Units: milliseconds since 1970. */
 export function planItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
-  const plan = standingPlan(state.plan, now);
+  const plan = standingPlan(shownPlan(state), now);
   return [
     durationMenu(words, plan, now),
     ...sequelMenu(words, plan),
-    ...undoItem(words, state),
-    ...visibilityItem(words, state),
+    ...actionItems(words, state, 'undo', 'stop-keeping-visible', 'keep-visible'),
   ];
 }
 
@@ -47,17 +46,4 @@ function sequelMenu(words: Words, { lasts, sequel: current }: Plan): readonly Me
     return { kind: 'radio', label, isChecked: sequel === current, command: ['setPlan', { lasts, sequel }] };
   });
   return [{ kind: 'submenu', label: words.say('plan.then'), items }];
-}
-
-function undoItem(words: Words, { undo }: AppState): readonly MenuItem[] {
-  return undo === null ? [] : [{ kind: 'command', label: words.say('menu.undo'), command: ['undo'] }];
-}
-
-/** Appear offline and automatic have nothing that could be kept visible. */
-function visibilityItem(words: Words, { visibleUntil, chosen }: AppState): readonly MenuItem[] {
-  if (visibleUntil !== null) {
-    return [{ kind: 'command', label: words.say('menu.stopVisible'), command: ['keepVisible', 0] }];
-  }
-  if (chosen === null || chosen.presence.availability === 'Offline') return [];
-  return [{ kind: 'command', label: words.say('menu.keepVisible'), command: ['keepVisible', keptVisible] }];
 }

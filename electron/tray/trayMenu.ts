@@ -1,7 +1,9 @@
+import { availabilityNames, fixedAction } from '#contract/actions.ts';
 import { isOutOfOffice, outOfOfficeCommand, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
-import { activities, availabilities, findPresence, plainPresence } from '#contract/presence.ts';
+import { activities, availabilities, findPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, type Words } from '#contract/words.ts';
+import { actionItems, presetItems } from './actionItems.ts';
 import { planItems } from './planMenu.ts';
 import type { MenuItem } from './trayPort.ts';
 
@@ -15,12 +17,11 @@ const separator: MenuItem = { kind: 'separator' };
 export function trayMenu(words: Words, state: AppState, now: number, stateLine: string): readonly MenuItem[] {
   return [
     { kind: 'label', label: stateLine },
-    { kind: 'command', label: words.say('menu.open'), command: ['showPopup'] },
+    ...actionItems(words, state, 'open'),
     separator,
     ...sessionItems(words, state, now),
     separator,
-    { kind: 'command', label: words.say('menu.settings'), command: ['openConfig'] },
-    { kind: 'command', label: words.say('menu.quit'), command: ['quit'] },
+    ...actionItems(words, state, 'settings', 'quit'),
   ];
 }
 
@@ -35,18 +36,19 @@ function sessionItems(words: Words, state: AppState, now: number): readonly Menu
       ];
     case 'signedOut':
       return [
-        { kind: 'command', label: words.say('menu.signIn'), command: ['signIn', 'browser'] },
+        ...actionItems(words, state, 'sign-in'),
         { kind: 'command', label: words.say('signIn.deviceCode'), command: ['signIn', 'deviceCode'] },
         { kind: 'command', label: words.say('signIn.demo'), command: ['startDemo'] },
       ];
     case 'signedIn':
       return [
         ...presenceItems(words, state),
+        ...presetItems(words, state),
         separator,
         ...planItems(words, state, now),
         separator,
         ...outOfOfficeItems(words, state, now),
-        ...statusMessageItems(words, state),
+        ...actionItems(words, state, 'clear-message'),
         separator,
         ...publicationItems(words, state),
         signOutItem(words, state, state.session.account.username),
@@ -65,15 +67,11 @@ function browserItems(words: Words): readonly MenuItem[] {
 function presenceItems(words: Words, { chosen }: AppState): readonly MenuItem[] {
   const states = availabilities.map((availability): MenuItem => {
     const isChecked = chosen?.presence.availability === availability;
-    const label = words.say(`availability.${availability}`);
-    return { kind: 'radio', label, isChecked, command: ['setPresence', plainPresence(availability)] };
+    const { say, command } = fixedAction(availabilityNames[availability]);
+    return { kind: 'radio', label: say(words), isChecked, command };
   });
-  const reset: MenuItem = {
-    kind: 'radio',
-    label: words.say('menu.reset'),
-    isChecked: chosen === null,
-    command: ['resetPresence'],
-  };
+  const { say, command } = fixedAction('reset');
+  const reset: MenuItem = { kind: 'radio', label: say(words), isChecked: chosen === null, command };
   return [...states, reset, ...activityItems(words, chosen)];
 }
 
@@ -96,12 +94,6 @@ function outOfOfficeItems(words: Words, state: AppState, now: number): readonly 
   if (!isChecked && !state.outOfOffice.isInPresence) return [];
   const label = words.say('home.outOfOffice');
   return [{ kind: 'checkbox', label, isChecked, command: outOfOfficeCommand(state, now) }];
-}
-
-function statusMessageItems(words: Words, { statusMessage }: AppState): readonly MenuItem[] {
-  if (statusMessage.seen === null || statusMessage.seen.text === '') return [];
-  const nothing = { text: '', lasts: 'untilChanged' } as const;
-  return [{ kind: 'command', label: words.say('menu.clearMessage'), command: ['setStatusMessage', nothing] }];
 }
 
 function publicationItems(words: Words, { publication }: AppState): readonly MenuItem[] {

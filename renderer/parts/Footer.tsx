@@ -63,12 +63,12 @@ export interface FooterProps {
   readonly action?: { readonly label: string; readonly onClick: () => void } | null;
   readonly onDismiss?: (() => void) | null;
   readonly onRefresh?: (() => void) | null;
-  readonly onOpenConfig: () => void;
+  readonly onSettings: () => void;
 }
 
 /** The one status line: how things go, and the one way out. */
 export function Footer(props: FooterProps) {
-  const { isDemo = false, isAlert = false, icon, text, action, onDismiss, onRefresh, onOpenConfig } = props;
+  const { isDemo = false, isAlert = false, icon, text, action, onDismiss, onRefresh, onSettings } = props;
   const styles = useStyles();
   const words = useWords();
   return (
@@ -86,7 +86,7 @@ export function Footer(props: FooterProps) {
       <span className={styles.icons}>
         {onDismiss && iconButton(words.say('action.dismiss'), <Dismiss20Regular />, onDismiss)}
         {onRefresh && iconButton(words.say('home.refresh'), <ArrowSync20Regular />, onRefresh)}
-        {iconButton(words.say('home.settings'), <Settings20Regular />, onOpenConfig)}
+        {iconButton(words.say('home.settings'), <Settings20Regular />, onSettings)}
       </span>
     </footer>
   );

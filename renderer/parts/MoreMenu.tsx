@@ -25,7 +25,7 @@ interface MoreMenuProps {
   readonly hasProblem: boolean;
   readonly onUndo: () => void;
   readonly onWhy: () => void;
-  readonly onOpenConfig: () => void;
+  readonly onSettings: () => void;
   readonly onCopyProblem: () => void;
   readonly onSignOut: () => void;
   readonly onQuit: () => void;
@@ -33,7 +33,7 @@ interface MoreMenuProps {
 
 /** What is needed rarely. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { isDemo, canUndo, hasProblem, onUndo, onWhy, onOpenConfig, onCopyProblem, onSignOut, onQuit } = props;
+  const { isDemo, canUndo, hasProblem, onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } = props;
   const words = useWords();
   return (
     <Menu positioning="below-end">
@@ -53,7 +53,7 @@ export function MoreMenu(props: MoreMenuProps) {
             {words.say('details.menu')}
           </MenuItem>
           <MenuDivider />
-          <MenuItem icon={<Settings20Regular />} secondaryContent="Ctrl+," onClick={onOpenConfig}>
+          <MenuItem icon={<Settings20Regular />} secondaryContent="Ctrl+," onClick={onSettings}>
             {words.say('home.settings')}
           </MenuItem>
           {hasProblem && (

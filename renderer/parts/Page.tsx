@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 
 /** Units: CSS pixels. Every page is at least so high, so that a dropdown more does not move the popup. */
 const leastHeight = 440;
-const mostHeight = 600;
+const mostHeight = 640;
 
 const useStyles = makeStyles({
   page: {

@@ -21,7 +21,7 @@ interface PersonProps {
   /** Name and presence as a screen reader says them. */
   readonly label: string;
   readonly glyph: Glyph;
-  readonly size: 48 | 72;
+  readonly size: 40 | 48 | 72;
 }
 
 /** Initials with the glyph of the presence on them. */
@@ -31,7 +31,7 @@ export function Person({ name, label, glyph, size }: PersonProps) {
     <span className={styles.person}>
       <Avatar className={styles.avatar} name={name} aria-label={label} size={size} color="lavender" />
       <span className={styles.badge}>
-        <PresenceGlyph glyph={glyph} size={size === 48 ? 19 : 26} />
+        <PresenceGlyph glyph={glyph} size={size === 72 ? 26 : 19} />
       </span>
     </span>
   );

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { keepVisibleHours } from '#contract/actions.ts';
 import type { Account } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { DetailsSection, FactLine } from '../parts/DetailsSection.tsx';
@@ -12,7 +13,6 @@ import { canReset } from './homeView.ts';
 import { StatusFooter } from './StatusFooter.tsx';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';
-import { keepVisibleHours } from './useWayOut.ts';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', gap: '12px', padding: '0 16px 16px' },

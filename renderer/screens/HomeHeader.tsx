@@ -40,7 +40,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
           hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
           onUndo={() => send('undo')}
           onWhy={onWhy}
-          onOpenConfig={() => send('openConfig')}
+          onSettings={() => send('showSettings', 'general')}
           onCopyProblem={() => send('copyProblem')}
           onSignOut={() => send('signOut')}
           onQuit={() => send('quit')}

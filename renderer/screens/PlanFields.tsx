@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { durations } from '#contract/plan.ts';
 import type { Presence } from '#contract/presence.ts';
+import { shownPlan } from '#contract/shownPlan.ts';
 import { useSend } from '../bridge.tsx';
 import { ActivityPicker } from '../parts/ActivityPicker.tsx';
 import { DurationPicker } from '../parts/DurationPicker.tsx';
@@ -34,7 +35,7 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  const { plan } = useAppState();
+  const plan = shownPlan(useAppState());
   const now = useNow(30_000);
   return (
     <div className={styles.fields}>

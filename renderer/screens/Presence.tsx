@@ -12,6 +12,7 @@ import { HomeHeader } from './HomeHeader.tsx';
 import { canReset, currentAvailability, openWish, pendingPresence } from './homeView.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { PlanFields } from './PlanFields.tsx';
+import { PresetRow } from './PresetRow.tsx';
 import { StatusFooter } from './StatusFooter.tsx';
 import type { SubPage } from './SubPage.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
@@ -35,6 +36,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
   const send = useSend();
   const state = useAppState();
   const tiles = useRef<HTMLDivElement>(null);
+  const presets = useRef<HTMLFieldSetElement>(null);
   const openers = useRef<Partial<Record<SubPage, HTMLElement | null>>>({});
   const opener = (page: SubPage) => (element: HTMLElement | null) => {
     openers.current[page] = element?.querySelector('button') ?? element;
@@ -67,6 +69,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     ...Object.fromEntries(availabilities.map((name, index) => [`${index + 1}`, () => choose(plainPresence(name))])),
     0: () => canReset(state) && send('resetPresence'),
     m: () => onOpen('statusMessage'),
+    p: () => presets.current?.querySelector('button')?.focus(),
     o: () => openWish(state) === null && toggle(),
     'ctrl+z': () => state.undo !== null && send('undo'),
     f5: refresh,
@@ -77,6 +80,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     <Frame foot={<StatusFooter username={account.username} />}>
       <HomeHeader name={account.name} whyRef={opener('details')} onWhy={() => onOpen('details')} />
       <main className={styles.main}>
+        <PresetRow ref={presets} />
         <AvailabilityPicker
           ref={tiles}
           current={currentAvailability(state)}

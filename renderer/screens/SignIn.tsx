@@ -81,7 +81,12 @@ function ScopesFooter() {
   const send = useSend();
   const { isDemo } = useAppState();
   return (
-    <Footer isDemo={isDemo} icon="scopes" text={words.say('footer.scopes')} onOpenConfig={() => send('openConfig')} />
+    <Footer
+      isDemo={isDemo}
+      icon="scopes"
+      text={words.say('footer.scopes')}
+      onSettings={() => send('showSettings', 'general')}
+    />
   );
 }
 
@@ -99,7 +104,7 @@ function ProblemFooter({ problem }: { readonly problem: Problem }) {
       icon="danger"
       text={sayProblem(words, problem)}
       action={action}
-      onOpenConfig={() => send('openConfig')}
+      onSettings={() => send('showSettings', 'general')}
     />
   );
 }

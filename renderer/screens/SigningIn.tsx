@@ -47,7 +47,9 @@ function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <Frame
       isCentred
-      foot={<Footer icon="scopes" text={words.say('footer.scopes')} onOpenConfig={() => send('openConfig')} />}
+      foot={
+        <Footer icon="scopes" text={words.say('footer.scopes')} onSettings={() => send('showSettings', 'general')} />
+      }
     >
       {children}
     </Frame>

@@ -40,7 +40,7 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
       onRefresh={
         !hasOwnRefresh && modest.includes(action?.command) && icon !== 'danger' ? () => send('refreshPresence') : null
       }
-      onOpenConfig={() => send('openConfig')}
+      onSettings={() => send('showSettings', 'general')}
     />
   );
 }

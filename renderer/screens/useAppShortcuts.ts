@@ -7,7 +7,7 @@ export function useAppShortcuts(own: Shortcuts = {}): void {
   useShortcuts({
     escape: () => send('hidePopup'),
     'ctrl+q': () => send('quit'),
-    'ctrl+,': () => send('openConfig'),
+    'ctrl+,': () => send('showSettings', 'general'),
     ...own,
   });
 }

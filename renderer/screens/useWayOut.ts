@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
+import { keepVisibleHours } from '#contract/actions.ts';
 import type { CommandName } from '#contract/commands.ts';
 import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import type { StatusAction } from './statusLine.ts';
-
-/** For how long one click keeps a choice visible while Teams is closed. */
-export const keepVisibleHours = 2;
 
 interface WayOut {
   readonly label: string;

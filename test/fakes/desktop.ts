@@ -8,6 +8,7 @@ export function recordDesktop() {
     showPopup: () => void asked.push('showPopup'),
     hidePopup: () => void asked.push('hidePopup'),
     resizePopup: (height) => void asked.push(`resizePopup ${height}`),
+    showSettings: () => void asked.push('showSettings'),
     openFile: async (path) => void asked.push(`openFile ${path}`),
     copy: async (text) => void asked.push(`copy ${text}`),
     notify: (text) => void asked.push(`notify ${text}`),

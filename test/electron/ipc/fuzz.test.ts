@@ -35,7 +35,7 @@ function openDoorway() {
   serve({
     ...{ ipc, store: createStore(initialState), log: recordLog(), clock: { now: later } },
     handlers: Object.fromEntries(entries) as CommandHandlers,
-    popup: () => ({ id: 1, url, send: () => {} }),
+    windows: () => [{ id: 1, url, send: () => {} }],
   });
   return {
     reached: () => reached,

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { channels } from '#contract/bridge.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
 import { type AppState, initialState } from '#contract/state.ts';
-import { type CommandPort, type Popup, type Sender, serve } from '../../../electron/ipc/serve.ts';
+import { type CommandPort, type OwnWindow, type Sender, serve } from '../../../electron/ipc/serve.ts';
 import { createStore } from '../../../electron/state/store.ts';
 import { connectionChanged } from '../../../electron/state/transitions.ts';
 import { recordLog } from '../../fakes/log.ts';
 
 const url = 'app://presently/index.html';
+const settingsUrl = 'app://presently/settings.html';
 const ours: Sender = { senderFrame: { url, parent: null }, sender: { id: 1 } };
 
-function setUp() {
+function setUp(isSettingsOpen = false) {
   let command: Parameters<CommandPort['handle']>[1] | undefined;
   let watch: Parameters<CommandPort['on']>[1] | undefined;
   const ipc = {
@@ -22,13 +23,15 @@ function setUp() {
     },
   } satisfies CommandPort;
   const sent: AppState[] = [];
-  const popup: Popup = { id: 1, url, send: (_channel, state) => sent.push(state) };
+  const popup: OwnWindow = { id: 1, url, send: (_channel, state) => sent.push(state) };
+  const settings: OwnWindow = { id: 3, url: settingsUrl, send: (_channel, state) => sent.push(state) };
   const called: unknown[] = [];
   const handlers = { setPresence: async (input: unknown) => void called.push(input) } as unknown as CommandHandlers;
   const store = createStore(initialState);
   const log = recordLog();
   let now = 0;
-  serve({ ipc, popup: () => popup, handlers, store, clock: { now: () => now }, log });
+  const windows = () => (isSettingsOpen ? [popup, settings] : [popup]);
+  serve({ ipc, windows, handlers, store, clock: { now: () => now }, log });
   return {
     store,
     sent,
@@ -82,6 +85,17 @@ describe('the doorway', () => {
     pass(1_000);
     await many();
     expect(called.length).toBe(130);
+  });
+
+  it('[X1] hears the settings window while it is open, on its own page only', async () => {
+    const settings: Sender = { senderFrame: { url: settingsUrl, parent: null }, sender: { id: 3 } };
+    const { send, watch, called, sent } = setUp(true);
+    await send(settings, 'setPresence', busy);
+    watch(settings);
+    const onPopupPage: Sender = { ...settings, senderFrame: { url, parent: null } };
+    await expect(send(onPopupPage, 'setPresence', busy)).rejects.toThrow('refused');
+    await expect(setUp().send(settings, 'setPresence', busy)).rejects.toThrow('refused');
+    expect([called, sent]).toEqual([[busy], [initialState]]);
   });
 
   it('tells the state at once when asked, and each change', () => {

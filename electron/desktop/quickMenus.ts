@@ -1,0 +1,16 @@
+import { app, Menu } from 'electron';
+import type { AppState } from '#contract/state.ts';
+import type { Words } from '#contract/words.ts';
+import { dockMenu, jumpListTasks, type Program } from '../tray/quickMenu.ts';
+
+/** Makes the desktop's own menu of this program a view of the state, where it has one. */
+export function createQuickMenus(words: Words, program: Program, onAction: (id: string) => void) {
+  let shown = '';
+  return (state: AppState): void => {
+    const next = JSON.stringify(jumpListTasks(words, state, program)) + state.session.status;
+    if (next === shown) return;
+    shown = next;
+    if (process.platform === 'win32') app.setUserTasks(jumpListTasks(words, state, program));
+    app.dock?.setMenu(Menu.buildFromTemplate(dockMenu(words, state, onAction)));
+  };
+}

@@ -1,0 +1,85 @@
+import { app } from 'electron';
+import { quoted, sayCommandLine } from '#contract/commandLine.ts';
+import type { CommandHandlers } from '#contract/commands.ts';
+import type { Instant } from '#contract/instant.ts';
+import type { Words } from '#contract/words.ts';
+import { inBackground } from './commands/inBackground.ts';
+import { endingNews, newsOf } from './commands/news.ts';
+import { createGlobalShortcuts, hasGlobalShortcuts } from './desktop/globalShortcuts.ts';
+import { createNotifier } from './desktop/notifier.ts';
+import { createQuickMenus } from './desktop/quickMenus.ts';
+import { type Performance, perform, performCommand } from './ipc/perform.ts';
+import type { Clock, Log } from './ports.ts';
+import { aboutKnown } from './state/settingsTransitions.ts';
+import type { Store } from './state/store.ts';
+import type { Program } from './tray/quickMenu.ts';
+
+export interface WaysInParts {
+  readonly store: Store;
+  readonly handlers: CommandHandlers;
+  readonly words: Words;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly isPopupOpen: () => boolean;
+}
+
+/** How exact "in five minutes" is. Units: milliseconds. */
+const lookEvery = 5_000;
+
+/** Opens the ways in beside popup and tray: keys, the desktop's own menus, and what is told with buttons on it. */
+export function openWaysIn({ store, handlers, words, clock, log, environment, isPopupOpen }: WaysInParts): void {
+  const program = programOf(environment['APPIMAGE']);
+  const hasShortcuts = hasGlobalShortcuts(process.platform, environment['XDG_SESSION_TYPE']);
+
+  function logRefusal(refusal: Performance): void {
+    if (refusal !== null) log.info('action.refused', { reason: refusal.reason });
+  }
+  function act(id: string): void {
+    inBackground(log, 'action', perform(handlers, store.get(), id).then(logRefusal));
+  }
+  const notify = createNotifier((command) => {
+    inBackground(log, 'notification', performCommand(handlers, store.get(), command).then(logRefusal));
+  });
+
+  const shortcuts = createGlobalShortcuts(act, log);
+  let used = store.get().settings.shortcuts;
+  function takeKeys(): void {
+    used = store.get().settings.shortcuts;
+    store.apply(aboutKnown, { refusedShortcuts: hasShortcuts ? shortcuts.use(used) : [] });
+  }
+
+  store.apply(aboutKnown, {
+    version: app.getVersion(),
+    platform: process.platform,
+    program: sayCommandLine(quoted(program.executable), program.parameters),
+    hasShortcuts,
+  });
+  takeKeys();
+  const showQuickMenus = createQuickMenus(words, program, act);
+  showQuickMenus(store.get());
+
+  let before = store.get();
+  store.watch((state) => {
+    const news = isPopupOpen() ? null : newsOf(words, before, state);
+    before = state;
+    if (news !== null) notify(news);
+    showQuickMenus(state);
+    if (state.settings.shortcuts !== used) takeKeys();
+  });
+
+  let told: Instant | null = null;
+  setInterval(() => {
+    const state = store.get();
+    const news = isPopupOpen() ? null : endingNews(words, state, clock.now(), told);
+    if (news === null) return;
+    told = state.chosen?.ending?.at ?? null;
+    notify(news);
+  }, lookEvery);
+}
+
+/** What starts this copy: in a package that mounts itself, the package; unpackaged, Electron with our folder. */
+function programOf(appImage: string | undefined): Program {
+  if (app.isPackaged) return { executable: appImage ?? process.execPath, parameters: [] };
+  return { executable: process.execPath, parameters: [app.getAppPath()] };
+}

@@ -1,0 +1,98 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { LockClosed16Regular } from '@fluentui/react-icons';
+import { type ReactNode, useId } from 'react';
+import { useWords } from './words.ts';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
+  card: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+    '@media (prefers-color-scheme: dark)': { border: `1px solid ${tokens.colorNeutralStroke1}` },
+    '& > * + *': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '56px',
+    boxSizing: 'border-box',
+    padding: '8px 16px',
+  },
+  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  title: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+  caption: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  control: { display: 'flex', flexShrink: 0, alignItems: 'center', gap: '4px' },
+});
+
+interface SettingsSectionProps {
+  readonly heading: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** Rows that belong together, under a heading. */
+export function SettingsSection({ heading, hint, children }: SettingsSectionProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.heading}>
+        {heading}
+      </h2>
+      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+      <div className={styles.card}>{children}</div>
+    </section>
+  );
+}
+
+/** What a control of a row needs: the id of its name, and whether it may be used. */
+export interface RowControl {
+  readonly 'aria-labelledby': string;
+  readonly 'aria-describedby': string;
+  readonly disabled: boolean;
+}
+
+interface SettingRowProps {
+  readonly title: string;
+  readonly caption?: string | undefined;
+  /** What stands before the texts. */
+  readonly sign?: ReactNode;
+  /** Decided by the organisation: shown, and locked. */
+  readonly isManaged?: boolean;
+  readonly children: (control: RowControl) => ReactNode;
+}
+
+/** One setting: what it is at the left, its control at the right. */
+export function SettingRow({ title, caption, sign, isManaged = false, children }: SettingRowProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const id = useId();
+  const control = { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-caption`, disabled: isManaged };
+  return (
+    <div className={styles.row}>
+      {sign}
+      <div className={styles.texts}>
+        <span id={`${id}-title`} className={styles.title}>
+          {title}
+        </span>
+        <span id={`${id}-caption`} className={styles.caption}>
+          {isManaged && <LockClosed16Regular />}
+          {isManaged ? words.say('settings.managed') : caption}
+        </span>
+      </div>
+      <div className={styles.control}>{children(control)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Ref } from 'react';
+import { canRestore, presetAction } from '#contract/actions.ts';
+import type { Preset } from '#contract/preset.ts';
+import { useSend } from '../bridge.tsx';
+import { PresetPills } from '../parts/PresetPills.tsx';
+import { useAppState } from '../projection.ts';
+import { openWish } from './homeView.ts';
+
+/** The favourite presets on the home page. */
+export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {
+  const send = useSend();
+  const state = useAppState();
+  const wish = openWish(state);
+  const applying = wish?.kind === 'presence' ? (wish.presetId ?? null) : null;
+  const standing = wish === null ? (state.chosen?.presetId ?? null) : null;
+
+  function choose(preset: Preset) {
+    if (applying === preset.id) return;
+    if (standing === preset.id && canRestore(state)) send('restorePrevious');
+    else if (presetAction(preset).isEnabled(state)) send('applyPreset', preset.id);
+  }
+
+  return (
+    <PresetPills
+      ref={ref}
+      presets={state.settings.presets.filter(({ isFavourite }) => isFavourite)}
+      standing={standing}
+      applying={applying}
+      onChoose={choose}
+      onAdd={() => send('showSettings', 'presets')}
+    />
+  );
+}

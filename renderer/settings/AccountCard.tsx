@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components';
+import { SignOut20Regular } from '@fluentui/react-icons';
+import { presenceGlyph } from '#contract/glyph.ts';
+import { sayPresence } from '#contract/words.ts';
+import { useSend } from '../bridge.tsx';
+import { Person } from '../parts/Person.tsx';
+import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { shownPresence } from '../screens/homeView.ts';
+
+/** Who is signed in, and the way out or in. */
+export function AccountCard() {
+  const words = useWords();
+  const send = useSend();
+  const state = useAppState();
+  const { session, isDemo } = state;
+  if (session.status !== 'signedIn') {
+    return (
+      <SettingsSection heading={words.say('settings.page.account')}>
+        <SettingRow title={words.say('settings.signedOut')}>
+          {() => (
+            <Button appearance="primary" onClick={() => send('showPopup')}>
+              {words.say('action.signIn')}
+            </Button>
+          )}
+        </SettingRow>
+      </SettingsSection>
+    );
+  }
+  const { name, username } = session.account;
+  const seen = shownPresence(state);
+  const label = words.say('home.avatar', { name, presence: sayPresence(words, seen) });
+  return (
+    <SettingsSection heading={words.say('settings.page.account')}>
+      <SettingRow
+        title={name}
+        caption={username}
+        sign={<Person name={name} label={label} glyph={presenceGlyph(seen)} size={40} />}
+      >
+        {() => (
+          <Button icon={<SignOut20Regular />} onClick={() => send('signOut')}>
+            {words.say(isDemo ? 'menu.leaveDemo' : 'menu.signOutShort')}
+          </Button>
+        )}
+      </SettingRow>
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { durations } from '#contract/plan.ts';
+import { availabilities } from '#contract/presence.ts';
+import { type Preset, presetIcons, presetNameLimit } from '#contract/preset.ts';
+import { sayChoice } from '#contract/words.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useWords } from '../parts/words.ts';
+import { useShortcuts } from '../screens/useShortcuts.ts';
+import { PresetExtras } from './PresetExtras.tsx';
+import { choosable, nameProblem } from './presetView.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
+});
+
+const sequels = ['automatic', ...availabilities] as const;
+
+interface PresetEditorProps {
+  /** What it begins as; without an id it is a new one. */
+  readonly first: Preset;
+  readonly presets: readonly Preset[];
+  readonly onSave: (preset: Preset) => void;
+  readonly onCancel: () => void;
+}
+
+/** One preset, field by field. Nothing is changed before it is saved. */
+export function PresetEditor({ first, presets, onSave, onCancel }: PresetEditorProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const [preset, setPreset] = useState(first);
+  const [hasTried, setHasTried] = useState(false);
+  const edit = (change: Partial<Preset>) => setPreset({ ...preset, ...change });
+  const problem = nameProblem(preset, presets);
+  const error = problem !== null && (hasTried || problem === 'nameTaken') ? words.say(`preset.${problem}`) : null;
+
+  function save() {
+    if (problem === null) onSave(preset);
+    else setHasTried(true);
+  }
+  useShortcuts({ escape: onCancel, 'ctrl+enter': save });
+
+  return (
+    <section className={styles.form} aria-label={preset.name || words.say('preset.new')}>
+      <div className={styles.pair}>
+        <Field
+          label={words.say('preset.name')}
+          validationState={error === null ? 'none' : 'error'}
+          validationMessage={error}
+        >
+          <Input
+            autoFocus
+            value={preset.name}
+            maxLength={presetNameLimit}
+            onChange={(_, { value }) => edit({ name: value })}
+          />
+        </Field>
+        <Field label={words.say('preset.icon')}>
+          <Choice
+            value={preset.icon}
+            offered={presetIcons}
+            say={(icon) => words.say(`preset.icon.${icon}`)}
+            onChoose={(icon) => edit({ icon })}
+          />
+        </Field>
+        <Field label={words.say('preset.presence')}>
+          <Choice
+            value={preset.presence.activity}
+            offered={choosable.map(({ activity }) => activity)}
+            say={(activity) => {
+              const pair = choosable.find((each) => each.activity === activity);
+              return pair === undefined ? activity : sayChoice(words, pair);
+            }}
+            onChoose={(activity) =>
+              edit({ presence: choosable.find((each) => each.activity === activity) ?? preset.presence })
+            }
+          />
+        </Field>
+        <Field label={words.say('plan.duration')}>
+          <Choice
+            value={preset.lasts}
+            offered={durations}
+            say={(lasts) => words.say(`plan.lasts.${lasts}`)}
+            onChoose={(lasts) => edit({ lasts })}
+          />
+        </Field>
+        {preset.lasts !== 'untilChanged' && (
+          <Field label={words.say('plan.then')}>
+            <Choice
+              value={preset.sequel}
+              offered={sequels}
+              say={(sequel) => words.say(sequel === 'automatic' ? 'plan.automatic' : `availability.${sequel}`)}
+              onChoose={(sequel) => edit({ sequel })}
+            />
+          </Field>
+        )}
+      </div>
+      <PresetExtras preset={preset} onEdit={edit} />
+      <div className={styles.foot}>
+        <Button onClick={onCancel}>{words.say('action.cancel')}</Button>
+        <Button appearance="primary" onClick={save}>
+          {words.say('preset.save')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
+import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
+import type { Preset } from '#contract/preset.ts';
+import { statusMessageLimit } from '#contract/statusMessage.ts';
+import { workLocations } from '#contract/workLocation.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useWords } from '../parts/words.ts';
+
+const useStyles = makeStyles({ fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' } });
+
+interface PresetExtrasProps {
+  readonly preset: Preset;
+  readonly onEdit: (change: Partial<Preset>) => void;
+}
+
+/** What goes along with the presence of a preset, or is left as it is. */
+export function PresetExtras({ preset, onEdit }: PresetExtrasProps) {
+  const styles = useStyles();
+  const words = useWords();
+  const { statusMessage, outOfOffice, workLocation } = preset;
+  const leave = words.say('preset.leave');
+  const [wasSet, setWasSet] = useState(statusMessage !== null && statusMessage !== '');
+  const message = statusMessage === null ? 'leave' : statusMessage === '' && !wasSet ? 'clear' : 'set';
+  const away = outOfOffice === null ? 'leave' : outOfOffice.isOutOfOffice ? 'on' : 'off';
+  const awayMessage = outOfOffice?.message ?? '';
+
+  function chooseMessage(next: 'leave' | 'set' | 'clear') {
+    setWasSet(next === 'set');
+    onEdit({ statusMessage: next === 'leave' ? null : '' });
+  }
+  function sayMessage(each: 'leave' | 'set' | 'clear') {
+    return each === 'leave' ? leave : words.say(`preset.message.${each}`);
+  }
+  function chooseAway(next: 'leave' | 'on' | 'off') {
+    onEdit({ outOfOffice: next === 'leave' ? null : { isOutOfOffice: next === 'on', message: null } });
+  }
+
+  return (
+    <>
+      <div className={styles.fields}>
+        <Field label={words.say('preset.message')}>
+          <Choice value={message} offered={['leave', 'set', 'clear']} say={sayMessage} onChoose={chooseMessage} />
+        </Field>
+        {message === 'set' && (
+          <Field label={words.say('preset.message.text')}>
+            <Textarea
+              rows={2}
+              resize="none"
+              maxLength={statusMessageLimit}
+              value={statusMessage ?? ''}
+              onChange={(_, { value }) => onEdit({ statusMessage: value })}
+            />
+          </Field>
+        )}
+      </div>
+      <div className={styles.fields}>
+        <Field label={words.say('preset.outOfOffice')}>
+          <Choice
+            value={away}
+            offered={['leave', 'on', 'off']}
+            say={(each) => (each === 'leave' ? leave : words.say(`preset.outOfOffice.${each}`))}
+            onChoose={chooseAway}
+          />
+        </Field>
+        {away === 'on' && (
+          <Field label={words.say('preset.outOfOffice.text')}>
+            <Textarea
+              rows={2}
+              resize="none"
+              maxLength={outOfOfficeMessageLimit}
+              value={awayMessage}
+              onChange={(_, { value }) => onEdit({ outOfOffice: { isOutOfOffice: true, message: value || null } })}
+            />
+          </Field>
+        )}
+        <Field label={words.say('preset.location')}>
+          <Choice
+            value={workLocation ?? 'leave'}
+            offered={['leave', ...workLocations]}
+            say={(each) => (each === 'leave' ? leave : words.say(`preset.location.${each}`))}
+            onChoose={(each) => onEdit({ workLocation: each === 'leave' ? null : each })}
+          />
+        </Field>
+      </div>
+    </>
+  );
+}

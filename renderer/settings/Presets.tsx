@@ -1,0 +1,86 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { type Preset, presetLimit } from '#contract/preset.ts';
+import { PresetItem } from '../parts/PresetItem.tsx';
+import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
+import { PresetEditor } from './PresetEditor.tsx';
+import { emptyPreset, moved, sayPreset, withPreset } from './presetView.ts';
+import { useSettings } from './useSettings.ts';
+
+const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } });
+
+/** The user's presets: in their order, and one at a time to edit. */
+export function Presets() {
+  const styles = useStyles();
+  const words = useWords();
+  const { settings, change, isManaged } = useSettings();
+  const { presets } = settings;
+  const [edited, setEdited] = useState<Preset | null>(null);
+  const [deleted, setDeleted] = useState<{ name: string; before: readonly Preset[] } | null>(null);
+  const isLocked = isManaged('presets');
+  const isFull = presets.length >= presetLimit;
+
+  function remove(preset: Preset) {
+    setDeleted({ name: preset.name, before: presets });
+    change({ presets: presets.filter((other) => other !== preset) });
+  }
+  function bringBack(before: readonly Preset[]) {
+    setDeleted(null);
+    change({ presets: before });
+  }
+
+  if (edited !== null) {
+    return (
+      <PresetEditor
+        first={edited}
+        presets={presets}
+        onCancel={() => setEdited(null)}
+        onSave={(preset) => {
+          setEdited(null);
+          change({ presets: withPreset(presets, preset) });
+        }}
+      />
+    );
+  }
+  return (
+    <>
+      {deleted !== null && (
+        <MessageBar>
+          <MessageBarBody>{words.say('preset.deleted', { name: deleted.name })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => bringBack(deleted.before)}>
+              {words.say('menu.undo')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      <SettingsSection heading={words.say('preset.yours')} hint={words.say('preset.hint')}>
+        {presets.length === 0 && <SettingRow title={words.say('preset.none')}>{() => null}</SettingRow>}
+        {presets.map((preset, index) => (
+          <PresetItem
+            key={preset.id}
+            preset={preset}
+            summary={sayPreset(words, preset)}
+            isFirst={index === 0}
+            isLast={index === presets.length - 1}
+            isManaged={isLocked}
+            onFavourite={(isFavourite) => change({ presets: withPreset(presets, { ...preset, isFavourite }) })}
+            onMove={(places) => change({ presets: moved(presets, preset.id, places) })}
+            onEdit={() => setEdited(preset)}
+            onDelete={() => remove(preset)}
+          />
+        ))}
+      </SettingsSection>
+      <Button
+        className={styles.add}
+        icon={<Add20Regular />}
+        disabled={isLocked || isFull}
+        onClick={() => setEdited(emptyPreset)}
+      >
+        {words.say(isFull ? 'preset.full' : 'preset.add', { limit: presetLimit })}
+      </Button>
+    </>
+  );
+}

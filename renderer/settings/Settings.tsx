@@ -1,0 +1,57 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ComponentType } from 'react';
+import type { SettingsPage } from '#contract/settingsPage.ts';
+import { useSend } from '../bridge.tsx';
+import { Notices } from '../parts/Notices.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { About } from './About.tsx';
+import { Account } from './Account.tsx';
+import { General } from './General.tsx';
+import { Navigation } from './Navigation.tsx';
+import { Presets } from './Presets.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+
+/** What stands on each page. A new page is a name in the contract, and a component here. */
+const pages: Readonly<Record<SettingsPage, ComponentType>> = {
+  general: General,
+  account: Account,
+  presets: Presets,
+  shortcuts: Shortcuts,
+  about: About,
+};
+
+const useStyles = makeStyles({
+  window: { display: 'flex', height: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  right: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    gap: '20px',
+    padding: '24px 32px',
+    overflowY: 'auto',
+  },
+  heading: { ...typographyStyles.subtitle1, margin: 0 },
+});
+
+/** The settings window. Which page is open is state, as everything that is shown. */
+export function Settings() {
+  const styles = useStyles();
+  const words = useWords();
+  const send = useSend();
+  const { settingsPage, notices } = useAppState();
+  const Page = pages[settingsPage];
+  return (
+    <div className={styles.window}>
+      <Navigation page={settingsPage} onPage={(page) => send('showSettings', page)} />
+      <div className={styles.right}>
+        <main className={styles.main} key={settingsPage}>
+          <h1 className={styles.heading}>{words.say(`settings.page.${settingsPage}`)}</h1>
+          <Page />
+        </main>
+        <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { findAction } from '#contract/actions.ts';
+import { sayCommandLine } from '#contract/commandLine.ts';
+import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
+import { ShortcutRecorder } from '../parts/ShortcutRecorder.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { keysOf, shortcutGroups, takenBy, withKeys } from './shortcutView.ts';
+import { useSettings } from './useSettings.ts';
+
+const useStyles = makeStyles({
+  command: {
+    ...typographyStyles.body1,
+    fontFamily: tokens.fontFamilyMonospace,
+    userSelect: 'text',
+    overflowWrap: 'anywhere',
+    maxWidth: '320px',
+  },
+});
+
+/** Keys that work wherever the focus is; or, where the desktop keeps those, how to have it do the same. */
+export function Shortcuts() {
+  const styles = useStyles();
+  const words = useWords();
+  const state = useAppState();
+  const { settings, change, isManaged } = useSettings();
+  const { shortcuts } = settings;
+  const { about } = state;
+  const groups = shortcutGroups(settings.presets);
+  const sayAction = (id: string) => findAction(state, id)?.say(words) ?? id;
+
+  if (!about.hasShortcuts) {
+    return (
+      <SettingsSection heading={words.say('shortcut.recipe')} hint={words.say('shortcut.recipeText')}>
+        {groups
+          .flatMap(({ actions }) => actions)
+          .flatMap(({ id, say, commandLine }) =>
+            commandLine === null ? (
+              []
+            ) : (
+              <SettingRow key={id} title={say(words)}>
+                {() => <code className={styles.command}>{sayCommandLine(about.program, commandLine)}</code>}
+              </SettingRow>
+            ),
+          )}
+      </SettingsSection>
+    );
+  }
+  return groups.map(({ heading, actions }, index) => (
+    <SettingsSection
+      key={heading}
+      heading={words.say(heading)}
+      {...(index === 0 && { hint: words.say('shortcut.hint') })}
+    >
+      {actions.map(({ id, say }) => (
+        <ShortcutRecorder
+          key={id}
+          action={say(words)}
+          keys={keysOf(shortcuts, id)}
+          problem={about.refusedShortcuts.includes(id) ? words.say('shortcut.refused') : null}
+          platform={about.platform}
+          isManaged={isManaged('shortcuts')}
+          usedBy={(keys) => {
+            const other = takenBy(shortcuts, id, keys);
+            return other === null ? null : sayAction(other);
+          }}
+          onKeys={(keys) => change({ shortcuts: withKeys(shortcuts, id, keys) })}
+        />
+      ))}
+    </SettingsSection>
+  ));
+}

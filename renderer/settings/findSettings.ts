@@ -1,0 +1,39 @@
+import type { SettingsPage } from '#contract/settingsPage.ts';
+import type { WordId, Words } from '#contract/words.ts';
+
+/** What can be found, and on which page it is. */
+const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
+  ['general', 'settings.notifyEnding'],
+  ['general', 'settings.notifyElsewhere'],
+  ['general', 'settings.notifyFailed'],
+  ['general', 'settings.notifySignIn'],
+  ['general', 'settings.stopVisibleOnLock'],
+  ['general', 'settings.onQuit'],
+  ['account', 'settings.page.account'],
+  ['account', 'menu.signOutShort'],
+  ['account', 'settings.route'],
+  ['account', 'settings.registration'],
+  ['presets', 'settings.page.presets'],
+  ['presets', 'preset.add'],
+  ['presets', 'preset.message'],
+  ['presets', 'preset.location'],
+  ['shortcuts', 'settings.page.shortcuts'],
+  ['about', 'settings.page.about'],
+  ['about', 'settings.openFile'],
+];
+
+export interface FoundSetting {
+  readonly page: SettingsPage;
+  readonly text: string;
+}
+
+/** The settings whose words hold all that was typed, in the order of the pages. */
+export function findSettings(words: Words, typed: string): readonly FoundSetting[] {
+  const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  return places
+    .map(([page, word]) => ({ page, text: words.say(word) }))
+    .filter(({ page, text }) => {
+      const whole = `${words.say(`settings.page.${page}`)} ${text}`.toLowerCase();
+      return wanted.length > 0 && wanted.every((part) => whole.includes(part));
+    });
+}
