@@ -62,8 +62,9 @@ function failedNews(words: Words, was: AppState, is: AppState): News | null {
 
 /** A choice that had been seen, and that nothing of ours has ended, was replaced. */
 function elsewhereNews(words: Words, was: AppState, is: AppState): News | null {
-  const isOurs = was.publication.status !== 'idle' || is.publication.status !== 'idle' || was.session !== is.session;
-  if (isOurs || !was.chosen?.isShown || is.chosen !== null || is.presence === null) return null;
+  const isOurs = was.publication.status !== 'idle' || is.publication.status !== 'idle';
+  if (isOurs || is.session.status !== 'signedIn' || !was.chosen?.isShown || is.chosen !== null || is.presence === null)
+    return null;
   return {
     kind: 'elsewhere',
     title: words.say('notify.elsewhere'),

@@ -52,11 +52,12 @@ export const starterPresets: readonly Preset[] = [
 
 /** An id for a new preset: its name in plain letters, and a number where another one has that. */
 export function newPresetId(name: string, presets: readonly Preset[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  const base = plain.replace(/^-+|-+$/g, '').slice(0, 30) || 'preset';
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const base =
+    plain
+      .match(/[a-z0-9]+/g)
+      ?.join('-')
+      .slice(0, 30) ?? 'preset';
   const isFree = (id: string) => presets.every((preset) => preset.id !== id);
   if (isFree(base)) return base;
   let number = 2;

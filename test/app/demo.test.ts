@@ -64,6 +64,7 @@ describe('a newcomer', () => {
       'Appear away',
       'Appear offline',
       '✓ Reset to automatic',
+      'Presets',
       '―',
       'Duration',
       '―',
@@ -72,7 +73,7 @@ describe('a newcomer', () => {
       'Check again',
       'Leave the demo',
       '―',
-      'Open the settings file',
+      'Settings…',
       'Quit Presently',
     ]);
     await host.choose('Appear away');

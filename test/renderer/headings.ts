@@ -66,4 +66,6 @@ export const headings: Record<StateName, string> = {
   mailboxMissing: 'Available',
   noOutOfOfficeInPresence: 'Available',
   remindedOfStart: 'Available',
+  presetStands: 'Do not disturb',
+  presetPartly: 'Available',
 };

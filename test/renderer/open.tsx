@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
@@ -7,6 +8,7 @@ import { BridgeProvider } from '../../renderer/bridge.tsx';
 import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
+import { Settings } from '../../renderer/settings/Settings.tsx';
 import { createFakeBridge } from '../fakes/bridge.ts';
 import { galleryNow } from './stateParts.ts';
 
@@ -14,6 +16,15 @@ export const words = createWords('en-GB');
 
 /** The whole popup as main.tsx builds it, on a fake bridge, at the gallery's moment. */
 export function openPopup(state: AppState) {
+  return openPage(state, <App />);
+}
+
+/** The settings window, in the same way. */
+export function openSettings(state: AppState) {
+  return openPage(state, <Settings />);
+}
+
+function openPage(state: AppState, page: ReactNode) {
   // happy-dom reports a cancelled animation as an error of ours; without animations Fluent does without them.
   Reflect.deleteProperty(Element.prototype, 'animate');
   vi.useFakeTimers({
@@ -25,9 +36,7 @@ export function openPopup(state: AppState) {
     <Look nonce={undefined}>
       <WordsProvider value={words}>
         <BridgeProvider bridge={bridge}>
-          <ProjectionProvider value={createProjection(bridge.onState)}>
-            <App />
-          </ProjectionProvider>
+          <ProjectionProvider value={createProjection(bridge.onState)}>{page}</ProjectionProvider>
         </BridgeProvider>
       </WordsProvider>
     </Look>,

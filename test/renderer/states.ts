@@ -3,6 +3,7 @@ import { findPresence, plainPresence } from '#contract/presence.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { outOfOfficeStates } from './outOfOfficeStates.ts';
 import { planStates } from './planStates.ts';
+import { presetStates } from './settingsStates.ts';
 import {
   away,
   busy,
@@ -148,6 +149,7 @@ export const states = {
   },
   ...outOfOfficeStates,
   ...planStates,
+  ...presetStates,
 } as const satisfies Record<string, AppState>;
 
 export type StateName = keyof typeof states;

@@ -34,6 +34,7 @@ describe('[T2] the menu', () => {
       'Appear offline',
       'Reset to automatic',
       'Activity > Busy, (In a call), In a conference call',
+      'Presets > Focus 2 h, Lunch, Done for today, ―, Edit presets…',
       '―',
       'Duration > (Until I change it), 30 minutes, 1 hour, 2 hours, 4 hours, Today, This week',
       'Keep visible for 2 hours',
@@ -43,7 +44,7 @@ describe('[T2] the menu', () => {
       'Check again',
       'Sign out mira@contoso.com',
       '―',
-      'Open the settings file',
+      'Settings…',
       'Quit Presently',
     ]);
   });
@@ -66,11 +67,26 @@ describe('[T2] the menu', () => {
       'Use a device code instead',
       'Try the demo',
       '―',
-      'Open the settings file',
+      'Settings…',
       'Quit Presently',
     ]);
     const waiting: AppState = { ...initialState, session: { status: 'signingIn', account: null, method: 'browser' } };
     expect(labels(trayView(words, waiting, now).menu)).toContain('Cancel sign-in');
+  });
+
+  it('sets presets, and restores what was before the one that stands', () => {
+    const wish = { kind: 'automatic' } as const;
+    const chosen = { presence: plainPresence('DoNotDisturb'), at, ending: null, isShown: true, presetId: 'focus' };
+    const items = trayView(words, home({}, { chosen, previous: { presetId: 'focus', wish } }), now).menu.flatMap(
+      (item) => (item.kind === 'submenu' && item.label === 'Presets' ? item.items : []),
+    );
+    expect(items.flatMap((item) => (item.kind === 'command' ? [item.command] : []))).toEqual([
+      ['applyPreset', 'focus'],
+      ['applyPreset', 'lunch'],
+      ['applyPreset', 'done-for-today'],
+      ['restorePrevious'],
+      ['showSettings', 'presets'],
+    ]);
   });
 
   it('carries the same command as the tile', () => {

@@ -144,7 +144,7 @@ describe('the home page', () => {
       ['hidePopup'],
       ['refreshPresence'],
       ['quit'],
-      ['openConfig'],
+      ['showSettings', 'general'],
     ]);
   });
 
@@ -165,11 +165,11 @@ describe('the home page', () => {
   it('[T2] has the rare things in its menu', () => {
     const popup = openPopup(states.failed);
     const more = button('More');
-    for (const name of ['Open the settings file', 'Copy error details', 'Sign out', 'Quit']) {
+    for (const name of ['Settings', 'Copy error details', 'Sign out', 'Quit']) {
       click(more);
-      click(screen.getByText(name));
+      click(screen.getByRole('menuitem', { name: new RegExp(`^${name}`) }));
     }
-    expect(popup.sent()).toEqual([['openConfig'], ['copyProblem'], ['signOut'], ['quit']]);
+    expect(popup.sent()).toEqual([['showSettings', 'general'], ['copyProblem'], ['signOut'], ['quit']]);
   });
 
   it('names the person and the presence on the picture', () => {

@@ -15,12 +15,12 @@ describe('the sign-in page', () => {
     expect(popup.sent()).toEqual([['signIn', 'browser'], ['signIn', 'deviceCode'], ['startDemo']]);
   });
 
-  it('names the permission that it asks for, and reaches the settings file', () => {
+  it('names the permission that it asks for, and reaches the settings', () => {
     const popup = openPopup(states.signedOut);
     expect(screen.getByText('Asks for your presence only')).toBeTruthy();
-    click(button('Open the settings file'));
+    click(button('Settings'));
     press('Escape');
-    expect(popup.sent()).toEqual([['openConfig'], ['hidePopup']]);
+    expect(popup.sent()).toEqual([['showSettings', 'general'], ['hidePopup']]);
   });
 
   it('[S7] says why a sign-in failed; the button for another one stands there already', () => {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { type AppState, initialState } from '#contract/state.ts';
+import { endingNews, newsOf } from '../../../electron/commands/news.ts';
+import { busyChoice, busyWish, home, inAnHour, signedOutState, words } from '../tray/states.ts';
+
+const busy = home({ availability: 'Busy', activity: 'Busy' }, { chosen: busyChoice });
+const quiet = (state: AppState, key: string): AppState => ({ ...state, settings: { ...state.settings, [key]: false } });
+const minute = 60_000;
+
+describe('[B1] what is told to somebody who does not look', () => {
+  const failed = home({}, { publication: { status: 'failed', wish: busyWish, problem: { kind: 'timedOut' } } });
+  const publishing = home({}, { publication: { status: 'publishing', wish: busyWish } });
+  const expired = home({}, { notices: [{ kind: 'wishExpired' }] });
+  const ended: AppState = {
+    ...initialState,
+    session: { status: 'signedOut', account: null, problem: { kind: 'signInRequired' } },
+  };
+  const elsewhere = home({ availability: 'Away', activity: 'Away' });
+
+  it.each<[string, AppState, AppState, string, unknown[]]>([
+    ['a change that could not be applied', publishing, failed, 'notifyFailed', [['retryPublication']]],
+    ['a change that waited too long', publishing, expired, 'notifyFailed', []],
+    ['a new sign-in', busy, ended, 'notifySignIn', [['signIn', 'browser']]],
+    ['a change elsewhere', busy, elsewhere, 'notifyElsewhere', []],
+  ])('%s, unless switched off', (_name, was, is, key, actions) => {
+    const news = newsOf(words, was, is);
+    expect(news?.actions.map(({ command }) => command)).toEqual(actions);
+    expect(news?.title).not.toBe('');
+    expect(newsOf(words, was, quiet(is, key))).toBeNull();
+  });
+
+  it.each<[string, AppState, AppState]>([
+    ['a wish on its way', busy, publishing],
+    ['a reset', { ...busy, publication: { status: 'publishing', wish: { kind: 'automatic' } } }, home({})],
+    ['a sign-out', busy, signedOutState],
+    ['what failed already', failed, { ...failed, isOnline: false }],
+    ['a choice that nobody had seen', { ...busy, chosen: { ...busyChoice, isShown: false } }, elsewhere],
+    ['a start', initialState, busy],
+  ])('never %s', (_name, was, is) => {
+    expect(newsOf(words, was, is)).toBeNull();
+  });
+});
+
+describe('[B1] that a choice ends soon', () => {
+  const chosen = { ...busyChoice, ending: { at: inAnHour, sequel: 'automatic' } } as const;
+  const state = home({}, { chosen });
+  const left = (milliseconds: number) => toEpoch(inAnHour) - milliseconds;
+  const commands = (more: Partial<AppState>) =>
+    endingNews(words, { ...state, ...more }, left(minute), null)?.actions.map(({ command }) => command);
+
+  it('is told once, five minutes before', () => {
+    const told = [6 * minute, 5 * minute, minute, 0, -minute].map(
+      (each) => endingNews(words, state, left(each), null) !== null,
+    );
+    expect(told).toEqual([false, true, true, false, false]);
+    expect(endingNews(words, state, left(minute), inAnHour)).toBeNull();
+  });
+
+  it('can be extended, or ended now with what comes then', () => {
+    const later = toInstant(toEpoch(inAnHour) + 60 * minute);
+    expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['resetPresence']]);
+    expect(commands({ chosen: { ...chosen, ending: { at: inAnHour, sequel: 'Away' } } })).toEqual([
+      ['setPlan', { lasts: { until: later }, sequel: 'Away' }],
+      ['setPresence', plainPresence('Away')],
+    ]);
+  });
+
+  it('is not told of a choice that was short from the start, of none, of one on its way, or switched off', () => {
+    const short = { ...chosen, at: toInstant(toEpoch(inAnHour) - 10 * minute) };
+    const publication = { status: 'publishing', wish: busyWish } as const;
+    expect([commands({ chosen: short }), commands({ chosen: busyChoice }), commands({ chosen: null })]).toEqual(
+      Array(3).fill(undefined),
+    );
+    expect([commands({ publication }), commands({ settings: { ...state.settings, notifyEnding: false } })]).toEqual(
+      Array(2).fill(undefined),
+    );
+  });
+});

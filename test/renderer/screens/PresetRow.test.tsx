@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { click, closePopup, openPopup, press } from '../open.tsx';
+import { states } from '../states.ts';
+
+const pill = (name: string) => within(screen.getByRole('group', { name: 'Presets' })).getByRole('button', { name });
+
+afterEach(closePopup);
+
+it('[A1] a pill sets its preset, and the plus leads to them', () => {
+  const popup = openPopup(states.homeAvailable);
+  click(pill('Focus 2 h'));
+  click(screen.getByRole('button', { name: 'Add a preset' }));
+  expect(popup.sent()).toEqual([
+    ['applyPreset', 'focus'],
+    ['showSettings', 'presets'],
+  ]);
+});
+
+it('[A2] the one that stands is pressed, and pressed again it brings back what was before', () => {
+  const popup = openPopup(states.presetStands);
+  expect(pill('Focus 2 h').getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByRole('combobox', { name: 'Duration' }).textContent).toMatch(/^Until/);
+  click(pill('Focus 2 h'));
+  expect(popup.sent()).toEqual([['restorePrevious']]);
+});
+
+it('the keyboard reaches them with one key', () => {
+  openPopup(states.homeAvailable);
+  press('p');
+  expect(document.activeElement).toBe(pill('Focus 2 h'));
+});
+
+it('only favourites have a pill', () => {
+  const { settings } = states.homeAvailable;
+  const presets = settings.presets.map((preset) => ({ ...preset, isFavourite: preset.id === 'lunch' }));
+  openPopup({ ...states.homeAvailable, settings: { ...settings, presets } });
+  expect(within(screen.getByRole('group', { name: 'Presets' })).getAllByRole('button').length).toBe(1);
+});

@@ -1,0 +1,158 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { starterPresets } from '#contract/preset.ts';
+import { click, closePopup, openSettings, press } from '../open.tsx';
+import { settingsStates } from '../settingsStates.ts';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const choose = (field: string, option: string) => {
+  click(screen.getByRole('combobox', { name: field }));
+  click(screen.getByRole('option', { name: option }));
+};
+const [focus, lunch, done] = starterPresets;
+
+afterEach(closePopup);
+
+describe('the settings window', () => {
+  it('turns to a page, and holds what is changed at once', () => {
+    const window = openSettings(settingsStates.general);
+    click(screen.getByRole('tab', { name: 'Shortcuts' }));
+    click(screen.getByRole('switch', { name: 'Stop when I lock the screen' }));
+    choose('A choice that still runs when I quit', 'End it now');
+    expect(window.sent()).toEqual([
+      ['showSettings', 'shortcuts'],
+      ['changeSettings', { stopVisibleOnLock: true }],
+      ['changeSettings', { onQuit: 'endNow' }],
+    ]);
+  });
+
+  it('is found by words, from the keyboard alone', () => {
+    const window = openSettings(settingsStates.general);
+    press('f', { ctrlKey: true });
+    const search = screen.getByRole('searchbox', { name: 'Find a setting' });
+    expect(document.activeElement).toBe(search);
+    fireEvent.change(search, { target: { value: 'elsewhere' } });
+    expect(screen.getByRole('status').textContent).toBe('1 setting found');
+    fireEvent.keyDown(search, { key: 'Enter' });
+    fireEvent.change(search, { target: { value: 'colour' } });
+    expect(screen.getByRole('status').textContent).toBe('Nothing found');
+    expect(window.sent()).toEqual([['showSettings', 'general']]);
+  });
+
+  it('[A4] locks what the organisation decides, and says so', () => {
+    openSettings(settingsStates.managed);
+    expect(screen.getByRole('switch', { name: 'Stop when I lock the screen' })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('switch', { name: 'When a change could not be applied' })).toHaveProperty(
+      'disabled',
+      false,
+    );
+    expect(screen.getAllByText('Managed by your organisation').length).toBe(3);
+  });
+
+  it('opens the settings file, and tells what it cannot read', () => {
+    const window = openSettings(settingsStates.about);
+    click(button('Open the settings file'));
+    window.tell(settingsStates.settingsNotSaved);
+    expect(screen.getByText(/your change holds only until/)).toBeTruthy();
+    expect(window.sent()).toEqual([['openConfig']]);
+  });
+});
+
+describe('the presets', () => {
+  it('are put in order, marked as favourites and deleted, which can be taken back', () => {
+    const window = openSettings(settingsStates.presets);
+    click(button('Move Lunch up'));
+    click(screen.getByRole('button', { name: 'Lunch on the popup' }));
+    button('Edit Done for today').focus();
+    press('ArrowUp', { altKey: true });
+    click(button('Delete Focus 2 h'));
+    click(button('Undo'));
+    const changes = window.sent().map(([, change]) => change);
+    expect(changes).toEqual([
+      { presets: [lunch, focus, done] },
+      { presets: [focus, lunch && { ...lunch, isFavourite: false }, done] },
+      { presets: [focus, done, lunch] },
+      { presets: [lunch, done] },
+      { presets: [focus, lunch, done] },
+    ]);
+  });
+
+  it('begin as a form, which wants a name of its own', () => {
+    const window = openSettings(settingsStates.presets);
+    click(button('Add a preset'));
+    click(button('Save'));
+    expect(screen.getByText('Give it a name.')).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'lunch' } });
+    expect(screen.getByText('Another preset has this name.')).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: ' Workshop ' } });
+    choose('Presence', 'In a call');
+    choose('Duration', '2 hours');
+    choose('Status message', 'Set to');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Text of the message' }), { target: { value: 'Busy' } });
+    choose('Out of office', 'Turn on');
+    choose('Work location', 'Remote');
+    click(button('Save'));
+    expect(window.sent()).toEqual([
+      [
+        'changeSettings',
+        {
+          presets: [
+            ...starterPresets,
+            {
+              ...{ id: 'workshop', name: 'Workshop', icon: 'star', isFavourite: true },
+              presence: { availability: 'Busy', activity: 'InACall' },
+              ...{ lasts: 'PT2H', sequel: 'automatic', statusMessage: 'Busy', workLocation: 'remote' },
+              outOfOffice: { isOutOfOffice: true, message: null },
+            },
+          ],
+        },
+      ],
+    ]);
+  });
+
+  it('stay as they were when the form is left', () => {
+    const window = openSettings(settingsStates.presets);
+    click(button('Edit Lunch'));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Dinner' } });
+    press('Escape');
+    expect([window.sent(), button('Edit Lunch') === null]).toEqual([[], false]);
+  });
+});
+
+describe('the shortcuts', () => {
+  const record = (action: string, key: object) => {
+    const recorder = button(new RegExp(`^Shortcut for ${action}:`));
+    click(recorder);
+    fireEvent.keyDown(recorder, key);
+    return recorder;
+  };
+
+  it('are recorded by pressing them, and cleared', () => {
+    const window = openSettings(settingsStates.keysRefused);
+    record('Busy', { key: 'b', code: 'KeyB', ctrlKey: true, altKey: true });
+    click(button('Clear the shortcut for Focus 2 h'));
+    const [open, preset] = settingsStates.keysRefused.settings.shortcuts;
+    expect(window.sent()).toEqual([
+      ['changeSettings', { shortcuts: [open, preset, { action: 'busy', keys: 'Ctrl+Alt+B' }] }],
+      ['changeSettings', { shortcuts: [open] }],
+    ]);
+  });
+
+  it('say what stands in the way', () => {
+    const window = openSettings(settingsStates.keysRefused);
+    expect(screen.getByText('Another program has these keys.')).toBeTruthy();
+    record('Busy', { key: 'p', code: 'KeyP', ctrlKey: true, altKey: true });
+    expect(screen.getByText('Already used for Open Presently.')).toBeTruthy();
+    const recorder = record('Available', { key: 'a', code: 'KeyA' });
+    expect(screen.getByText(/^Use Ctrl, Alt or the like/)).toBeTruthy();
+    fireEvent.keyDown(recorder, { key: 'Escape' });
+    expect(within(recorder).getByText('None')).toBeTruthy();
+    expect(window.sent()).toEqual([]);
+  });
+
+  it('are left to a desktop that keeps them, with the commands to give it', () => {
+    openSettings(settingsStates.keysByDesktop);
+    expect(screen.getByText('/opt/Presently/presently --preset "Focus 2 h"')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Shortcut for/ })).toBeNull();
+  });
+});

@@ -1,0 +1,50 @@
+import { defaultSettings } from '#contract/settings.ts';
+import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
+import type { AppState } from '#contract/state.ts';
+import { chosenAt, doNotDisturb, home, minutesLater, seen } from './stateParts.ts';
+
+const about = { ...home.about, version: '1.2.3', platform: 'linux', program: '/opt/Presently/presently' };
+const open: AppState = { ...home, about };
+const shortcuts = [
+  { action: 'open', keys: 'Ctrl+Alt+P' },
+  { action: 'preset:focus', keys: 'Ctrl+Alt+F' },
+];
+
+/** Every look of the settings window, each as the whole state behind it. */
+export const settingsStates = {
+  ...(Object.fromEntries(settingsPages.map((settingsPage) => [settingsPage, { ...open, settingsPage }])) as Record<
+    SettingsPage,
+    AppState
+  >),
+  managed: {
+    ...open,
+    managedKeys: ['presets', 'shortcuts', 'route', 'onQuit', 'stopVisibleOnLock', 'notifyEnding'],
+  },
+  managedPresets: { ...open, managedKeys: ['presets'], settingsPage: 'presets' },
+  noPresets: { ...open, settings: { ...defaultSettings, presets: [] }, settingsPage: 'presets' },
+  keysRefused: {
+    ...open,
+    settings: { ...defaultSettings, shortcuts },
+    about: { ...about, refusedShortcuts: ['open'] },
+    settingsPage: 'shortcuts',
+  },
+  keysByDesktop: { ...open, about: { ...about, hasShortcuts: false }, settingsPage: 'shortcuts' },
+  signedOutSettings: { ...open, session: { status: 'signedOut', account: null, problem: null } },
+  settingsNotSaved: { ...open, notices: [{ kind: 'settingsNotSaved' }] },
+} as const satisfies Record<string, AppState>;
+
+const ending = { at: minutesLater(95), sequel: 'automatic' } as const;
+
+/** The looks of the popup with a preset. */
+export const presetStates = {
+  presetStands: {
+    ...home,
+    presence: seen(doNotDisturb),
+    chosen: { ...chosenAt(-25, doNotDisturb, ending), presetId: 'focus' },
+    previous: { presetId: 'focus', wish: { kind: 'automatic' } },
+  },
+  presetPartly: {
+    ...home,
+    notices: [{ kind: 'presetPartly', name: 'Workshop', parts: ['statusMessage', 'workLocation'] }],
+  },
+} as const satisfies Record<string, AppState>;
