@@ -10,7 +10,7 @@ import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
 import { type DeskEvent, watchDesk } from './desktop/watchDesk.ts';
 import type { Lock } from './desktop/watchLock.ts';
-import { dispatch, type Refusal } from './ipc/dispatch.ts';
+import { type Performance, performCommand } from './ipc/perform.ts';
 import type { Clock, Desktop, Log } from './ports.ts';
 import { idleTold } from './state/automationTransitions.ts';
 import type { Store } from './state/store.ts';
@@ -41,7 +41,7 @@ export interface HearDesktopParts extends App {
 export function hearDesktop(parts: HearDesktopParts): void {
   const { store, clock, log, tray, popup, desktop, environment, handlers, restoreSession, catchUp, upkeep } = parts;
 
-  function logRefusal(refusal: Refusal | null): void {
+  function logRefusal(refusal: Performance): void {
     if (refusal !== null) log.warn('menu.refused', { ...refusal });
   }
 
@@ -56,7 +56,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
       if (isLocked(store.get())) inBackground(log, 'restore', restoreSession());
       else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
     },
-    onCommand: ([name, input]) => inBackground(log, 'menu', dispatch(handlers, name, input).then(logRefusal)),
+    onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
   });
   app.on('second-instance', (_event, argv) => {
     // A start at login that comes twice is no wish to see anything.

@@ -24,11 +24,15 @@ export interface WaysInParts {
   readonly isPopupOpen: () => boolean;
 }
 
+/** As in build/electron-builder.yml. */
+const appId = 'io.github.presently.Presently';
 /** How exact "in five minutes" is. Units: milliseconds. */
 const lookEvery = 5_000;
 
 /** Opens the ways in beside popup and tray: keys, the desktop's own menus, and what is told with buttons on it. */
 export function openWaysIn({ store, handlers, words, clock, log, environment, isPopupOpen }: WaysInParts): void {
+  // Windows shows toasts and jump lists only of a program that it knows by the name of its shortcut.
+  app.setAppUserModelId(appId);
   const program = programOf(environment['APPIMAGE']);
   const hasShortcuts = hasGlobalShortcuts(process.platform, environment['XDG_SESSION_TYPE']);
 

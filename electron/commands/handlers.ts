@@ -13,6 +13,7 @@ import type { AutomationFile } from '../storage/automationFile.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
 import { type Automation, createAutomation, type Start } from './automation.ts';
 import { createChangeSettings } from './changeSettings.ts';
+import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
@@ -178,6 +179,7 @@ export function createApp(parts: HandlerParts): App {
       desktop.showSettings();
     },
     openConfig: parts.openConfig,
+    copyCommandLine: createCopyCommandLine(store, desktop),
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),
     dismissNotices: async () => store.apply(noticesDismissed),

@@ -1,3 +1,4 @@
+import { toEpoch } from '#contract/instant.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
 import type { PresetPart, Wish } from '#contract/state.ts';
@@ -32,6 +33,8 @@ export interface Presets {
   apply(preset: Preset, rule?: RuleName): Promise<void>;
   restorePrevious(): Promise<void>;
 }
+
+const noMessage: StatusMessage = { text: '', endsAt: null };
 
 /**
  * Makes the setting of presets. Presence and out of office are one wish; what else goes with it follows when the wish
@@ -95,8 +98,12 @@ export function createPresets(parts: PresetParts): Presets {
       await publisher.publish({ kind: 'presence', presence, outOfOfficeSettings: outOfOffice, ending });
     }
     if (outOfOffice === undefined || (wish.kind === 'automatic' && isAccepted())) await publisher.publish(wish);
-    if (statusMessage !== undefined) await writeMessage(statusMessage ?? { text: '', endsAt: null });
+    if (statusMessage !== undefined) await writeMessage(isStanding(statusMessage) ? statusMessage : noMessage);
     if (workLocation !== undefined) await writeLocation(workLocation);
+  }
+
+  function isStanding(message: StatusMessage | null): message is StatusMessage {
+    return message !== null && (message.endsAt === null || toEpoch(message.endsAt) > clock.now());
   }
 
   function isAccepted(): boolean {

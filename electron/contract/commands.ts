@@ -65,6 +65,8 @@ export const commands = {
   changeSettings: settingsChange,
   showSettings: z.enum(settingsPages),
   openConfig: z.undefined(),
+  /** What does the same as an action from a command line, by the action's id. */
+  copyCommandLine: z.string().max(60),
   copyAdminRequest: z.undefined(),
   copyProblem: z.undefined(),
   dismissNotices: z.undefined(),

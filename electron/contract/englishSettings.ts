@@ -102,6 +102,7 @@ export const englishSettings = {
   'shortcut.weak': 'Use Ctrl, Alt or the like with a key, or a function key.',
   'shortcut.taken': 'Already used for {action}.',
   'shortcut.refused': 'Another program has these keys.',
+  'shortcut.copy': 'Copy',
   'shortcut.recipe': 'Your desktop keeps shortcuts to itself',
   'shortcut.recipeText': 'In its keyboard settings, make a shortcut of your own and give it one of these commands.',
 

@@ -1,6 +1,7 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { findAction } from '#contract/actions.ts';
 import { sayCommandLine } from '#contract/commandLine.ts';
+import { useSend } from '../bridge.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { ShortcutRecorder } from '../parts/ShortcutRecorder.tsx';
 import { useWords } from '../parts/words.ts';
@@ -8,19 +9,9 @@ import { useAppState } from '../projection.ts';
 import { keysOf, shortcutGroups, takenBy, withKeys } from './shortcutView.ts';
 import { useSettings } from './useSettings.ts';
 
-const useStyles = makeStyles({
-  command: {
-    ...typographyStyles.body1,
-    fontFamily: tokens.fontFamilyMonospace,
-    userSelect: 'text',
-    overflowWrap: 'anywhere',
-    maxWidth: '320px',
-  },
-});
-
 /** Keys that work wherever the focus is; or, where the desktop keeps those, how to have it do the same. */
 export function Shortcuts() {
-  const styles = useStyles();
+  const send = useSend();
   const words = useWords();
   const state = useAppState();
   const { settings, change, isManaged } = useSettings();
@@ -38,8 +29,12 @@ export function Shortcuts() {
             commandLine === null ? (
               []
             ) : (
-              <SettingRow key={id} title={say(words)}>
-                {() => <code className={styles.command}>{sayCommandLine(about.program, commandLine)}</code>}
+              <SettingRow key={id} title={say(words)} caption={sayCommandLine(about.program, commandLine)}>
+                {(control) => (
+                  <Button aria-describedby={control['aria-labelledby']} onClick={() => send('copyCommandLine', id)}>
+                    {words.say('shortcut.copy')}
+                  </Button>
+                )}
               </SettingRow>
             ),
           )}

@@ -4,12 +4,14 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channels } from '#contract/bridge.ts';
+import { english } from '#contract/english.ts';
 import type { AppState } from '#contract/state.ts';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { launchPresently } from '../desktop/launch.ts';
 import { clickTray } from '../desktop/tray.ts';
 import { headings } from '../renderer/headings.ts';
+import { settingsStates } from '../renderer/settingsStates.ts';
 import { type StateName, states } from '../renderer/states.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,7 +45,18 @@ async function violations(page: Page): Promise<string[]> {
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-describe('the popup in every state', () => {
+/** What axe finds in a page, in each look. */
+async function violationsInEachLook(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const look of looks) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...look });
+    await page.evaluate(settled);
+    found.push(...(await violations(page)));
+  }
+  return found;
+}
+
+describe('the windows in every state', () => {
   let desktop: Desktop;
   let launched: LaunchedApp;
   let page: Page;
@@ -61,17 +74,40 @@ describe('the popup in every state', () => {
     await desktop.stop();
   });
 
-  it.each(Object.keys(states) as StateName[])('%s can be used by everybody, in each look', async (name) => {
+  it.each(Object.keys(states) as StateName[])('the popup: %s can be used by everybody, in each look', async (name) => {
     await show(launched, states[name]);
     await page.getByRole('heading', { level: 1, name: headings[name], exact: true }).waitFor();
     // The footer says "Saving…" only after a while, and that is to be measured too.
     await page.waitForTimeout(450);
-    const found: string[] = [];
-    for (const look of looks) {
-      await page.emulateMedia({ reducedMotion: 'reduce', ...look });
-      await page.evaluate(settled);
-      found.push(...(await violations(page)));
-    }
-    expect(found).toEqual([]);
+    expect(await violationsInEachLook(page)).toEqual([]);
+  });
+
+  describe('the settings', () => {
+    let settings: Page;
+
+    // The popup hides when another window gets the focus, so this one comes after it.
+    beforeAll(async () => {
+      await page.evaluate("window.bridge.send('showSettings', 'general')");
+      settings = await launched.settings();
+      await settings.getByRole('heading', { level: 1 }).waitFor();
+      await settings.evaluate(axe);
+    });
+
+    it.each(Object.entries(settingsStates))('%s can be used by everybody, in each look', async (_name, state) => {
+      await show(launched, state);
+      const name = english[`settings.page.${state.settingsPage}`];
+      await settings.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      expect(await violationsInEachLook(settings)).toEqual([]);
+    });
+
+    it('the form of a preset, and what a search finds', async () => {
+      await show(launched, settingsStates.presets);
+      await settings.getByRole('button', { name: 'Edit Lunch' }).click();
+      await settings.getByRole('searchbox').fill('sign');
+      await settings.getByRole('textbox', { name: 'Name' }).fill('');
+      await settings.getByRole('button', { name: 'Save' }).click();
+      await settings.getByText('Give it a name.').waitFor();
+      expect(await violationsInEachLook(settings)).toEqual([]);
+    });
   });
 });

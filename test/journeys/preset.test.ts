@@ -87,6 +87,14 @@ describe('[A1] a preset', () => {
     expect(sent()).not.toContain('setStatusMessage');
   });
 
+  it('can be set from outside, by what is copied', async () => {
+    const { handlers, desktop } = await startWithPresets();
+    await handlers.copyCommandLine('preset:done-for-today');
+    await handlers.copyCommandLine('undo');
+    expect(desktop.asked).toContain('copy presently --preset "Done for today"');
+    expect(desktop.asked.filter((each) => each.startsWith('copy'))).toHaveLength(1);
+  });
+
   it('that is gone does nothing', async () => {
     const { handlers, sent } = await startWithPresets();
     await handlers.applyPreset('holiday');
@@ -109,11 +117,11 @@ describe('[A2] restoring what was before a preset', () => {
     const { handlers, store, clock, availability } = await startWithPresets();
     await handlers.setStatusMessage({ text: 'At my desk', lasts: 'untilChanged' });
     await handlers.setPresence(plainPresence('DoNotDisturb'));
-    await clock.advance(15_000);
+    await clock.advance(3_000);
     await handlers.applyPreset('workshop');
-    await clock.advance(15_000);
+    await clock.advance(3_000);
     await handlers.restorePrevious(undefined);
-    await clock.advance(15_000);
+    await clock.advance(3_000);
     const { chosen, statusMessage, presence, previous } = store.get();
     expect([availability(), chosen?.presence.availability, statusMessage.seen?.text]).toEqual([
       'DoNotDisturb',
@@ -124,12 +132,21 @@ describe('[A2] restoring what was before a preset', () => {
     expect([presence?.value.workLocation, previous]).toEqual([undefined, null]);
   });
 
+  it('does not bring back a message whose end has passed meanwhile', async () => {
+    const { handlers, store, clock } = await startWithPresets();
+    await handlers.setStatusMessage({ text: 'At lunch', lasts: 'PT30M' });
+    await handlers.applyPreset('workshop');
+    await clock.advance(31 * 60_000);
+    await handlers.restorePrevious(undefined);
+    expect(store.get().statusMessage.seen).toBeNull();
+  });
+
   it('gives the presence back where nothing was chosen', async () => {
     const { handlers, store, clock, availability } = await startWithPresets();
     await handlers.applyPreset('workshop');
-    await clock.advance(15_000);
+    await clock.advance(3_000);
     await handlers.restorePrevious(undefined);
-    await clock.advance(15_000);
+    await clock.advance(3_000);
     expect([availability(), store.get().chosen, store.get().statusMessage.seen]).toEqual(['Available', null, null]);
     expect(store.get().presence?.value.outOfOfficeSettings.isOutOfOffice).toBe(false);
   });

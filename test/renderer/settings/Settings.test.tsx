@@ -151,8 +151,11 @@ describe('the shortcuts', () => {
   });
 
   it('are left to a desktop that keeps them, with the commands to give it', () => {
-    openSettings(settingsStates.keysByDesktop);
+    const window = openSettings(settingsStates.keysByDesktop);
     expect(screen.getByText('/opt/Presently/presently --preset "Focus 2 h"')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Shortcut for/ })).toBeNull();
+    const [first] = screen.getAllByRole('button', { name: 'Copy' });
+    if (first !== undefined) click(first);
+    expect(window.sent()).toEqual([['copyCommandLine', 'open']]);
   });
 });

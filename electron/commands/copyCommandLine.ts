@@ -1,0 +1,13 @@
+import { findAction } from '#contract/actions.ts';
+import { sayCommandLine } from '#contract/commandLine.ts';
+import type { Desktop } from '../ports.ts';
+import type { Store } from '../state/store.ts';
+
+/** Makes the command that copies what does an action from outside, for a desktop that keeps shortcuts to itself. */
+export function createCopyCommandLine(store: Store, { copy }: Pick<Desktop, 'copy'>) {
+  return async (id: string): Promise<void> => {
+    const { about } = store.get();
+    const commandLine = findAction(store.get(), id)?.commandLine ?? null;
+    if (commandLine !== null) await copy(sayCommandLine(about.program, commandLine));
+  };
+}

@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { LaunchedApp } from '../../build/launch.mjs';
+import { until } from '../../build/until.mjs';
+import { dataFolder } from '../desktop/launch.ts';
+import { type Notifications, startNotifications } from '../desktop/notifications.ts';
+import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
+
+describe('presets, settings and keys', () => {
+  let workplace: Workplace;
+  let launched: LaunchedApp;
+  let notifications: Notifications;
+  let settings: Page;
+
+  beforeAll(async () => {
+    workplace = await startWorkplace();
+    notifications = await startNotifications(workplace.desktop);
+    launched = await workplace.launch();
+    await clickTray(workplace.desktop);
+    await signIn(workplace, launched);
+    await trayTurns(workplace.desktop, 'green');
+  });
+  afterAll(() => workplace.stop());
+
+  it('[A1] one click on a pill sets a preset, another one brings back what was before', async () => {
+    const page = await launched.popup();
+    const focus = page.getByRole('button', { name: 'Focus 2 h' });
+    await launched.click(focus);
+    await trayTurns(workplace.desktop, 'red');
+    await page
+      .getByText(/^Until \d/)
+      .first()
+      .waitFor();
+    expect(workplace.posts().at(-1)?.body).toMatchObject({ availability: 'DoNotDisturb' });
+    await launched.click(focus);
+    await trayTurns(workplace.desktop, 'green');
+  });
+
+  it('[C4] a preset made in the settings window is a pill at once, and in a file for the owner only', async () => {
+    const page = await launched.popup();
+    await launched.click(page.getByRole('button', { name: 'Add a preset' }));
+    settings = await launched.settings();
+    await settings.getByRole('heading', { level: 1, name: 'Presets' }).waitFor();
+    await settings.getByRole('button', { name: 'Add a preset' }).click();
+    await settings.getByRole('textbox', { name: 'Name' }).fill('Workshop');
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Workshop' }).waitFor({ state: 'attached' });
+    const path = join(dataFolder(workplace.desktop), 'config.json');
+    await until('the preset in the file', async () => (await readFile(path, 'utf8')).includes('"Workshop"'));
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  });
+
+  it('[A3] keys pressed into the settings window work wherever the focus is', async () => {
+    await settings.getByRole('tab', { name: 'Shortcuts' }).click();
+    await settings.getByRole('button', { name: /^Shortcut for Busy:/ }).click();
+    await settings.keyboard.press('Control+Alt+b');
+    await settings.getByRole('button', { name: 'Shortcut for Busy: Ctrl+Alt+B' }).waitFor();
+    await settings.close();
+    await workplace.desktop.key('ctrl+alt+b');
+    await trayTurns(workplace.desktop, 'red');
+  });
+
+  it('[B1] a change that fails while nobody looks is told, and a click on that opens the popup', async () => {
+    expect(notifications.told).toEqual([]);
+    expect(await launched.isPopupShown()).toBe(false);
+    workplace.simulator.setProfile('forbidden403');
+    await workplace.desktop.key('ctrl+alt+b');
+    await until('a notification', () => notifications.told.length > 0);
+    expect(notifications.told).toMatchObject([{ title: 'Your presence was not changed' }]);
+    notifications.click();
+    await until('the popup', launched.isPopupShown);
+  });
+});
