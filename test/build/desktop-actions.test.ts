@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { execWord } from '#contract/desktopEntry.ts';
+import { desktopEntryActions, execWord } from '#contract/desktopEntry.ts';
 import { desktopActions } from '../../build/desktop-actions.mjs';
 
 it('[A3] the desktop entry offers what the table of actions has', async () => {
@@ -23,4 +23,9 @@ it.each([
   ['C:\\x', '"C:\\\\\\\\x"'],
 ])('a word %j of an Exec key is written as %s', (word, written) => {
   expect(execWord(word)).toBe(written);
+});
+
+it('a path with a space in it starts the app all the same', () => {
+  const [first] = desktopEntryActions('/opt/My App/presently');
+  expect(first?.exec).toBe('"/opt/My App/presently" --set available');
 });
