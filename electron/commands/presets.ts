@@ -44,7 +44,9 @@ export function createPresets(parts: PresetParts): Presets {
   const { store, clock, log, publisher, planner, setStatusMessage, writerFor } = parts;
   let following: { readonly preset: Preset; readonly work: Promise<void> } | null = null;
 
-  async function apply(preset: Preset, rule?: RuleName): Promise<void> {
+  async function apply(chosen: Preset, rule?: RuleName): Promise<void> {
+    // Its own each time, since the same preset may be asked for again while it is followed.
+    const preset = { ...chosen };
     const before = store.get();
     const { presence, outOfOffice, lasts, sequel, id } = preset;
     const ending = planner.endOf({ lasts, sequel });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { availabilities } from './presence.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const weekdays = z.array(z.int().min(1).max(7)).max(7);
+const weekdays = z.array(z.int().min(1).max(7)).max(7).readonly();
 
 /** What a rule does, as it comes over the wall or from a file. */
 export const deedShape = z.union([

@@ -1,6 +1,9 @@
 import { app } from 'electron';
 
-/** What every page of ours may do: nothing but show state and send commands. Asked when a window is made: before, nobody knows whether the app is packaged. */
+/**
+ * What every page of ours may do: nothing but show state and send commands. Asked when a window is made: before, nobody
+ * knows whether the app is packaged.
+ */
 export const confined = () =>
   ({
     sandbox: true,

@@ -87,6 +87,13 @@ describe('[A1] a preset', () => {
     expect(sent()).not.toContain('setStatusMessage');
   });
 
+  it('is set as a whole each time', async () => {
+    const { handlers, sent } = await startWithPresets();
+    await handlers.applyPreset('workshop');
+    await handlers.applyPreset('workshop');
+    expect(sent().filter((name) => name === 'setStatusMessage')).toHaveLength(2);
+  });
+
   it('can be set from outside, by what is copied', async () => {
     const { handlers, desktop } = await startWithPresets();
     await handlers.copyCommandLine('preset:done-for-today');
