@@ -3,6 +3,9 @@
  * Part of the catalogue in english.ts, which is the one to read from.
  */
 export const englishRules = {
+  'settings.page.startup': 'Startup',
+  'settings.page.rules': 'Rules',
+
   'source.rule': 'Set at {time}, {rule}',
   'source.ruleUntil': '{until}, {rule}',
   'rule.startup': 'startup rule',
@@ -27,7 +30,9 @@ export const englishRules = {
   'rule.why.notNow': 'because it is not for this time',
   'rule.why.presetGone': 'because its preset is gone',
 
-  'rules.title': 'Rules',
+  'rules.now': 'Now',
+  'rules.desk': 'At the desk',
+  'rules.number': 'From {min} to {max}.',
   'rules.lock': 'When the screen is locked',
   'rules.unlock': 'When it is unlocked',
   'rules.idle': 'When nobody is there',
@@ -50,6 +55,7 @@ export const englishRules = {
   'rules.precedence':
     'Who decides, the strongest first: your own choice until it ends, out of office, a call or meeting, these rules, the startup rule, Microsoft 365.',
   'rules.pause': 'Pause all rules',
+  'rules.pause.none': 'Not paused',
   'rules.pause.PT30M': '30 minutes',
   'rules.pause.PT1H': '1 hour',
   'rules.pause.tomorrow': 'Until tomorrow',
@@ -57,6 +63,9 @@ export const englishRules = {
   'rules.paused': 'Paused until {time}',
   'rules.active': 'Rules act',
 
+  'startup.opening': 'Start',
+  'startup.rule': 'When the day begins',
+  'startup.conditions': 'Only',
   'startup.login': 'Open at login',
   'startup.login.caption': 'Starts in the tray, without a window',
   'startup.login.disabledByUser': 'You turned it off in your system’s own settings',
@@ -73,9 +82,16 @@ export const englishRules = {
   'startup.to': 'Not after',
   'startup.delay': 'Wait seconds first',
   'startup.notWhileOutOfOffice': 'Not while I’m out of office',
-  'startup.notOverStronger': 'Not over a busier status from elsewhere',
+  'startup.notOverStronger': 'Not over a busier status set in another app',
   'startup.undo': 'Undo',
 
+  'weekday.1.long': 'Monday',
+  'weekday.2.long': 'Tuesday',
+  'weekday.3.long': 'Wednesday',
+  'weekday.4.long': 'Thursday',
+  'weekday.5.long': 'Friday',
+  'weekday.6.long': 'Saturday',
+  'weekday.7.long': 'Sunday',
   'weekday.1': 'Mo',
   'weekday.2': 'Tu',
   'weekday.3': 'We',

@@ -1,3 +1,3 @@
 /** The pages of the settings window, in their order. */
-export const settingsPages = ['general', 'account', 'presets', 'shortcuts', 'about'] as const;
+export const settingsPages = ['general', 'account', 'presets', 'startup', 'rules', 'shortcuts', 'about'] as const;
 export type SettingsPage = (typeof settingsPages)[number];

@@ -1,10 +1,12 @@
 import { Button, makeStyles, SearchBox, Tab, TabList, tokens, typographyStyles } from '@fluentui/react-components';
 import {
+  Flow20Regular,
   Info20Regular,
   Keyboard20Regular,
   Person20Regular,
   Settings20Regular,
   Star20Regular,
+  WeatherSunny20Regular,
 } from '@fluentui/react-icons';
 import { type ReactElement, useRef, useState } from 'react';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
@@ -17,6 +19,8 @@ const icons: Readonly<Record<SettingsPage, ReactElement>> = {
   general: <Settings20Regular />,
   account: <Person20Regular />,
   presets: <Star20Regular />,
+  startup: <WeatherSunny20Regular />,
+  rules: <Flow20Regular />,
   shortcuts: <Keyboard20Regular />,
   about: <Info20Regular />,
 };

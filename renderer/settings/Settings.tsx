@@ -10,13 +10,17 @@ import { Account } from './Account.tsx';
 import { General } from './General.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Presets } from './Presets.tsx';
+import { Rules } from './Rules.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import { Startup } from './Startup.tsx';
 
 /** What stands on each page. A new page is a name in the contract, and a component here. */
 const pages: Readonly<Record<SettingsPage, ComponentType>> = {
   general: General,
   account: Account,
   presets: Presets,
+  startup: Startup,
+  rules: Rules,
   shortcuts: Shortcuts,
   about: About,
 };

@@ -1,7 +1,8 @@
+import { defaultStartupRule, defaultWorkingHours, quietAutomation } from '#contract/rules.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
 import type { AppState } from '#contract/state.ts';
-import { chosenAt, doNotDisturb, home, minutesLater, seen } from './stateParts.ts';
+import { busy, chosenAt, doNotDisturb, home, minutesLater, seen } from './stateParts.ts';
 
 const about = { ...home.about, version: '1.2.3', platform: 'linux', program: '/opt/Presently/presently' };
 const open: AppState = { ...home, about };
@@ -29,6 +30,31 @@ export const settingsStates = {
     settingsPage: 'shortcuts',
   },
   keysByDesktop: { ...open, about: { ...about, hasShortcuts: false }, settingsPage: 'shortcuts' },
+  ruled: {
+    ...open,
+    settingsPage: 'rules',
+    settings: {
+      ...defaultSettings,
+      lockRule: { availability: 'Away' },
+      idleRule: { preset: 'gone' },
+      workingHours: { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], outside: { preset: 'done-for-today' } },
+    },
+    automation: { ...quietAutomation, last: { rule: 'lock', at: minutesLater(-3), skipped: 'meeting' } },
+  },
+  rulesPaused: {
+    ...open,
+    settingsPage: 'rules',
+    automation: { ...quietAutomation, pausedUntil: minutesLater(30), canTellIdle: false },
+  },
+  startupRule: {
+    ...open,
+    settingsPage: 'startup',
+    openAtLogin: 'disabledByUser',
+    settings: { ...defaultSettings, startupRule: { ...defaultStartupRule, when: 'login', from: '07:00', to: '11:00' } },
+    chosen: { ...chosenAt(-2, busy), rule: 'startup' },
+    undo: { kind: 'automatic' },
+    automation: { ...quietAutomation, last: { rule: 'startup', at: minutesLater(-2), skipped: null } },
+  },
   signedOutSettings: { ...open, session: { status: 'signedOut', account: null, problem: null } },
   settingsNotSaved: { ...open, notices: [{ kind: 'settingsNotSaved' }] },
 } as const satisfies Record<string, AppState>;

@@ -1,0 +1,123 @@
+import type { RuleDeed, WorkingHours } from '#contract/rules.ts';
+import type { SettingsKey } from '#contract/settings.ts';
+import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+import { DeedRow } from './DeedRow.tsx';
+import { RulePause } from './RulePause.tsx';
+import { TypedRow } from './TypedRow.tsx';
+import { useSettings } from './useSettings.ts';
+import { WeekdayRow } from './WeekdayRow.tsx';
+
+const back: readonly RuleDeed[] = ['keep', 'restore'];
+
+/** What is set by itself: at the desk, and by the hours. */
+export function Rules() {
+  const words = useWords();
+  const { automation } = useAppState();
+  const { settings, change, isManaged } = useSettings();
+  const deed = (key: Extract<SettingsKey, `${string}Rule`> & RuleKey, name: RuleWord, simple?: readonly RuleDeed[]) => (
+    <DeedRow
+      title={words.say(`rules.${name}`)}
+      deed={settings[key]}
+      {...(simple !== undefined && { simple })}
+      isManaged={isManaged(key)}
+      onDeed={(next) => change({ [key]: next })}
+    />
+  );
+  return (
+    <>
+      <RulePause />
+      <SettingsSection heading={words.say('rules.desk')}>
+        {deed('lockRule', 'lock')}
+        {deed('unlockRule', 'unlock', back)}
+        {automation.canTellIdle ? (
+          <>
+            {deed('idleRule', 'idle')}
+            <TypedRow
+              title={words.say('rules.idle.after')}
+              type="number"
+              min={1}
+              max={240}
+              value={String(settings.idleMinutes)}
+              problemOf={(value) => (isWithin(value, 1, 240) ? null : words.say('rules.number', { min: 1, max: 240 }))}
+              isManaged={isManaged('idleMinutes')}
+              onValue={(value) => change({ idleMinutes: Number(value) })}
+            />
+          </>
+        ) : (
+          <SettingRow title={words.say('rules.idle')} caption={words.say('rules.idle.untold')}>
+            {() => null}
+          </SettingRow>
+        )}
+        {deed('sleepRule', 'sleep')}
+        {deed('wakeRule', 'wake', back)}
+        {deed('quitRule', 'quit')}
+      </SettingsSection>
+      <Hours
+        hours={settings.workingHours}
+        isManaged={isManaged('workingHours')}
+        onHours={(workingHours) => change({ workingHours })}
+      />
+    </>
+  );
+}
+
+type RuleKey = 'lockRule' | 'unlockRule' | 'idleRule' | 'sleepRule' | 'wakeRule' | 'quitRule';
+type RuleWord = 'lock' | 'unlock' | 'idle' | 'sleep' | 'wake' | 'quit';
+
+/** Whether a text is a whole number within bounds. */
+export function isWithin(value: string, min: number, max: number): boolean {
+  return /^\d{1,4}$/.test(value) && Number(value) >= min && Number(value) <= max;
+}
+
+interface HoursProps {
+  readonly hours: WorkingHours;
+  readonly isManaged: boolean;
+  readonly onHours: (hours: WorkingHours) => void;
+}
+
+function Hours({ hours, isManaged, onHours }: HoursProps) {
+  const words = useWords();
+  const order = (from: string, to: string) => (from < to ? null : words.say('rules.hours.order'));
+  return (
+    <SettingsSection heading={words.say('rules.hours')}>
+      <WeekdayRow
+        title={words.say('rules.hours.days')}
+        days={hours.days}
+        isManaged={isManaged}
+        onDays={(days) => onHours({ ...hours, days })}
+      />
+      <TypedRow
+        title={words.say('rules.hours.from')}
+        type="time"
+        value={hours.from}
+        problemOf={(from) => order(from || '99', hours.to)}
+        isManaged={isManaged}
+        onValue={(from) => onHours({ ...hours, from })}
+      />
+      <TypedRow
+        title={words.say('rules.hours.to')}
+        type="time"
+        value={hours.to}
+        problemOf={(to) => order(hours.from, to)}
+        isManaged={isManaged}
+        onValue={(to) => onHours({ ...hours, to })}
+      />
+      <DeedRow
+        title={words.say('rules.hours.inside')}
+        deed={hours.inside}
+        simple={back}
+        isManaged={isManaged}
+        onDeed={(inside) => onHours({ ...hours, inside })}
+      />
+      <DeedRow
+        title={words.say('rules.hours.outside')}
+        deed={hours.outside}
+        simple={back}
+        isManaged={isManaged}
+        onDeed={(outside) => onHours({ ...hours, outside })}
+      />
+    </SettingsSection>
+  );
+}

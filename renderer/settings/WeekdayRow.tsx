@@ -1,0 +1,44 @@
+import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import type { Weekday } from '#contract/rules.ts';
+import { SettingRow } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
+
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
+const useStyles = makeStyles({
+  days: { display: 'flex', gap: '2px', border: 'none', margin: 0, padding: 0 },
+  day: { minWidth: '36px', paddingLeft: '4px', paddingRight: '4px' },
+});
+
+interface WeekdayRowProps {
+  readonly title: string;
+  readonly days: readonly Weekday[];
+  readonly isManaged: boolean;
+  readonly onDays: (days: Weekday[]) => void;
+}
+
+/** Days of the week, each on or off. */
+export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) {
+  const styles = useStyles();
+  const words = useWords();
+  return (
+    <SettingRow title={title} isManaged={isManaged}>
+      {({ disabled, ...names }) => (
+        <fieldset className={styles.days} {...names}>
+          {weekdays.map((day) => (
+            <ToggleButton
+              key={day}
+              className={styles.day}
+              size="small"
+              disabled={disabled}
+              checked={days.includes(day)}
+              aria-label={words.say(`weekday.${day}.long`)}
+              onClick={() => onDays(weekdays.filter((each) => days.includes(each) !== (each === day)))}
+            >
+              {words.say(`weekday.${day}`)}
+            </ToggleButton>
+          ))}
+        </fieldset>
+      )}
+    </SettingRow>
+  );
+}

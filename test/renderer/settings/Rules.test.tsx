@@ -1,0 +1,85 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
+import { click, closePopup, openSettings } from '../open.tsx';
+import { settingsStates } from '../settingsStates.ts';
+
+const choose = (field: string, option: string) => {
+  click(screen.getByRole('combobox', { name: field }));
+  click(screen.getByRole('option', { name: option }));
+};
+const days = (name: string) => within(screen.getByRole('group', { name }));
+
+afterEach(closePopup);
+
+describe('[D1] the page of rules', () => {
+  it('lets each rule keep, restore, or set a state or a preset', () => {
+    const window = openSettings(settingsStates.rules);
+    choose('When the screen is locked', 'Appear away');
+    choose('When it is unlocked', 'Keep what is set');
+    choose('Before the computer sleeps', 'Preset: Lunch');
+    expect(window.sent()).toEqual([
+      ['changeSettings', { lockRule: { availability: 'Away' } }],
+      ['changeSettings', { unlockRule: 'keep' }],
+      ['changeSettings', { sleepRule: { preset: 'lunch' } }],
+    ]);
+  });
+
+  it('says who decides, what was done last and why not, and a preset that is gone', () => {
+    openSettings(settingsStates.ruled);
+    expect(screen.getByText(/your own choice until it ends, out of office/)).toBeTruthy();
+    expect(screen.getByText(/rule for a locked screen did nothing, because you are in a call/)).toBeTruthy();
+    expect(screen.getByRole('combobox', { name: 'When nobody is there' }).textContent).toBe('A preset that is gone');
+  });
+
+  it('takes hours that make sense only, and says why the others do not', () => {
+    const window = openSettings(settingsStates.rules);
+    const end = screen.getByLabelText('To');
+    fireEvent.change(end, { target: { value: '08:00' } });
+    expect(screen.getByText('The end is not after the begin.')).toBeTruthy();
+    fireEvent.change(end, { target: { value: '18:30' } });
+    click(days('Days').getByRole('button', { name: 'Friday' }));
+    expect(window.sent()).toEqual([
+      ['changeSettings', { workingHours: { ...defaultWorkingHours, to: '18:30' } }],
+      ['changeSettings', { workingHours: { ...defaultWorkingHours, days: [5] } }],
+    ]);
+  });
+
+  it('pauses, and says until when; what the desktop does not tell is said', () => {
+    const window = openSettings(settingsStates.rules);
+    choose('Pause all rules', '1 hour');
+    window.tell(settingsStates.rulesPaused);
+    click(screen.getByRole('button', { name: 'Pause all rules' }));
+    expect(screen.getByText(/Paused until/)).toBeTruthy();
+    expect(screen.getByText(/does not tell whether anybody is there/)).toBeTruthy();
+    expect(window.sent()).toEqual([
+      ['pauseAutomation', 'PT1H'],
+      ['pauseAutomation', 'resume'],
+    ]);
+  });
+});
+
+describe('[D1] the page of the start', () => {
+  it('opens at login, and says what the system makes of it', () => {
+    const window = openSettings(settingsStates.startupRule);
+    expect(screen.getByText('You turned it off in your system’s own settings')).toBeTruthy();
+    click(screen.getByRole('switch', { name: 'Open at login' }));
+    expect(window.sent()).toEqual([['setOpenAtLogin', true]]);
+  });
+
+  it('has the rule with its conditions, what it did, and the way back', () => {
+    const window = openSettings(settingsStates.startupRule);
+    choose('Status or preset', 'Busy');
+    click(days('On these days').getByRole('button', { name: 'Monday' }));
+    click(screen.getByRole('switch', { name: 'Not while I’m out of office' }));
+    expect(screen.getByText(/: startup rule was carried out\./)).toBeTruthy();
+    click(screen.getByRole('button', { name: 'Undo' }));
+    const rule = { ...defaultStartupRule, when: 'login', from: '07:00', to: '11:00' };
+    expect(window.sent()).toEqual([
+      ['changeSettings', { startupRule: { ...rule, deed: { availability: 'Busy' } } }],
+      ['changeSettings', { startupRule: { ...rule, weekdays: [2, 3, 4, 5] } }],
+      ['changeSettings', { startupRule: { ...rule, notWhileOutOfOffice: false } }],
+      ['undo'],
+    ]);
+  });
+});
