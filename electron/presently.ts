@@ -146,7 +146,11 @@ export async function startPresently({ folders, tray, environment, started }: St
     loginItem.repair().then(async () => store.apply(openAtLoginRead, await loginItem.read())),
   );
   hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config) });
-  openWaysIn({ store, handlers, words, clock, log, environment, isPopupOpen: popup.isOpen });
+  openWaysIn({
+    ...{ store, handlers, words, clock, log, environment },
+    program: started.program,
+    isPopupOpen: popup.isOpen,
+  });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }
 

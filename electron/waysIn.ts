@@ -1,8 +1,9 @@
 import { app } from 'electron';
-import { quoted, sayCommandLine } from '#contract/commandLine.ts';
+import { sayCommandLine } from '#contract/commandLine.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Instant } from '#contract/instant.ts';
 import type { Words } from '#contract/words.ts';
+import type { ProgramWords } from './cli/programWords.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { endingNews, newsOf } from './commands/news.ts';
 import { createGlobalShortcuts, hasGlobalShortcuts } from './desktop/globalShortcuts.ts';
@@ -12,7 +13,6 @@ import { type Performance, perform, performCommand } from './ipc/perform.ts';
 import type { Clock, Log } from './ports.ts';
 import { aboutKnown } from './state/settingsTransitions.ts';
 import type { Store } from './state/store.ts';
-import type { Program } from './tray/quickMenu.ts';
 
 export interface WaysInParts {
   readonly store: Store;
@@ -21,6 +21,8 @@ export interface WaysInParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** How this program is started again. */
+  readonly program: ProgramWords['program'];
   readonly isPopupOpen: () => boolean;
 }
 
@@ -30,10 +32,18 @@ const appId = 'io.github.presently.Presently';
 const lookEvery = 5_000;
 
 /** Opens the ways in beside popup and tray: keys, the desktop's own menus, and what is told with buttons on it. */
-export function openWaysIn({ store, handlers, words, clock, log, environment, isPopupOpen }: WaysInParts): void {
+export function openWaysIn({
+  store,
+  handlers,
+  words,
+  clock,
+  log,
+  program,
+  environment,
+  isPopupOpen,
+}: WaysInParts): void {
   // Windows shows toasts and jump lists only of a program that it knows by the name of its shortcut.
   app.setAppUserModelId(appId);
-  const program = programOf(environment['APPIMAGE']);
   const hasShortcuts = hasGlobalShortcuts(process.platform, environment['XDG_SESSION_TYPE']);
 
   function logRefusal(refusal: Performance): void {
@@ -56,7 +66,7 @@ export function openWaysIn({ store, handlers, words, clock, log, environment, is
   store.apply(aboutKnown, {
     version: app.getVersion(),
     platform: process.platform,
-    program: sayCommandLine(quoted(program.executable), program.parameters),
+    program: sayCommandLine(program),
     hasShortcuts,
   });
   takeKeys();
@@ -80,10 +90,4 @@ export function openWaysIn({ store, handlers, words, clock, log, environment, is
     told = state.chosen?.ending?.at ?? null;
     notify(news);
   }, lookEvery);
-}
-
-/** What starts this copy: in a package that mounts itself, the package; unpackaged, Electron with our folder. */
-function programOf(appImage: string | undefined): Program {
-  if (app.isPackaged) return { executable: appImage ?? process.execPath, parameters: [] };
-  return { executable: process.execPath, parameters: [app.getAppPath()] };
 }

@@ -8,6 +8,6 @@ export function createCopyCommandLine(store: Store, { copy }: Pick<Desktop, 'cop
   return async (id: string): Promise<void> => {
     const { about } = store.get();
     const commandLine = findAction(store.get(), id)?.commandLine ?? null;
-    if (commandLine !== null) await copy(sayCommandLine(about.program, commandLine));
+    if (commandLine !== null) await copy(`${about.program} ${sayCommandLine(commandLine)}`);
   };
 }

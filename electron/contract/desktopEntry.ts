@@ -1,4 +1,5 @@
 import { quickActions } from './actions.ts';
+import { execLine } from './commandLine.ts';
 import { initialState } from './state.ts';
 import { createWords } from './words.ts';
 
@@ -17,14 +18,6 @@ export function desktopEntryActions(executable: string): readonly DesktopEntryAc
   const words = createWords('en');
   const withoutPresets = { ...initialState, settings: { ...initialState.settings, presets: [] } };
   return quickActions(withoutPresets).flatMap(({ id, say, commandLine }) =>
-    commandLine === null ? [] : [{ id, name: say(words), exec: [executable, ...commandLine].map(execWord).join(' ') }],
+    commandLine === null ? [] : [{ id, name: say(words), exec: execLine([executable, ...commandLine]) ?? '' }],
   );
-}
-
-/** A word of an Exec key: quoted where it has a reserved sign, and a percent sign is written twice. */
-export function execWord(word: string): string {
-  const text = word.replaceAll('%', '%%');
-  if (/^[^\s"'\\><~|&;$*?#()`]+$/.test(text)) return text;
-  // Within quotes four signs are escaped; and the file's own escaping doubles each backslash once more.
-  return `"${text.replace(/["`$\\]/g, '\\$&').replaceAll('\\', '\\\\')}"`;
 }

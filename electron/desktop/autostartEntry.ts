@@ -1,3 +1,5 @@
+import { execLine } from '#contract/commandLine.ts';
+
 /**
  * An entry that a Linux desktop starts at login.
  *
@@ -11,7 +13,7 @@ export interface Entry {
 
 /** Writes an entry of ours. Problems: null where a word has a line break, which no entry can carry. */
 export function writeEntry(command: readonly string[]): string | null {
-  const exec = execOf(command);
+  const exec = execLine(command);
   if (exec === null) return null;
   return [
     '[Desktop Entry]',
@@ -34,18 +36,8 @@ export function readEntry(text: string): Entry {
 
 /** The same entry with another command: whatever else the user wrote there stays. Problems: as in `writeEntry`. */
 export function withCommand(text: string, command: readonly string[]): string | null {
-  const exec = execOf(command);
+  const exec = execLine(command);
   return exec === null ? null : text.replace(/^Exec[ \t]*=.*$/m, () => `Exec=${exec}`);
-}
-
-/** Quotes once for the command line and once more as a string of the file. */
-function execOf(command: readonly string[]): string | null {
-  if (command.some((word) => /[\r\n\0]/.test(word))) return null;
-  const quoted = command.map((word) => {
-    const plain = word.replaceAll('%', '%%');
-    return /^[\w@%+=:,./-]+$/.test(plain) ? plain : `"${plain.replace(/["`$\\]/g, '\\$&')}"`;
-  });
-  return quoted.join(' ').replaceAll('\\', '\\\\');
 }
 
 function keyOf(text: string, key: string): string | null {

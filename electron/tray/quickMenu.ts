@@ -1,13 +1,9 @@
 import { quickActions } from '#contract/actions.ts';
-import { quoted } from '#contract/commandLine.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 
 /** How this copy is started again: the executable, and what comes before our own parameters. */
-export interface Program {
-  readonly executable: string;
-  readonly parameters: readonly string[];
-}
+export type Program = readonly [executable: string, ...parameters: string[]];
 
 /** One task of the Windows jump list. */
 export interface JumpListTask {
@@ -23,13 +19,13 @@ export interface JumpListTask {
 const longestDescription = 260;
 
 /** The Windows jump list for a state: each task starts this program once more, which tells the one that runs. */
-export function jumpListTasks(words: Words, state: AppState, { executable, parameters }: Program): JumpListTask[] {
+export function jumpListTasks(words: Words, state: AppState, [executable, ...parameters]: Program): JumpListTask[] {
   return quickActions(state).flatMap(({ say, commandLine }) => {
     if (commandLine === null) return [];
     const title = say(words);
     return {
       program: executable,
-      arguments: [...parameters, ...commandLine].map(quoted).join(' '),
+      arguments: [...parameters, ...commandLine].map(quotedForWindows).join(' '),
       title,
       description: title.slice(0, longestDescription),
       iconPath: executable,
@@ -45,4 +41,14 @@ export function dockMenu(words: Words, state: AppState, onAction: (id: string) =
     enabled: isEnabled(state),
     click: () => onAction(id),
   }));
+}
+
+/**
+ * A word as programs on Windows take it apart: a backslash is one, except before a quote.
+ *
+ * Source: https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
+ */
+function quotedForWindows(word: string): string {
+  if (/^[^\s"]+$/.test(word)) return word;
+  return `"${word.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`;
 }

@@ -29,7 +29,7 @@ export function Shortcuts() {
             commandLine === null ? (
               []
             ) : (
-              <SettingRow key={id} title={say(words)} caption={sayCommandLine(about.program, commandLine)}>
+              <SettingRow key={id} title={say(words)} caption={`${about.program} ${sayCommandLine(commandLine)}`}>
                 {(control) => (
                   <Button aria-describedby={control['aria-labelledby']} onClick={() => send('copyCommandLine', id)}>
                     {words.say('shortcut.copy')}

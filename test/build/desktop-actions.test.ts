@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { desktopEntryActions, execWord } from '#contract/desktopEntry.ts';
+import { execLine } from '#contract/commandLine.ts';
+import { desktopEntryActions } from '#contract/desktopEntry.ts';
 import { desktopActions } from '../../build/desktop-actions.mjs';
 
 it('[A3] the desktop entry offers what the table of actions has', async () => {
@@ -22,7 +23,7 @@ it.each([
   ['a"b', '"a\\\\"b"'],
   ['C:\\x', '"C:\\\\\\\\x"'],
 ])('a word %j of an Exec key is written as %s', (word, written) => {
-  expect(execWord(word)).toBe(written);
+  expect(execLine([word])).toBe(written);
 });
 
 it('a path with a space in it starts the app all the same', () => {

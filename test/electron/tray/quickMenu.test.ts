@@ -7,7 +7,7 @@ const executable = 'C:\\Program Files\\Presently\\Presently.exe';
 
 describe('[A3] the desktop’s own menus', () => {
   it('start the program with the parameters that do the same', () => {
-    const tasks = jumpListTasks(words, home({}), { executable, parameters: [] });
+    const tasks = jumpListTasks(words, home({}), [executable]);
     expect(tasks.map(({ title, arguments: parameters }) => [title, parameters])).toEqual([
       ['Available', '--set available'],
       ['Busy', '--set busy'],
@@ -25,8 +25,8 @@ describe('[A3] the desktop’s own menus', () => {
     if (preset === undefined) throw new Error('there are starters');
     const presets = [{ ...preset, name: '"; rm -rf $HOME \\' }];
     const state = home({}, { settings: { ...initialState.settings, presets } });
-    const [last] = jumpListTasks(words, state, { executable, parameters: ['C:\\my app'] }).slice(-1);
-    expect(last?.arguments).toBe('"C:\\\\my app" --preset "\\"; rm -rf \\$HOME \\\\"');
+    const [last] = jumpListTasks(words, state, [executable, 'C:\\my app']).slice(-1);
+    expect(last?.arguments).toBe('"C:\\my app" --preset "\\"; rm -rf $HOME \\\\"');
   });
 
   it('on a Mac do it at once, where it can be done', () => {
