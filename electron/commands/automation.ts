@@ -6,7 +6,7 @@ import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf } from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, kindOf, type RuleKind, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -50,7 +50,7 @@ export interface Automation {
 export function createAutomation(parts: AutomationParts): Automation {
   const { store, clock, place, publisher, presets, refresh, file, start } = parts;
   const startedAt = clock.now();
-  let before: Wish | null = null;
+  const before: { [K in RuleKind]: Wish | null } = { desk: null, hours: null };
   let memory: AutomationMemory | null = null;
   let isStartOpen = true;
   let turn: Promise<void> = Promise.resolve();
@@ -92,19 +92,20 @@ export function createAutomation(parts: AutomationParts): Automation {
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
     store.apply(ruleConsidered, rule, toInstant(clock.now()), why);
     if (why !== null || isSet(state, deed)) return;
-    if (state.chosen?.rule === undefined) before = standingWish(state);
+    const kind = kindOf(rule);
+    if (kind !== null && kindOf(standingRule(state)) !== kind) before[kind] = standingWish(state);
     if (preset) await presets.apply(preset, rule);
     else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
 
   /** Only what a rule set is taken back: what the user or somebody elsewhere chose since stands. */
   async function restore(rule: RuleName): Promise<void> {
-    const { chosen } = store.get();
-    if (chosen?.rule === undefined || chosen.rule === 'startup') return;
+    const kind = kindOf(rule);
+    if (kind === null || kindOf(standingRule(store.get())) !== kind) return;
     store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
-    const wish = before === null || hasEnded(before, clock.now()) ? ({ kind: 'automatic' } as const) : before;
-    before = null;
-    await publisher.publish(wish);
+    const wish = before[kind];
+    before[kind] = null;
+    await publisher.publish(wish === null || hasEnded(wish, clock.now()) ? { kind: 'automatic' } : wish);
   }
 
   async function hear(event: DesktopEvent | 'back'): Promise<void> {

@@ -38,6 +38,23 @@ export function claimsOf({ chosen, publication, presence }: AppState): Claims {
   };
 }
 
+/** Rules that take turns: what holds at the desk lies over what holds by the hours. */
+export type RuleKind = 'desk' | 'hours';
+
+/** The kind of a rule; null for those that nothing restores. */
+export function kindOf(rule: RuleName | undefined): RuleKind | null {
+  if (rule === undefined || rule === 'startup') return null;
+  return rule === 'workingHours' ? 'hours' : 'desk';
+}
+
+/** The rule whose wish is on its way, or whose choice stands. */
+export function standingRule(state: AppState): RuleName | undefined {
+  const { publication, chosen } = state;
+  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
+  if (!isUnderWay) return chosen?.rule;
+  return publication.wish.kind === 'presence' ? publication.wish.rule : undefined;
+}
+
 /** How much quiet a state asks for. */
 const quiet: Record<SeenPresence['availability'], number> = {
   DoNotDisturb: 3,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultWorkingHours } from '#contract/rules.ts';
+import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { again, hour, last, minute, pass, shown, start } from './ruled.ts';
 
@@ -13,6 +13,32 @@ describe('[D1] the rules for the desk', () => {
     await journey.hear('lock');
     expect([shown(journey), journey.store.get().chosen?.rule]).toEqual(['Away', 'lock']);
     await journey.hear('unlock');
+    expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
+  });
+
+  it('lie over the startup rule and the working hours, which hold again when one is back', async () => {
+    const startupRule = {
+      ...defaultStartupRule,
+      when: 'login',
+      delaySeconds: 0,
+      deed: { availability: 'Busy' },
+    } as const;
+    const journey = await start({ ...rules, startupRule });
+    await journey.hear('lock');
+    await journey.hear('idle');
+    expect(shown(journey)).toBe('BeRightBack');
+    await journey.hear('unlock');
+    expect([shown(journey), journey.store.get().chosen?.rule]).toEqual(['Busy', 'startup']);
+  });
+
+  it('leave nothing of a rule behind that could not be sent before one was back', async () => {
+    const journey = await start(rules);
+    journey.network.isUp = false;
+    await journey.hear('lock');
+    expect(journey.store.get().publication).toMatchObject({ status: 'waiting', wish: { rule: 'lock' } });
+    await journey.hear('unlock');
+    journey.network.isUp = true;
+    await journey.catchUp();
     expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
   });
 
