@@ -57,8 +57,9 @@ export function SettingsSection({ heading, hint, children }: SettingsSectionProp
   );
 }
 
-/** What a control of a row needs: the id of its name, and whether it may be used. */
+/** What a control of a row needs: its id and that of its name, and whether it may be used. */
 export interface RowControl {
+  readonly id: string;
   readonly 'aria-labelledby': string;
   readonly 'aria-describedby': string;
   readonly disabled: boolean;
@@ -79,14 +80,15 @@ export function SettingRow({ title, caption, sign, isManaged = false, children }
   const styles = useStyles();
   const words = useWords();
   const id = useId();
-  const control = { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-caption`, disabled: isManaged };
+  const names = { 'aria-labelledby': `${id}-title`, 'aria-describedby': `${id}-caption` };
+  const control = { id: `${id}-control`, ...names, disabled: isManaged };
   return (
     <div className={styles.row}>
       {sign}
       <div className={styles.texts}>
-        <span id={`${id}-title`} className={styles.title}>
+        <label id={`${id}-title`} htmlFor={control.id} className={styles.title}>
           {title}
-        </span>
+        </label>
         <span id={`${id}-caption`} className={styles.caption}>
           {isManaged && <LockClosed16Regular />}
           {isManaged ? words.say('settings.managed') : caption}

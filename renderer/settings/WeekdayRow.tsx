@@ -31,7 +31,7 @@ export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) 
               size="small"
               disabled={disabled}
               checked={days.includes(day)}
-              aria-label={words.say(`weekday.${day}.long`)}
+              title={words.say(`weekday.${day}.long`)}
               onClick={() => onDays(weekdays.filter((each) => days.includes(each) !== (each === day)))}
             >
               {words.say(`weekday.${day}`)}

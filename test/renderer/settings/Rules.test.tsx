@@ -70,7 +70,7 @@ describe('[D1] the page of the start', () => {
   it('has the rule with its conditions, what it did, and the way back', () => {
     const window = openSettings(settingsStates.startupRule);
     choose('Status or preset', 'Busy');
-    click(days('On these days').getByRole('button', { name: 'Monday' }));
+    click(days('On these days').getByRole('button', { name: 'Mon' }));
     click(screen.getByRole('switch', { name: 'Not while I’m out of office' }));
     expect(screen.getByText(/: startup rule was carried out\./)).toBeTruthy();
     click(screen.getByRole('button', { name: 'Undo' }));
