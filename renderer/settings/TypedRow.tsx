@@ -2,7 +2,7 @@ import { Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { SettingRow } from '../parts/SettingRow.tsx';
 
-const useStyles = makeStyles({ input: { width: '110px' } });
+const useStyles = makeStyles({ input: { width: '136px' } });
 
 interface TypedRowProps {
   readonly title: string;
