@@ -38,7 +38,7 @@ describe('[D1] the page of rules', () => {
     fireEvent.change(end, { target: { value: '08:00' } });
     expect(screen.getByText('The end is not after the begin.')).toBeTruthy();
     fireEvent.change(end, { target: { value: '18:30' } });
-    click(days('Days').getByRole('button', { name: 'Friday' }));
+    click(days('Days').getByRole('button', { name: 'Fri' }));
     expect(window.sent()).toEqual([
       ['changeSettings', { workingHours: { ...defaultWorkingHours, to: '18:30' } }],
       ['changeSettings', { workingHours: { ...defaultWorkingHours, days: [5] } }],
