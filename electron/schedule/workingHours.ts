@@ -26,6 +26,8 @@ export function periodAt({ days, from, to }: WorkingHours, now: number, timeZone
     if (!days.includes(date.dayOfWeek)) continue;
     const begin = epochOf(date, from, timeZone, 'earlier');
     const end = epochOf(date, to, timeZone, 'later');
+    // Hours that a clock put forward leaves out altogether are none.
+    if (end <= begin) continue;
     if (begin <= now && now < end) return { isInside: true, since: begin };
     if (end <= now) return { isInside: false, since: end };
   }

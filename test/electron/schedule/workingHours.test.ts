@@ -40,6 +40,15 @@ describe('[D2] working hours', () => {
     expect(periodAt(hours, epoch(now), berlin)).toEqual({ isInside, since: epoch(since) });
   });
 
+  it('are none on a day whose clocks leave them out altogether', () => {
+    const night = { ...defaultWorkingHours, days: [7], from: '01:00', to: '03:00' };
+    const monday = epoch('2026-03-30T12:00:00Z');
+    expect(periodAt(night, monday, 'Antarctica/Troll')).toEqual({
+      isInside: false,
+      since: epoch('2026-03-22T03:00:00Z'),
+    });
+  });
+
   it('without a day there are none', () => {
     expect(periodAt(defaultWorkingHours, epoch('2026-12-01T08:00:00Z'), berlin)).toBeNull();
   });
