@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { noteParts, writeNotices } from './notices.mjs';
 
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
@@ -74,9 +75,13 @@ function rendererConfig(folder) {
 /** Builds what Electron runs, `out/main` and `out/renderer`, out of a folder laid out as this one. */
 export async function bundle(folder = root) {
   await rm(join(folder, 'out/main'), { recursive: true, force: true });
-  await build(scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }));
-  await build(scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }));
-  await build(rendererConfig(folder));
+  /** @type {Set<string>} */
+  const parts = new Set();
+  const plugins = [noteParts(parts)];
+  await build({ ...scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }), plugins });
+  await build({ ...scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }), plugins });
+  await build({ ...rendererConfig(folder), plugins });
+  await writeFile(join(folder, 'out/THIRD-PARTY-NOTICES.txt'), writeNotices(parts));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bundle();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -20,6 +20,7 @@ import { until } from './until.mjs';
  * @typedef {import('./screen.mjs').Patch} Patch
  * @typedef {import('./keeper.mjs').Keeper} Keeper
  * @typedef {'unlocked' | 'locked' | 'none'} KeyringKind
+ * @typedef {{ uid: number, gid: number }} User whose desktop it is; ours where none is named, and only root can name one
  *
  * A desktop of its own: screen, session bus, window manager, tray, keyring and home folder, shared with nobody.
  * @typedef {object} Desktop
@@ -59,6 +60,22 @@ function homeEnvironment(home) {
     NO_AT_BRIDGE: '1',
     LANG: 'C.UTF-8',
   };
+}
+
+/** @param {User | undefined} user @returns {Keeper} */
+function keeperFor(user) {
+  const keeper = createKeeper();
+  return {
+    ...keeper,
+    start: (command, parameters, options) => keeper.start(command, parameters, { ...user, ...options }),
+  };
+}
+
+/** @param {User | undefined} user @param {string} folder */
+async function giveTo(user, folder) {
+  if (user === undefined) return;
+  const inside = await readdir(folder, { recursive: true });
+  for (const path of ['', ...inside]) await chown(join(folder, path), user.uid, user.gid);
 }
 
 /** @param {NodeJS.ReadableStream | null} stream @param {string} who */
@@ -116,12 +133,17 @@ async function startPanel(keeper, env, home, findPanel) {
 }
 
 /**
- * @param {{ keyring?: KeyringKind, tray?: 'tint2' | 'none', size?: { width: number, height: number } }} [options]
+ * @param {{ keyring?: KeyringKind, tray?: 'tint2' | 'none', size?: { width: number, height: number }, user?: User }} [options]
  * @returns {Promise<Desktop>}
  */
-export async function startDesktop({ keyring = 'none', tray = 'tint2', size = { width: 1024, height: 768 } } = {}) {
+export async function startDesktop({
+  keyring = 'none',
+  tray = 'tint2',
+  size = { width: 1024, height: 768 },
+  user,
+} = {}) {
   const home = await mkdtemp(join(tmpdir(), 'presently-desktop-'));
-  const keeper = createKeeper();
+  const keeper = keeperFor(user);
   const env = homeEnvironment(home);
   const whole = { x: 0, y: 0, ...size };
   const trayRegion = { x: 0, y: size.height - panelHeight, width: size.width, height: panelHeight };
@@ -158,6 +180,7 @@ export async function startDesktop({ keyring = 'none', tray = 'tint2', size = { 
       await mkdir(join(home, name), { recursive: true });
     }
     await mkdir(join(home, 'run'), { mode: 0o700 });
+    await giveTo(user, home);
     Object.assign(env, { DISPLAY: await startScreen(keeper, env, home, size) });
     Object.assign(env, { DBUS_SESSION_BUS_ADDRESS: await startBus(keeper, env, home) });
     await startWindowManager(keeper, env, home);

@@ -1,43 +1,88 @@
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { bundle } from './bundle.mjs';
+import { buildDeb } from './deb.mjs';
 import { fallbackPackage } from './electron-fallback.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
+import { explainMissing } from './targets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const config = join(root, 'build/electron-builder.yml');
+const dist = join(root, 'dist');
+
+/** Not known to the Electron of the fallback, which cannot be told to be without it. */
+const newerFuses = { grantFileProtocolExtraPrivileges: false };
+
+function ownVersion() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
 
 /** The stand-in for Electron's default app, which the fallback brings along, has no place in a packaged one. */
 async function removeDefaultApp(/** @type {{ appOutDir: string }} */ { appOutDir }) {
   await rm(join(appOutDir, 'resources/default_app.asar'), { force: true });
 }
 
-/** Packages what can be given to others. With `--dir`, only the folder that the packages are made of. */
-async function buildRelease() {
-  resolveElectron({ isRelease: true });
-  await build({ projectDir: root, config, publish: 'never', dir: process.argv.includes('--dir') });
-}
-
-/** Packages a folder to try on this computer, with whatever Electron is here. */
-async function buildForTrying() {
-  const { dir, version } = resolveElectron();
-  console.log(`Electron ${version} is not the declared one: this folder is for trying, not a release.`);
+/**
+ * Packages a folder to try on this computer, with whatever Electron is here.
+ * @param {{ out?: string, version?: string }} [options]
+ * @returns {Promise<string>} the folder
+ */
+export async function buildFolder({ out = dist, version = ownVersion() } = {}) {
+  const runtime = resolveElectron({ isQuiet: true });
   await build({
     projectDir: root,
     publish: 'never',
     targets: Platform.LINUX.createTarget('dir'),
-    config: { extends: config, electronDist: dir, electronVersion: version, afterPack: removeDefaultApp },
+    config: {
+      extends: config,
+      directories: { output: out },
+      extraMetadata: { version },
+      electronDist: runtime.dir,
+      electronVersion: runtime.version,
+      afterPack: removeDefaultApp,
+    },
   });
-  console.log('Built dist/linux-unpacked.');
+  return join(out, 'linux-unpacked');
+}
+
+/** Packages what can be given to others. With `--dir`, only the folder that the packages are made of. */
+async function buildRelease() {
+  resolveElectron({ isRelease: true });
+  const isFolder = process.argv.includes('--dir');
+  await build({
+    projectDir: root,
+    config: { extends: config, electronFuses: newerFuses },
+    publish: 'never',
+    dir: isFolder,
+  });
+  if (process.platform === 'linux') makeDeb(join(dist, 'linux-unpacked'), true);
+}
+
+/** @param {string} app @param {boolean} isRelease */
+function makeDeb(app, isRelease) {
+  const file = buildDeb({ app, root, out: dist, version: ownVersion(), isRelease });
+  console.log(`Built ${file}`);
+}
+
+async function buildForTrying() {
+  const { version } = resolveElectron();
+  console.log(`Electron ${version} is not the declared one: what is built is for trying, not a release.`);
+  const app = await buildFolder();
+  console.log(`Built ${app}`);
+  if (!process.argv.includes('--dir')) makeDeb(app, false);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await bundle();
-    await (resolveElectron({ isQuiet: true }).version === fallbackPackage.version ? buildForTrying() : buildRelease());
+    const isDeclaredElectron = resolveElectron({ isQuiet: true }).version !== fallbackPackage.version;
+    await (isDeclaredElectron ? buildRelease() : buildForTrying());
+    const missing = explainMissing({ isDeclaredElectron });
+    if (missing.length > 0) console.log(`Not built on this machine:\n  ${missing.join('\n  ')}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

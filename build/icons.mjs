@@ -15,7 +15,7 @@ const icoSizes = [16, 20, 24, 32, 40, 48, 64];
  * @param {number} pixels
  * @returns {Buffer}
  */
-function render(svg, pixels) {
+export function render(svg, pixels) {
   const image = new Resvg(svg, { fitTo: { mode: 'width', value: pixels }, font: { loadSystemFonts: false } });
   return image.render().asPng();
 }

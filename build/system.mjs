@@ -36,7 +36,7 @@ export const desktopTools = [
   { package: 'fonts-noto-core', file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
 ];
 
-/** What only the tests need: a keyring, a certificate of their own, a tray host that can be asked, networks and clocks that fail. @type {readonly Tool[]} */
+/** What only the tests need: a keyring, a certificate of their own, a tray host that can be asked, networks and clocks that fail, a package to be made. @type {readonly Tool[]} */
 export const testTools = [
   { package: 'gnome-keyring', file: 'gnome-keyring-daemon' },
   { package: 'libnss3-tools', file: 'certutil' },
@@ -44,6 +44,7 @@ export const testTools = [
   { package: 'python3-dbus', file: '/usr/lib/python3/dist-packages/dbus/__init__.py' },
   { package: 'iproute2', file: 'ip' },
   { package: 'faketime', file: 'faketime' },
+  { package: 'dpkg', file: 'dpkg-deb' },
   { package: 'python3-gi', file: '/usr/lib/python3/dist-packages/gi/__init__.py' },
 ];
 

@@ -22,7 +22,7 @@ export const dangerousSwitches: readonly string[] = [
   ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
   // No walls.
   ...['no-sandbox', 'disable-sandbox', 'disable-setuid-sandbox', 'disable-namespace-sandbox', 'disable-gpu-sandbox'],
-  ...['disable-seccomp-filter-sandbox', 'no-zygote', 'no-zygote-sandbox', 'single-process', 'in-process-gpu'],
+  ...['disable-seccomp-filter-sandbox', 'no-zygote-sandbox', 'single-process', 'in-process-gpu'],
   ...['disable-web-security', 'allow-running-insecure-content', 'unsafely-treat-insecure-origin-as-secure'],
   ...['enable-blink-features', 'enable-experimental-web-platform-features', 'disable-site-isolation-trials'],
   ...['force-webrtc-ip-handling-policy', 'use-fake-ui-for-media-stream'],

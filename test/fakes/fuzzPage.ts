@@ -17,12 +17,19 @@ export interface Fuzzed {
 /** Sends so many made-up messages; right ones are left out, but for a choice, since they would do what they say. */
 export async function run(count: number): Promise<Fuzzed> {
   const fuzzed: Fuzzed = { sent: 0, refused: 0, accepted: 0, wronglyAccepted: [] };
-  const wanted = messages.filter(([name, input]) => name === 'setPresence' || !isValidMessage(name, input));
+  const wanted = messages.filter(
+    ([name, input]) => !isLeftBehind(input) && (name === 'setPresence' || !isValidMessage(name, input)),
+  );
   for (let seed = 1; fuzzed.sent < count; seed += 1) {
     const batch = fc.sample(wanted, { seed, numRuns: Math.min(500, count - fuzzed.sent) });
     await Promise.all(batch.map((message) => sendOne(fuzzed, message)));
   }
   return fuzzed;
+}
+
+/** A member of this name does not cross Electron's bridge; without it, what arrives may be right. */
+function isLeftBehind(input: unknown): boolean {
+  return fc.stringify(input).includes('["__proto__"]');
 }
 
 async function sendOne(fuzzed: Fuzzed, [name, input]: readonly [unknown, unknown]): Promise<void> {
