@@ -55,11 +55,17 @@ const environmentKeys = {
 /**
  * Reads the configuration key by key, so that one bad value never costs the others.
  *
- * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Invalid keys are
- * named as the user wrote them, the environment's by the variable.
+ * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Where it makes no
+ * sense, the `backup` of what was last saved stands in. Invalid keys are named as the user wrote them, the
+ * environment's by the variable.
  */
-export function readConfig(text: string | null, environment: Readonly<Record<string, string | undefined>>): ConfigRead {
-  const file = text === null ? {} : jsonObject(text);
+export function readConfig(
+  text: string | null,
+  environment: Readonly<Record<string, string | undefined>>,
+  backup = '',
+): ConfigRead {
+  const own = text === null ? {} : jsonObject(text);
+  const file = own ?? jsonObject(backup);
   const found: Record<string, unknown> = {};
   const invalidKeys: string[] = [];
   function take(key: keyof Config, value: unknown, name: string): void {
@@ -71,7 +77,7 @@ export function readConfig(text: string | null, environment: Readonly<Record<str
   for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
   const config = { ...defaultConfig, ...found };
   const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
-  return { config, settings, invalidKeys: [...invalidKeys, ...invalidSettings], isUnreadable: file === null };
+  return { config, settings, invalidKeys: [...invalidKeys, ...invalidSettings], isUnreadable: own === null };
 }
 
 /** Whether a Graph URL leads to this very computer, so that no network is needed for it. */

@@ -38,7 +38,7 @@ import { noticed } from './state/transitions.ts';
 import { createAutomationFile } from './storage/automationFile.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { createSettingsFile } from './storage/settingsFile.ts';
-import { type FileText, readTextFile } from './storage/textFile.ts';
+import { backupOf, type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
@@ -60,12 +60,15 @@ export async function startPresently({ folders, tray, environment, started }: St
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
   process.on('unhandledRejection', (error) => log.error('unhandled', error));
   hardenPages(log);
-  const configFile = await readTextFile(folders.config, log);
+  const configText = textOf(await readTextFile(folders.config, log));
+  const backup = textOf(await readTextFile(backupOf(folders.config), log)) ?? '';
 
   const store = createStore(initialState);
   const words = createWords(app.getLocale());
-  const { config, settings, invalidKeys, isUnreadable } = readConfig(textOf(configFile), environment);
-  if (isUnreadable || configFile.status === 'unreadable') store.apply(noticed, { kind: 'configUnreadable' });
+  const { config, settings, invalidKeys, isUnreadable } = readConfig(configText, environment, backup);
+  if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
+  else if (configText !== null && configText !== backup) await writeTextFile(backupOf(folders.config), configText, log);
+  if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
   store.apply(settingsKnown, settings, []);
   const memory = createMemory({
@@ -154,8 +157,10 @@ export async function startPresently({ folders, tray, environment, started }: St
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }
 
+/** What is there and cannot be read is no settings, which is not the same as nothing. */
 function textOf(file: FileText): string | null {
-  return file.status === 'found' ? file.text : null;
+  if (file.status === 'missing') return null;
+  return file.status === 'found' ? file.text : '';
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

@@ -160,7 +160,8 @@ export const english = {
   'action.dismiss': 'Dismiss',
 
   'notice.configInvalid': '{keys} in config.json can’t be used, so the default stands.',
-  'notice.configUnreadable': 'config.json can’t be read, so the defaults stand. The file was left as it is.',
+  'notice.configUnreadable':
+    'config.json can’t be read, so what was last saved stands, or the defaults. The file was left as it is.',
   'notice.signInNotKept':
     'Your sign-in is not saved on this computer, because no keyring is available; you will sign in again after a restart.',
   'notice.signInUnreadable':

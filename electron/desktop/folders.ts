@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
@@ -10,6 +11,8 @@ export interface Folders {
   readonly automation: string;
   readonly tokenCache: string;
   readonly logs: string;
+  /** The data folder cannot be written, so that nothing outlives this run but what was there before. */
+  readonly isTemporary: boolean;
 }
 
 /**
@@ -19,15 +22,29 @@ export interface Folders {
 export function chooseFolders(dataFolder: string | undefined): Folders {
   if (dataFolder) app.setPath('userData', resolve(dataFolder));
   const data = app.getPath('userData');
-  app.setPath('sessionData', join(data, 'Session'));
-  app.setAppLogsPath(join(data, 'logs'));
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const isTemporary = !isWritable(data);
+  // Chromium ends the program where it cannot write, and says nothing.
+  const written = isTemporary ? mkdtempSync(join(tmpdir(), 'presently-')) : data;
+  if (isTemporary) app.setPath('userData', written);
+  app.setPath('sessionData', join(written, 'Session'));
+  app.setAppLogsPath(join(written, 'logs'));
   return {
     config: join(data, 'config.json'),
-    desired: join(data, 'desired.json'),
-    verdicts: join(data, 'verdicts.json'),
-    automation: join(data, 'automation.json'),
-    tokenCache: join(data, 'token-cache.bin'),
-    logs: join(data, 'logs'),
+    desired: join(written, 'desired.json'),
+    verdicts: join(written, 'verdicts.json'),
+    automation: join(written, 'automation.json'),
+    tokenCache: join(written, 'token-cache.bin'),
+    logs: join(written, 'logs'),
+    isTemporary,
   };
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

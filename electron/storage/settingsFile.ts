@@ -2,7 +2,7 @@ import { parseJson } from '#contract/json.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsLists } from '#contract/settingsShape.ts';
 import type { Log } from '../ports.ts';
-import { readTextFile, writeTextFile } from './textFile.ts';
+import { backupOf, readTextFile, writeTextFile } from './textFile.ts';
 
 /** What became of a change. `unreadable`: the file has something in it that is no settings, and was left as it is. */
 export type SettingsKept = 'kept' | 'unreadable' | 'notWritten';
@@ -22,7 +22,9 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
     const content = await contentOf(path, log);
     if (content === null) return 'unreadable';
     const text = `${JSON.stringify(mergeSettings(content, change), null, 2)}\n`;
-    return (await writeTextFile(path, text, log)) ? 'kept' : 'notWritten';
+    if (!(await writeTextFile(path, text, log))) return 'notWritten';
+    await writeTextFile(backupOf(path), text, log);
+    return 'kept';
   }
 
   return {

@@ -1,4 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
 
@@ -9,24 +11,45 @@ export type FileText =
   | { readonly status: 'unreadable' };
 
 const largestFileBytes = 1_000_000;
+/** How long a file that somebody else has open is tried again. Units: milliseconds. */
+const patience = 1_000;
 
-/** Reads a small text file of ours. A directory, a pipe or a huge file is refused before it can block or flood. */
+/** Where a copy of the last good content is, for files that people edit. */
+export function backupOf(path: string): string {
+  return `${path}.bak`;
+}
+
+/**
+ * Reads a small text file of ours. A folder, a pipe, a huge file or one that belongs to somebody else is refused before
+ * it can block, flood or lead. A link is followed, as people keep their configuration elsewhere, to a file of theirs.
+ */
 export async function readTextFile(path: string, log: Log): Promise<FileText> {
   try {
-    const facts = await stat(path);
-    if (!facts.isFile() || facts.size > largestFileBytes) return { status: 'unreadable' };
-    return { status: 'found', text: (await readFile(path, 'utf8')).replace(/^\uFEFF/, '') };
+    // Asked of what was opened, since what lies at a path can change between two questions.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const facts = await file.stat();
+      if (!facts.isFile() || facts.size > largestFileBytes || !isTrusted(facts.uid)) return { status: 'unreadable' };
+      return { status: 'found', text: (await file.readFile('utf8')).replace(/^\uFEFF/, '') };
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
-    if (isMissing(cause)) return { status: 'missing' };
+    if (codeOf(cause) === 'ENOENT') return { status: 'missing' };
     log.warn('file.unreadable', { cause: String(cause) });
     return { status: 'unreadable' };
   }
 }
 
-/** Writes a small text file of ours, all or nothing and for the owner only. Tells whether it worked. */
+/**
+ * Writes a small text file of ours, all or nothing and for the owner only. Tells whether it worked, which it has only
+ * when the name, too, is on disk.
+ */
 export async function writeTextFile(path: string, text: string, log: Log): Promise<boolean> {
   try {
-    await writeFile(path, text, { mode: 0o600 });
+    const file = await realpath(path).catch(() => path);
+    await writeFile(file, text, { mode: 0o600, timeout: patience });
+    await syncFolder(dirname(file));
     return true;
   } catch (cause) {
     log.warn('file.notWritten', { cause: String(cause) });
@@ -34,6 +57,23 @@ export async function writeTextFile(path: string, text: string, log: Log): Promi
   }
 }
 
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+async function syncFolder(path: string): Promise<void> {
+  // Windows has no such thing.
+  if (process.platform === 'win32') return;
+  const folder = await open(path, constants.O_RDONLY);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Ours, or root's, who could do anything anyway. Windows tells no owners. */
+function isTrusted(owner: number): boolean {
+  const own = process.getuid?.();
+  return own === undefined || owner === own || owner === 0;
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }

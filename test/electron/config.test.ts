@@ -34,6 +34,11 @@ describe('config.json', () => {
     },
   );
 
+  it('[C2] or what was last good, where a copy of that is', () => {
+    const found = readConfig('{ "clientId": ', {}, JSON.stringify({ clientId }));
+    expect([found.config.clientId, found.isUnreadable]).toEqual([clientId, true]);
+  });
+
   it('no file at all is nothing to complain about', () => {
     expect(readConfig(null, {})).toEqual({
       config: defaultConfig,

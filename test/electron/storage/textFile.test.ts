@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readTextFile, writeTextFile } from '../../../electron/storage/textFile.ts';
+import { recordLog } from '../../fakes/log.ts';
+
+let folder: string;
+let path: string;
+const log = recordLog();
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'text-file-'));
+  path = join(folder, 'file.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const read = () => readTextFile(path, log);
+const unreadable = { status: 'unreadable' } as const;
+const isRoot = process.getuid?.() === 0;
+
+describe('[D1] a file of ours', () => {
+  it('is the owner’s alone, whoever could read it before, and leaves nothing beside it', async () => {
+    writeFileSync(path, 'first');
+    chmodSync(path, 0o666);
+    expect(await writeTextFile(path, 'second', log)).toBe(true);
+    expect([statSync(path).mode & 0o777, readFileSync(path, 'utf8')]).toEqual([0o600, 'second']);
+    expect(readdirSync(folder)).toEqual(['file.json']);
+  });
+
+  it('is written through a link, and the link stays', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    const target = join(folder, 'elsewhere/dotfile.json');
+    writeFileSync(target, 'mine');
+    symlinkSync(target, path);
+    expect(await read()).toEqual({ status: 'found', text: 'mine' });
+    expect(await writeTextFile(path, 'new', log)).toBe(true);
+    expect([readFileSync(target, 'utf8'), await read()]).toEqual(['new', { status: 'found', text: 'new' }]);
+  });
+
+  it('without its mark of byte order is the same', async () => {
+    writeFileSync(path, '\uFEFF{}');
+    expect(await read()).toEqual({ status: 'found', text: '{}' });
+  });
+});
+
+describe('[D2] what is no file of ours', () => {
+  it('is missing where there is nothing', async () => {
+    expect(await read()).toEqual({ status: 'missing' });
+  });
+
+  it('is refused as a folder, a pipe, a device, a loop and a flood, without waiting for any of them', async () => {
+    mkdirSync(path);
+    expect(await read()).toEqual(unreadable);
+    rmSync(path, { recursive: true });
+    execFileSync('mkfifo', [path]);
+    expect(await read()).toEqual(unreadable);
+    rmSync(path);
+    symlinkSync('/dev/zero', path);
+    expect(await read()).toEqual(unreadable);
+    rmSync(path);
+    symlinkSync(path, path);
+    expect(await read()).toEqual(unreadable);
+    rmSync(path);
+    writeFileSync(path, '');
+    truncateSync(path, 100_000_000);
+    expect(await read()).toEqual(unreadable);
+  });
+
+  it('is refused where it belongs to somebody else, or may not be read', async () => {
+    writeFileSync(path, '{}');
+    // Only root can give a file away, and only others can be shut out of one.
+    if (isRoot) chownSync(path, 65_534, 65_534);
+    else chmodSync(path, 0);
+    expect(await read()).toEqual(unreadable);
+  });
+
+  it('tells when it cannot be written, and loses nothing', async () => {
+    mkdirSync(join(path, 'inside'), { recursive: true });
+    expect(await writeTextFile(path, 'text', log)).toBe(false);
+    expect(readdirSync(path)).toEqual(['inside']);
+    expect(await writeTextFile('/dev/null/file.json', 'text', log)).toBe(false);
+  });
+});
