@@ -4,11 +4,13 @@ import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import type { ProgramWords } from './cli/programWords.ts';
 import { systemClock as clock } from './clock.ts';
+import { diagnose } from './commands/copyDiagnostics.ts';
 import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { createOpenConfig } from './commands/openConfig.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
+import { readAbout } from './desktop/about.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import type { Folders } from './desktop/folders.ts';
@@ -24,6 +26,7 @@ import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
 import { hearCommandLine } from './hearCommandLine.ts';
+import { outliveFaults } from './faults.ts';
 import { hearDesktop } from './hearDesktop.ts';
 import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
@@ -58,12 +61,12 @@ export async function startPresently({ folders, tray, environment, started }: St
   const isDemo = started.words.includes('--demo');
   const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
-  process.on('unhandledRejection', (error) => log.error('unhandled', error));
   hardenPages(log);
   const configText = textOf(await readTextFile(folders.config, log));
   const backup = textOf(await readTextFile(backupOf(folders.config), log)) ?? '';
 
   const store = createStore(initialState);
+  outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
   const words = createWords(app.getLocale());
   const { config, settings, invalidKeys, isUnreadable } = readConfig(configText, environment, backup);
   if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
@@ -109,6 +112,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     log,
     words,
     desktop,
+    diagnostics: () => diagnose(readAbout(environment), store.get(), [config.authority, config.graphUrl].map(originOf)),
     settingsFile: createSettingsFile(folders.config, log),
     openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
@@ -161,6 +165,10 @@ export async function startPresently({ folders, tray, environment, started }: St
 function textOf(file: FileText): string | null {
   if (file.status === 'missing') return null;
   return file.status === 'found' ? file.text : '';
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin;
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

@@ -14,6 +14,7 @@ import type { SettingsFile } from '../storage/settingsFile.ts';
 import { type Automation, createAutomation, type Start } from './automation.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
+import { createCopyDiagnostics } from './copyDiagnostics.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
@@ -55,6 +56,8 @@ export interface HandlerParts {
   readonly automationFile: AutomationFile;
   readonly start: Start;
   readonly loginItem: LoginItem;
+  /** What helps to find a fault, as text. */
+  readonly diagnostics: () => string;
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
@@ -182,6 +185,7 @@ export function createApp(parts: HandlerParts): App {
     copyCommandLine: createCopyCommandLine(store, desktop),
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),
+    copyDiagnostics: createCopyDiagnostics(parts.diagnostics, desktop),
     dismissNotices: async () => store.apply(noticesDismissed),
     showPopup: async () => desktop.showPopup(),
     hidePopup: async () => desktop.hidePopup(),

@@ -69,6 +69,7 @@ export const commands = {
   copyCommandLine: z.string().max(60),
   copyAdminRequest: z.undefined(),
   copyProblem: z.undefined(),
+  copyDiagnostics: z.undefined(),
   dismissNotices: z.undefined(),
   showPopup: z.undefined(),
   hidePopup: z.undefined(),

@@ -1,5 +1,6 @@
 import { englishCommandLine } from './englishCommandLine.ts';
 import { englishOutOfOffice } from './englishOutOfOffice.ts';
+import { englishAbout } from './englishAbout.ts';
 import { englishPages } from './englishPages.ts';
 import { englishRules } from './englishRules.ts';
 import { englishSettings } from './englishSettings.ts';
@@ -179,6 +180,7 @@ export const english = {
     'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
 
   ...englishOutOfOffice,
+  ...englishAbout,
   ...englishPages,
   ...englishSettings,
   ...englishCommandLine,

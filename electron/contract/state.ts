@@ -125,6 +125,8 @@ export type Notice =
   /** A choice waited so long for the network that its own end came first. */
   | { readonly kind: 'wishExpired' }
   | Reminding
+  /** A bug of ours; what is shown may not be right. */
+  | { readonly kind: 'ownFault' }
   | { readonly kind: 'noTray' };
 
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */

@@ -21,7 +21,9 @@ export function trayMenu(words: Words, state: AppState, now: number, stateLine: 
     separator,
     ...sessionItems(words, state, now),
     separator,
-    ...actionItems(words, state, 'settings', 'quit'),
+    ...actionItems(words, state, 'settings'),
+    { kind: 'command', label: words.say('menu.copyDiagnostics'), command: ['copyDiagnostics'] },
+    ...actionItems(words, state, 'quit'),
   ];
 }
 

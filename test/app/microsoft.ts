@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { join } from 'node:path';
@@ -26,6 +26,8 @@ export interface Workplace {
   posts(): SimulatorCore['requests'];
   /** Takes Graph off the network, or puts it back in its place. */
   setReachable(isReachable: boolean): Promise<void>;
+  /** From now on is told every token that Entra ID gives out. */
+  overhear(onToken: (token: string) => void): void;
   /** Ends it all. Fails when a request of the app did not fit Microsoft's published description. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,19 @@ async function installBrowser(desktop: Desktop): Promise<() => Promise<readonly 
     const text = await readFile(opened, 'utf8').catch(() => '');
     return text.split('\n').filter(Boolean);
   };
+}
+
+/** Listens in on the tokens that a server gives out. */
+function overhear(server: Server, onToken: (token: string) => void): void {
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    response.end = new Proxy(response.end, {
+      apply(end, self, parts) {
+        const tokens = String(parts[0]).matchAll(/"(?:access|refresh|id)_token":"([^"]+)"/g);
+        for (const [, token] of tokens) onToken(token ?? '');
+        return Reflect.apply(end, self, parts);
+      },
+    });
+  });
 }
 
 /** Starts a workplace. The organisation's Entra ID speaks https, as MSAL wants it of everybody but the demo. */
@@ -90,6 +105,7 @@ export async function startWorkplace(
       graph.closeAllConnections();
       await new Promise((resolve) => graph.close(resolve));
     },
+    overhear: (onToken) => overhear(entra, onToken),
     async stop() {
       for (const launched of running) await launched.stop();
       for (const server of [entra, graph]) {

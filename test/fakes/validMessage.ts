@@ -69,6 +69,7 @@ const validInputs: Readonly<Partial<Record<CommandName, Check>>> = {
   openConfig: isNothing,
   copyAdminRequest: isNothing,
   copyProblem: isNothing,
+  copyDiagnostics: isNothing,
   dismissNotices: isNothing,
   showPopup: isNothing,
   hidePopup: isNothing,

@@ -99,6 +99,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     ...{ store, clock, log, words, desktop },
     serviceFor: async () => service,
     openConfig: async () => {},
+    diagnostics: () => '',
     settingsFile: createSettingsFile(join(folder, 'config.json'), log),
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),

@@ -91,6 +91,7 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     surroundings: { isPopupOpen: () => isPopupOpen, isLocked: () => false },
     place: () => ({ timeZone: 'UTC', firstDayOfWeek: 1 }),
     openConfig: async () => {},
+    diagnostics: () => '',
     settingsFile: { change: async () => 'kept' },
     automationFile: { load: async () => ({ startedFor: null, period: null, pausedUntil: null }), save: async () => {} },
     loginItem: { read: async () => 'off', set: async () => 'off', repair: async () => {} },

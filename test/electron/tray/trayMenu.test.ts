@@ -45,6 +45,7 @@ describe('[T2] the menu', () => {
       'Sign out mira@contoso.com',
       '―',
       'Settings…',
+      'Copy diagnostics',
       'Quit Presently',
     ]);
   });
@@ -68,6 +69,7 @@ describe('[T2] the menu', () => {
       'Try the demo',
       '―',
       'Settings…',
+      'Copy diagnostics',
       'Quit Presently',
     ]);
     const waiting: AppState = { ...initialState, session: { status: 'signingIn', account: null, method: 'browser' } };
