@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
 import { readSettings } from '#contract/readSettings.ts';
-import { defaultSettings, type Settings } from '#contract/settings.ts';
+import { defaultSettings, type Settings, type SettingsKey } from '#contract/settings.ts';
 
 /** How this copy reaches Microsoft 365: from `config.json` in the data folder, overridden by the environment. */
 export interface Config {
@@ -18,6 +18,8 @@ export interface ConfigRead {
   readonly settings: Settings;
   readonly invalidKeys: readonly string[];
   readonly isUnreadable: boolean;
+  /** Settings that the policy decides, so that the user cannot. */
+  readonly managedKeys: readonly SettingsKey[];
 }
 
 export const defaultConfig: Config = {
@@ -46,6 +48,8 @@ const schemas = {
   graphVersion: z.enum(['beta', 'v1.0']),
 } satisfies Record<keyof Config, z.ZodType>;
 
+const settingsKeys = Object.keys(defaultSettings) as SettingsKey[];
+
 const environmentKeys = {
   PRESENTLY_CLIENT_ID: 'clientId',
   PRESENTLY_AUTHORITY: 'authority',
@@ -56,13 +60,15 @@ const environmentKeys = {
  * Reads the configuration key by key, so that one bad value never costs the others.
  *
  * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Where it makes no
- * sense, the `backup` of what was last saved stands in. Invalid keys are named as the user wrote them, the
- * environment's by the variable.
+ * sense, the `backup` of what was last saved stands in. The `policy` wins over the environment, and that over the file;
+ * a bad value in one of them leaves the word to the next. Invalid keys are named as the user wrote them, the
+ * environment's by the variable, the policy's as such.
  */
 export function readConfig(
   text: string | null,
   environment: Readonly<Record<string, string | undefined>>,
   backup = '',
+  policy: string | null = null,
 ): ConfigRead {
   const own = text === null ? {} : jsonObject(text);
   const file = own ?? jsonObject(backup);
@@ -75,9 +81,19 @@ export function readConfig(
   }
   for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, file?.[key], key);
   for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
-  const config = { ...defaultConfig, ...found };
+  const decided = policy === null ? {} : jsonObject(policy);
+  if (decided === null) invalidKeys.push('policy.json');
+  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, decided?.[key], `${key} (policy)`);
   const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
-  return { config, settings, invalidKeys: [...invalidKeys, ...invalidSettings], isUnreadable: own === null };
+  const managed = readSettings(decided ?? {});
+  const managedKeys = settingsKeys.filter((key) => decided?.[key] !== undefined && !managed.invalidKeys.includes(key));
+  return {
+    config: { ...defaultConfig, ...found },
+    settings: { ...settings, ...Object.fromEntries(managedKeys.map((key) => [key, managed.settings[key]])) },
+    invalidKeys: [...invalidKeys, ...invalidSettings, ...managed.invalidKeys.map((key) => `${key} (policy)`)],
+    isUnreadable: own === null,
+    managedKeys,
+  };
 }
 
 /** Whether a Graph URL leads to this very computer, so that no network is needed for it. */

@@ -6,6 +6,7 @@ import { type ProgramWords, programWords } from './cli/programWords.ts';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders } from './desktop/folders.ts';
+import { endFrozenFirst } from './desktop/frozenFirst.ts';
 import { declareConnections } from './desktop/netFetch.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
 
@@ -32,14 +33,16 @@ async function main(): Promise<void> {
     await askRunning(started);
     return;
   }
-  if (!app.requestSingleInstanceLock()) {
-    app.exit(0);
-    return;
-  }
   declareAppScheme();
   declareConnections();
   // Root can have no sandbox, and says so by this switch; insisting on one would crash every helper process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  const ended = await endFrozenFirst(app.getPath('userData'));
+  if (ended !== null) process.stderr.write(`The Presently that ran (process ${ended}) did not answer and was ended.\n`);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    return;
+  }
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const tray = createTrayIcon(join(app.getAppPath(), 'assets/tray'), 'unknown');

@@ -68,12 +68,17 @@ export async function startPresently({ folders, tray, environment, started }: St
   const store = createStore(initialState);
   outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
   const words = createWords(app.getLocale());
-  const { config, settings, invalidKeys, isUnreadable } = readConfig(configText, environment, backup);
+  const { config, settings, invalidKeys, isUnreadable, managedKeys } = readConfig(
+    configText,
+    environment,
+    backup,
+    textOf(await readTextFile(folders.policy, log)),
+  );
   if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
   else if (configText !== null && configText !== backup) await writeTextFile(backupOf(folders.config), configText, log);
   if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
-  store.apply(settingsKnown, settings, []);
+  store.apply(settingsKnown, settings, managedKeys);
   const memory = createMemory({
     ...{ store, clock, log },
     desiredPath: folders.desired,

@@ -6,6 +6,8 @@ import { app } from 'electron';
 /** Where this program keeps its files. */
 export interface Folders {
   readonly config: string;
+  /** What the organisation decides; only its administrators can write there. */
+  readonly policy: string;
   readonly desired: string;
   readonly verdicts: string;
   readonly automation: string;
@@ -30,6 +32,7 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
   app.setAppLogsPath(join(written, 'logs'));
   return {
     config: join(data, 'config.json'),
+    policy: join(policyFolder(), 'policy.json'),
     desired: join(written, 'desired.json'),
     verdicts: join(written, 'verdicts.json'),
     automation: join(written, 'automation.json'),
@@ -37,6 +40,14 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
     logs: join(written, 'logs'),
     isTemporary,
   };
+}
+
+/** Fixed by the system, so that no environment leads elsewhere; but a program run from its sources is told where. */
+function policyFolder(): string {
+  const told = app.isPackaged ? '' : app.commandLine.getSwitchValue('policy-folder');
+  if (told !== '') return told;
+  if (process.platform === 'darwin') return '/Library/Application Support/Presently';
+  return process.platform === 'win32' ? 'C:\\Program Files\\Presently\\Policy' : '/etc/presently';
 }
 
 function isWritable(folder: string): boolean {

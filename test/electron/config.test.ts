@@ -19,6 +19,7 @@ describe('config.json', () => {
       settings: defaultSettings,
       invalidKeys: ['authority', 'graphUrl', 'graphVersion', 'route'],
       isUnreadable: false,
+      managedKeys: [],
     });
   });
 
@@ -30,6 +31,7 @@ describe('config.json', () => {
         settings: defaultSettings,
         invalidKeys: [],
         isUnreadable: true,
+        managedKeys: [],
       });
     },
   );
@@ -39,12 +41,32 @@ describe('config.json', () => {
     expect([found.config.clientId, found.isUnreadable]).toEqual([clientId, true]);
   });
 
+  it('[C4] the policy wins over the environment and the file, key by key, and locks what it decides', () => {
+    const policy = { clientId, graphVersion: 'v1.0', onQuit: 'endNow', route: 'POST', notifyEnding: false };
+    const user = { graphVersion: 'beta', onQuit: 'leave', route: 'createOnly', notifyEnding: true };
+    const found = readConfig(
+      JSON.stringify(user),
+      { PRESENTLY_CLIENT_ID: '22222222-2222-4333-8444-555555555555' },
+      '',
+      JSON.stringify(policy),
+    );
+    expect(found.config).toMatchObject({ clientId, graphVersion: 'v1.0' });
+    expect(found.settings).toMatchObject({ onQuit: 'endNow', route: 'createOnly', notifyEnding: false });
+    expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'notifyEnding'], ['route (policy)']]);
+  });
+
+  it('[C4] a policy that is none decides nothing, and is named', () => {
+    const { invalidKeys, managedKeys, isUnreadable } = readConfig('{}', {}, '', '{ "clientId": ');
+    expect([invalidKeys, managedKeys, isUnreadable]).toEqual([['policy.json'], [], false]);
+  });
+
   it('no file at all is nothing to complain about', () => {
     expect(readConfig(null, {})).toEqual({
       config: defaultConfig,
       settings: defaultSettings,
       invalidKeys: [],
       isUnreadable: false,
+      managedKeys: [],
     });
   });
 
@@ -59,6 +81,7 @@ describe('config.json', () => {
       settings: defaultSettings,
       invalidKeys: ['PRESENTLY_GRAPH_URL'],
       isUnreadable: false,
+      managedKeys: [],
     });
   });
 
@@ -89,6 +112,7 @@ describe('config.json', () => {
       settings: { ...defaultSettings, route },
       invalidKeys: [],
       isUnreadable: false,
+      managedKeys: [],
     });
   });
 
@@ -98,6 +122,7 @@ describe('config.json', () => {
       settings: defaultSettings,
       invalidKeys: [],
       isUnreadable: false,
+      managedKeys: [],
     });
   });
 });

@@ -10,7 +10,7 @@ import { messages } from '../../fakes/payloads.ts';
 import { isValidMessage } from '../../fakes/validMessage.ts';
 
 /** How many messages are made up; a longer run is asked for by the environment. */
-const count = Number(process.env['FUZZ'] ?? 20_000);
+const count = Number(process.env['FUZZ'] ?? 5_000);
 const url = 'app://presently/index.html';
 
 /** The real doorway, whose handlers only count. Time passes fast enough that nothing is refused for coming too often. */

@@ -10,7 +10,7 @@ import { createSettingsFile } from '../../../electron/storage/settingsFile.ts';
 import { recordLog } from '../../fakes/log.ts';
 
 /** How many damaged files there are; a longer run is asked for by the environment. */
-const count = Number(process.env['MUTATIONS'] ?? 2_000);
+const count = Number(process.env['MUTATIONS'] ?? 500);
 const folder = mkdtempSync(join(tmpdir(), 'presently-mutated-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -86,7 +86,7 @@ it('[D3] a change to a damaged file is made or refused, and then the file is as 
       if (kept === 'unreadable') expect(after).toBe(text);
       else expect(mineIn(after)).toEqual(mineIn(text.replace(/^\uFEFF/, '')));
     }),
-    { numRuns: Math.min(count, 300), seed: 6 },
+    { numRuns: Math.min(count, 100), seed: 6 },
   );
 }, 3_600_000);
 
@@ -97,6 +97,6 @@ it('[D3] a damaged memory of what is wanted is set aside or read, and never ends
       writeFileSync(path, text);
       await createDesiredFile(path, recordLog()).load('mira');
     }),
-    { numRuns: Math.min(count, 300), seed: 6 },
+    { numRuns: Math.min(count, 100), seed: 6 },
   );
 }, 3_600_000);
