@@ -1,6 +1,6 @@
+import { englishAbout } from './englishAbout.ts';
 import { englishCommandLine } from './englishCommandLine.ts';
 import { englishOutOfOffice } from './englishOutOfOffice.ts';
-import { englishAbout } from './englishAbout.ts';
 import { englishPages } from './englishPages.ts';
 import { englishRules } from './englishRules.ts';
 import { englishSettings } from './englishSettings.ts';

@@ -31,7 +31,7 @@ async function launch(wrapper: readonly string[] = []): Promise<[LaunchedApp, Pa
 it.each([
   ['row 44: a folder that can only be read', 'ro', 'true'],
   ['row 42: a full disk', 'size=128k', 'cat /dev/zero > "$0/fill" 2>/dev/null || true'],
-])('[D4] %s: the app works, and says that it forgets', async (_row, options, more) => {
+])('[B4] %s: the app works, and says that it forgets', async (_row, options, more) => {
   const [launched, page] = await launch(mounted(options, more));
   await signIn(workplace, launched);
   await page.getByRole('radio', { name: 'Busy' }).click();
@@ -57,7 +57,7 @@ it.each([
       else chmodSync(config(), 0);
     },
   ],
-])('[D2] row 46: %s in place of config.json is said, and not waited for', async (_what, put) => {
+])('[B2] row 46: %s in place of config.json is said, and not waited for', async (_what, put) => {
   rmSync(config(), { recursive: true, force: true });
   put();
   const [launched, page] = await launch();

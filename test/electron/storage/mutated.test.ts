@@ -46,7 +46,7 @@ function damaged(
 
 const texts = fc.array(damage, { minLength: 1, maxLength: 3 }).map((all) => all.reduce(damaged, goodText));
 
-it(`[D3] none of ${count} damaged files ends the reading, and what is read is always whole`, () => {
+it(`[B3] none of ${count} damaged files ends the reading, and what is read is always whole`, () => {
   const whole = readConfig(null, {});
   fc.assert(
     fc.property(texts, (text) => {
@@ -58,7 +58,7 @@ it(`[D3] none of ${count} damaged files ends the reading, and what is read is al
   );
 }, 3_600_000);
 
-it(`[D3] one bad value never costs the good ones beside it (${count} times)`, () => {
+it(`[B3] one bad value never costs the good ones beside it (${count} times)`, () => {
   const { config, settings } = readConfig(goodText, {});
   const read: Readonly<Record<string, unknown>> = { ...config, ...settings };
   fc.assert(
@@ -75,7 +75,7 @@ function mineIn(text: string): unknown {
   return JSON.parse(text).mine;
 }
 
-it('[D3] a change to a damaged file is made or refused, and then the file is as it was', async () => {
+it('[B3] a change to a damaged file is made or refused, and then the file is as it was', async () => {
   const path = join(folder, 'config.json');
   const file = createSettingsFile(path, recordLog());
   await fc.assert(
@@ -90,7 +90,7 @@ it('[D3] a change to a damaged file is made or refused, and then the file is as 
   );
 }, 3_600_000);
 
-it('[D3] a damaged memory of what is wanted is set aside or read, and never ends the start', async () => {
+it('[B3] a damaged memory of what is wanted is set aside or read, and never ends the start', async () => {
   const path = join(folder, 'desired.json');
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {

@@ -31,7 +31,7 @@ const read = () => readTextFile(path, log);
 const unreadable = { status: 'unreadable' } as const;
 const isRoot = process.getuid?.() === 0;
 
-describe('[D1] a file of ours', () => {
+describe('[B1] a file of ours', () => {
   it('is the owner’s alone, whoever could read it before, and leaves nothing beside it', async () => {
     writeFileSync(path, 'first');
     chmodSync(path, 0o666);
@@ -56,7 +56,7 @@ describe('[D1] a file of ours', () => {
   });
 });
 
-describe('[D2] what is no file of ours', () => {
+describe('[B2] what is no file of ours', () => {
   it('is missing where there is nothing', async () => {
     expect(await read()).toEqual({ status: 'missing' });
   });
