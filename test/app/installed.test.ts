@@ -116,6 +116,11 @@ describe('the installed package', () => {
     expect(log()).toMatch(/"method":"POST","path":"[^"]*presences","status":201/);
   });
 
+  it('[K2] sets a state by an action of its entry', async () => {
+    await system.launch(desktop, 'set-away');
+    await trayTurns(desktop, 'amber');
+  });
+
   it('[X6] is no Node, takes no other code, and has no debugger', async () => {
     const mark = join(marks, 'code');
     const code = `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`;
