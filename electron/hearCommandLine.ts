@@ -1,8 +1,6 @@
-import { app } from 'electron';
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Words } from '#contract/words.ts';
 import { createCarryOut } from './cli/carryOut.ts';
-import { diagnosticsOf } from './cli/diagnostics.ts';
 import { endpointOf } from './cli/endpoint.ts';
 import { serveRequests } from './cli/serveRequests.ts';
 import { currentProblem } from './commands/copyReport.ts';
@@ -17,23 +15,26 @@ export interface HearCommandLineParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly dataFolder: string;
+  readonly diagnostics: () => string;
 }
 
 /** From here on command lines are heard and answered, as long as this program runs. */
-export function hearCommandLine({ store, handlers, words, clock, log, dataFolder }: HearCommandLineParts): void {
-  const { platform, arch, versions } = process;
-  const facts = {
-    version: app.getVersion(),
-    electron: versions.electron,
-    chromium: versions['chrome'] ?? '',
-    system: `${platform} ${arch}`,
-  };
+export function hearCommandLine({
+  store,
+  handlers,
+  words,
+  clock,
+  log,
+  dataFolder,
+  diagnostics,
+}: HearCommandLineParts): void {
+  const { platform } = process;
   const userId = process.getuid?.();
   const carryOut = createCarryOut({
     ...{ store, handlers, words, clock },
     problemOf: currentProblem,
     routeOf: ({ settings, verdict }) => routeFor(settings.route, verdict, clock.now()),
-    diagnostics: () => diagnosticsOf(store.get(), facts, currentProblem(store.get())),
+    diagnostics,
   });
   serveRequests({ endpoint: endpointOf({ platform, dataFolder, userId }), userId, carryOut, say: words.say, log });
 }

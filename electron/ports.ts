@@ -78,17 +78,3 @@ export interface Desktop {
   notify(text: string): void;
   quit(): void;
 }
-
-/** What this copy is and runs on. */
-export interface About {
-  readonly version: string;
-  readonly electron: string;
-  readonly chromium: string;
-  readonly node: string;
-  /** As `linux x64 6.1.0`. */
-  readonly system: string;
-  /** The desktop's name and kind of session; empty where the system has only one. */
-  readonly desktop: string;
-  readonly locale: string;
-  readonly isPackaged: boolean;
-}

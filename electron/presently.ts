@@ -2,9 +2,10 @@ import { dirname, join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
 import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
+import { diagnosticsOf } from './cli/diagnostics.ts';
 import type { ProgramWords } from './cli/programWords.ts';
 import { systemClock as clock } from './clock.ts';
-import { diagnose } from './commands/copyDiagnostics.ts';
+import { currentProblem } from './commands/copyReport.ts';
 import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
@@ -110,6 +111,8 @@ export async function startPresently({ folders, tray, environment, started }: St
   const settingsWindow = createSettingsWindow({ ...page, title: words.say('settings.title') });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
+  const facts = { ...readAbout(environment), graph: new URL(config.graphUrl).host };
+  const diagnostics = () => diagnosticsOf(store.get(), facts, currentProblem(store.get()));
   const presently = createApp({
     store,
     serviceFor,
@@ -117,7 +120,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     log,
     words,
     desktop,
-    diagnostics: () => diagnose(readAbout(environment), store.get(), [config.authority, config.graphUrl].map(originOf)),
+    diagnostics,
     settingsFile: createSettingsFile(folders.config, log),
     openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
@@ -157,7 +160,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     'loginItem',
     loginItem.repair().then(async () => store.apply(openAtLoginRead, await loginItem.read())),
   );
-  hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config) });
+  hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config), diagnostics });
   openWaysIn({
     ...{ store, handlers, words, clock, log, environment },
     program: started.program,
@@ -170,10 +173,6 @@ export async function startPresently({ folders, tray, environment, started }: St
 function textOf(file: FileText): string | null {
   if (file.status === 'missing') return null;
   return file.status === 'found' ? file.text : '';
-}
-
-function originOf(url: string): string {
-  return new URL(url).origin;
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

@@ -14,7 +14,6 @@ import type { SettingsFile } from '../storage/settingsFile.ts';
 import { type Automation, createAutomation, type Start } from './automation.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
-import { createCopyDiagnostics } from './copyDiagnostics.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
@@ -185,7 +184,7 @@ export function createApp(parts: HandlerParts): App {
     copyCommandLine: createCopyCommandLine(store, desktop),
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),
-    copyDiagnostics: createCopyDiagnostics(parts.diagnostics, desktop),
+    copyDiagnostics: () => desktop.copy(parts.diagnostics()),
     dismissNotices: async () => store.apply(noticesDismissed),
     showPopup: async () => desktop.showPopup(),
     hidePopup: async () => desktop.hidePopup(),
