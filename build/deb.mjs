@@ -37,9 +37,9 @@ const dependencies = [
  * Makes the .deb out of the unpacked app, with Debian's own packer: what is tested here is what is released. It has no
  * script of its own, so that its removal leaves nothing; the desktop's own triggers see the entry and the icons.
  * @param {DebParts} parts
- * @returns {string} the package's path
+ * @returns {Promise<string>} the package's path
  */
-export function buildDeb({ app, root, out, version, isRelease }) {
+export async function buildDeb({ app, root, out, version, isRelease }) {
   const tree = mkdtempSync(join(tmpdir(), 'presently-deb-'));
   const home = join(tree, 'usr/lib/presently');
   try {
@@ -47,7 +47,7 @@ export function buildDeb({ app, root, out, version, isRelease }) {
     cpSync(app, home, { recursive: true, verbatimSymlinks: true });
     mkdirSync(join(tree, 'usr/bin'));
     symlinkSync('../lib/presently/presently', join(tree, 'usr/bin/presently'));
-    put(tree, `usr/share/applications/${desktopId}.desktop`, desktopEntry());
+    put(tree, `usr/share/applications/${desktopId}.desktop`, await desktopEntry());
     putIcons(tree, readFileSync(join(root, 'build/icon.svg'), 'utf8'));
     put(tree, 'usr/share/doc/presently/copyright', readFileSync(join(root, 'LICENSE')));
     put(

@@ -1,18 +1,12 @@
+import { desktopActions } from './desktop-actions.mjs';
+
 export const desktopId = 'io.github.presently.Presently';
 
-/** The states that can be set from the launcher's menu, by their words in `presently --set`. */
-const quickStates = [
-  ['available', 'Available'],
-  ['busy', 'Busy'],
-  ['dnd', 'Do not disturb'],
-  ['brb', 'Be right back'],
-  ['away', 'Appear away'],
-];
-
 /** What Linux desktops read: how the app is called, found and started, and what its icon's menu offers. */
-export function desktopEntry() {
-  const actions = quickStates.map(
-    ([word, name]) => `\n[Desktop Action set-${word}]\nName=${name}\nExec=presently --set ${word}\n`,
+export async function desktopEntry() {
+  const { entry, desktopActions: actions } = await desktopActions('presently');
+  const groups = Object.entries(actions).map(
+    ([id, { Name, Exec }]) => `\n[Desktop Action ${id}]\nName=${Name}\nExec=${Exec}\n`,
   );
   return `[Desktop Entry]
 Type=Application
@@ -27,6 +21,6 @@ Categories=Network;InstantMessaging;Office;
 StartupWMClass=presently
 StartupNotify=false
 SingleMainWindow=true
-Actions=${quickStates.map(([word]) => `set-${word}`).join(';')};
-${actions.join('')}`;
+Actions=${entry.Actions}
+${groups.join('')}`;
 }

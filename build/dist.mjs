@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, Platform } from 'electron-builder';
 import { bundle } from './bundle.mjs';
 import { buildDeb } from './deb.mjs';
+import { desktopActions } from './desktop-actions.mjs';
 import { fallbackPackage } from './electron-fallback.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
 import { explainMissing } from './targets.mjs';
@@ -55,16 +56,16 @@ async function buildRelease() {
   const isFolder = process.argv.includes('--dir');
   await build({
     projectDir: root,
-    config: { extends: config, electronFuses: newerFuses },
+    config: { extends: config, electronFuses: newerFuses, linux: { desktop: await desktopActions('presently') } },
     publish: 'never',
     dir: isFolder,
   });
-  if (process.platform === 'linux') makeDeb(join(dist, 'linux-unpacked'), true);
+  if (process.platform === 'linux') await makeDeb(join(dist, 'linux-unpacked'), true);
 }
 
 /** @param {string} app @param {boolean} isRelease */
-function makeDeb(app, isRelease) {
-  const file = buildDeb({ app, root, out: dist, version: ownVersion(), isRelease });
+async function makeDeb(app, isRelease) {
+  const file = await buildDeb({ app, root, out: dist, version: ownVersion(), isRelease });
   console.log(`Built ${file}`);
 }
 
@@ -73,7 +74,7 @@ async function buildForTrying() {
   console.log(`Electron ${version} is not the declared one: what is built is for trying, not a release.`);
   const app = await buildFolder();
   console.log(`Built ${app}`);
-  if (!process.argv.includes('--dir')) makeDeb(app, false);
+  if (!process.argv.includes('--dir')) await makeDeb(app, false);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

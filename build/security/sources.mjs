@@ -1,3 +1,10 @@
+/** Each starts one program of the system's or ours, by its name and without a shell. */
+const programsStarted = [
+  'electron/desktop/sessionBus.ts',
+  'electron/desktop/lockSignals.ts',
+  'electron/cli/startProgram.ts',
+];
+
 /**
  * Words that open a door, and the only files that may say them.
  * @type {readonly { readonly word: RegExp, readonly allowed: readonly string[] }[]}
@@ -10,7 +17,7 @@ const doors = [
   { word: /\bnew BrowserWindow\b/, allowed: ['electron/desktop/popup.ts', 'electron/desktop/settingsWindow.ts'] },
   { word: /\bdangerouslySetInnerHTML\b|\binnerHTML\b|\bouterHTML\b|\binsertAdjacentHTML\b/, allowed: [] },
   { word: /\beval\(|\bnew Function\b|\bexecuteJavaScript\b/, allowed: [] },
-  { word: /\bchild_process\b/, allowed: ['electron/desktop/sessionBus.ts'] },
+  { word: /\bchild_process\b/, allowed: programsStarted },
   { word: /\bwriteFileSync\b|\bappendFile/, allowed: [] },
   { word: /\b(nodeIntegration\w*|webviewTag|allowRunningInsecureContent|experimentalFeatures): true/, allowed: [] },
   { word: /\b(webSecurity|contextIsolation|sandbox): false/, allowed: [] },

@@ -117,8 +117,8 @@ describe('the installed package', () => {
   });
 
   it('[K2] sets a state by an action of its entry', async () => {
-    await system.launch(desktop, 'set-away');
-    await trayTurns(desktop, 'amber');
+    await system.launch(desktop, 'available');
+    await trayTurns(desktop, 'green');
   });
 
   it('[X6] is no Node, takes no other code, and has no debugger', async () => {

@@ -62,9 +62,10 @@ export async function createInstallation(versions: readonly string[]): Promise<I
   chmodSync(place, 0o755);
   const root = join(place, 'root');
   const app = await buildFolder({ out: join(place, 'dist') });
-  const packages = new Map(
-    versions.map((version) => [version, buildDeb({ app, root: repository, out: place, version, isRelease: false })]),
-  );
+  const packages = new Map<string, string>();
+  for (const version of versions) {
+    packages.set(version, await buildDeb({ app, root: repository, out: place, version, isRelease: false }));
+  }
   rmSync(join(place, 'dist'), { recursive: true });
   for (const folder of ['info', 'updates', 'triggers'])
     mkdirSync(join(root, 'var/lib/dpkg', folder), { recursive: true });
