@@ -112,13 +112,14 @@ describe('a day begins', () => {
 
   it('[D1] the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
     await logIn(1);
+    await until('the startup rule', () => mira().availability === 'Busy');
     login.lock();
     await until('the rule for a locked screen', () => mira().availability === 'Away');
     login.unlock();
-    await until('what was before', () => mira().availability === 'Available');
+    await until('what was before', () => mira().availability === 'Busy');
     login.sleep();
     await until('the rule for sleep', () => mira().availability === 'BeRightBack');
     login.wake();
-    await until('what was before', () => mira().availability === 'Available');
+    await until('what was before', () => mira().availability === 'Busy');
   });
 });
