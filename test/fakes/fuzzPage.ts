@@ -1,3 +1,4 @@
+import './withoutCode.ts';
 import fc from 'fast-check';
 import type { Bridge } from '#contract/bridge.ts';
 import { messages } from './payloads.ts';
