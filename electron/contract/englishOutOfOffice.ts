@@ -110,6 +110,8 @@ export const englishOutOfOffice = {
   'outOfOffice.row.noReplies': '{state} · no automatic replies for this account',
   'outOfOffice.row.withMessage': '{state} · {message}',
 
+  'outOfOffice.announce': 'Out of office: {state}',
+
   'notice.outOfOfficeStarts': 'Your out of office starts {time}.',
   'notice.outOfOfficeEnds': 'Your out of office ends {time}.',
   'notice.outOfOfficeOver': 'You are back: replies are off.',

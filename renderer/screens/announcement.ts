@@ -1,3 +1,4 @@
+import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { sayNotice } from '../parts/sayNotice.ts';
@@ -11,6 +12,7 @@ export function announcement(words: Words, before: AppState, after: AppState, no
     presenceChange(words, before, after) ??
     publicationChange(words, before, after, now) ??
     messageChange(words, before, after) ??
+    absenceChange(words, before, after, now) ??
     circumstance(words, before, after)
   );
 }
@@ -58,6 +60,13 @@ function messageChange(words: Words, before: AppState, { statusMessage: { asking
   if (before.statusMessage.asking.status !== 'sending' || asking.status === 'sending') return null;
   if (asking.status === 'failed') return words.say('message.notSaved', { problem: sayProblem(words, asking.problem) });
   return words.say(seen === null ? 'message.cleared' : 'message.saved');
+}
+
+/** What came of a plan, or of ending it. */
+function absenceChange(words: Words, before: AppState, after: AppState, now: number): string | null {
+  const { status } = after.outOfOffice.asking;
+  if (before.outOfOffice.asking.status === status || status === 'sending') return null;
+  return words.say('outOfOffice.announce', { state: sayOutOfOffice(words, after, now) });
 }
 
 function circumstance(words: Words, before: AppState, after: AppState): string | null {

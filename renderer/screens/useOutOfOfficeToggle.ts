@@ -9,6 +9,6 @@ export function useOutOfOfficeToggle(): () => void {
   return () => {
     const command = outOfOfficeCommand(state, Date.now());
     if (command[0] === 'endOutOfOffice') send('endOutOfOffice');
-    else send(...command);
+    else if (state.outOfOffice.isInPresence) send(...command);
   };
 }

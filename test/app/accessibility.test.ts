@@ -11,6 +11,7 @@ import type { LaunchedApp } from '../../build/launch.mjs';
 import { launchPresently } from '../desktop/launch.ts';
 import { clickTray } from '../desktop/tray.ts';
 import { headings } from '../renderer/headings.ts';
+import { mailbox, reply, withOutOfOffice } from '../renderer/outOfOfficeStates.ts';
 import { settingsStates } from '../renderer/settingsStates.ts';
 import { type StateName, states } from '../renderer/states.ts';
 
@@ -56,6 +57,21 @@ async function violationsInEachLook(page: Page): Promise<string[]> {
   return found;
 }
 
+const ready = withOutOfOffice({ access: 'ready', mailbox: mailbox() });
+const planned = withOutOfOffice({ ...states.absenceScheduled.outOfOffice, access: 'ready', mailbox: mailbox() });
+const formatted = withOutOfOffice({ access: 'ready', mailbox: mailbox({ organisation: reply('Gone', true) }) });
+const title = 'Out of office';
+const pages = {
+  'asking for the mailbox': {
+    state: withOutOfOffice({ access: 'notAllowed' }),
+    buttons: [],
+    heading: title,
+  },
+  'with dates and replies': { state: planned, buttons: [], heading: title },
+  'with a reply that has a format': { state: formatted, buttons: [], heading: title },
+  'showing what goes to whom': { state: ready, buttons: ['Save'], heading: 'What people will see' },
+};
+
 describe('the windows in every state', () => {
   let desktop: Desktop;
   let launched: LaunchedApp;
@@ -81,6 +97,20 @@ describe('the windows in every state', () => {
     await page.waitForTimeout(450);
     expect(await violationsInEachLook(page)).toEqual([]);
   });
+
+  it.each(Object.entries(pages))(
+    'the out-of-office page, %s, can be used by everybody, in each look',
+    async (_what, at) => {
+      await show(launched, at.state);
+      await page.getByRole('button', { name: /^Out of office/ }).click();
+      for (const name of at.buttons) await page.getByRole('button', { name }).click();
+      await page.getByRole('heading', { level: 1, name: at.heading, exact: true }).waitFor();
+      expect(await violationsInEachLook(page)).toEqual([]);
+      // The page is left with the person.
+      await show(launched, states.signedOut);
+      await page.getByRole('heading', { level: 1, name: headings.signedOut }).waitFor();
+    },
+  );
 
   describe('the settings', () => {
     let settings: Page;

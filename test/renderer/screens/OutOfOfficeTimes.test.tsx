@@ -1,0 +1,85 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { systemTimeZone } from '#contract/day.ts';
+import { instantAt } from '#contract/wallTime.ts';
+import { click, closePopup, openPopup, pass } from '../open.tsx';
+import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
+
+afterEach(closePopup);
+
+const here = systemTimeZone();
+const ready = withOutOfOffice({ access: 'ready', mailbox: mailbox() });
+const zone = () => screen.getByRole('combobox', { name: 'Time zone' });
+
+/** Opens the page with a start and an end in the fields. The gallery's moment is 4 August 2026, 12:30 UTC. */
+function openTimed(from: string, until: string) {
+  const popup = openPopup(ready);
+  click(screen.getByRole('button', { name: /^Out of office/ }));
+  click(screen.getByRole('radio', { name: /^From/ }));
+  for (const [label, moment] of [['From', from] as const, ['Until', until] as const]) {
+    const [date = '', time = ''] = moment.split(' ');
+    type(`${label}, date`, date);
+    type(`${label}, time`, time);
+  }
+  const save = () => {
+    click(screen.getByRole('button', { name: 'Save' }));
+    const confirm = screen.queryByRole('button', { name: 'Confirm' });
+    if (confirm !== null) click(confirm);
+    return popup.sent().find(([command]) => command === 'saveOutOfOffice')?.[1];
+  };
+  return { ...popup, save };
+}
+
+function type(label: string, value: string): void {
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+}
+
+const alerts = () => screen.queryAllByRole('alert').map(({ textContent }) => textContent);
+
+it('plans from a moment until another, in the time of this computer', () => {
+  const { save } = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  expect(save()).toMatchObject({
+    from: instantAt('2026-08-10T09:00:00', here),
+    until: instantAt('2026-08-14T17:30:00', here),
+    timeZone: here,
+  });
+});
+
+it('takes a start in the past for now', () => {
+  expect(openTimed('2026-08-01 09:00', '2026-08-14 17:30').save()).toMatchObject({ from: null });
+});
+
+it.each([
+  ['2026-08-14 09:00', '2026-08-10 17:30', 'The end has to come after the start.'],
+  ['2026-08-01 09:00', '2026-08-02 17:30', 'Choose an end in the future.'],
+  ['2026-08-10 09:00', ' ', 'Choose when it ends.'],
+  [' ', '2026-08-10 17:30', 'Choose a date and a time.'],
+])('[O3] from %s until %s says what is wrong, and sends nothing', (from, until, sentence) => {
+  const { save } = openTimed(from, until);
+  expect([save(), alerts()]).toEqual([undefined, [sentence]]);
+});
+
+it('tells what times in another zone are here, and which zones nobody knows', () => {
+  const { save } = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const away = here === 'Asia/Tokyo' ? 'Europe/Paris' : 'Asia/Tokyo';
+  fireEvent.change(zone(), { target: { value: away } });
+  expect(screen.getByText(`Here, in ${here}`, { exact: false })).toBeTruthy();
+  fireEvent.change(zone(), { target: { value: 'Mars/Olympus' } });
+  expect(save()).toBeUndefined();
+  expect(screen.getByText('Nobody knows a time zone of that name.')).toBeTruthy();
+  fireEvent.change(zone(), { target: { value: away } });
+  expect(save()).toMatchObject({ from: instantAt('2026-08-10T09:00:00', away), timeZone: away });
+});
+
+it('[O7] says that 100 kB are too much, cuts nothing off, and keeps it', () => {
+  const popup = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const text = 'x'.repeat(102_400);
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reply to my organisation' });
+  fireEvent.change(field, { target: { value: text } });
+  expect(screen.getByText(/too long: 102,?400 of at most 20,?000 characters/)).toBeTruthy();
+  expect([popup.save(), field.value]).toEqual([undefined, text]);
+  pass(500);
+  expect(popup.sent().find(([command]) => command === 'draftOutOfOffice')?.[1]).toMatchObject({
+    organisation: { text },
+  });
+});
