@@ -2,8 +2,8 @@ import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { faultOf, fillUntil, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
-import type { Absence } from '#contract/outOfOfficeState.ts';
-import { isOutOfOffice, outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
+import type { Absence, AbsenceTask, BeforeAbsence } from '#contract/outOfOfficeState.ts';
+import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { Words } from '#contract/words.ts';
@@ -11,11 +11,11 @@ import { changeReplies } from '../graph/mailboxSettings.ts';
 import { ianaOf } from '../graph/timeZones.ts';
 import type { Clock } from '../ports.ts';
 import { dueReminders } from '../schedule/reminders.ts';
-import { absenceBegun, absenceOver, absenceSaved } from '../state/outOfOfficeTransitions.ts';
+import { absenceBegun, absenceOver, absenceSaved, absenceSending } from '../state/outOfOfficeTransitions.ts';
 import { written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { MailboxReader } from './mailbox.ts';
-import { areOf, type Fill, presenceMessage, repliesBefore, repliesChange } from './repliesOf.ts';
+import { areOf, endingChange, type Fill, presenceMessage, repliesChange } from './repliesOf.ts';
 import type { WriterFor } from './writer.ts';
 
 export interface AbsenceParts {
@@ -28,14 +28,18 @@ export interface AbsenceParts {
   readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
   /** Of the computer. */
   readonly timeZone: () => string;
+  /** Resolves when what is asked for is on disk. */
+  readonly saved: () => Promise<void>;
 }
 
 /** Why an absence was not saved, or not ended. */
 export type Trouble = Problem | { readonly kind: PlanFault };
 
+type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
+
 /** Mail, presence and status message of one absence, together. Each step tells why it could not be taken. */
 export interface AbsenceSteps {
-  save(plan: OutOfOfficePlan): Promise<Trouble | null>;
+  save(task: SaveTask): Promise<Trouble | null>;
   /** Sets presence and message, because the time has come. The mailbox keeps its own schedule. */
   begin(): Promise<void>;
   end(isEarly: boolean): Promise<Trouble | null>;
@@ -64,16 +68,20 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return change(repliesChange(plan, plan.replies, known, fillFor(plan), clock.now()));
   }
 
-  async function save(plan: OutOfOfficePlan): Promise<Trouble | null> {
+  async function save(task: SaveTask): Promise<Trouble | null> {
+    const { plan } = task;
     const fault = ianaOf(plan.timeZone) === null ? 'unknownZone' : faultOf(plan, clock.now());
     if (fault !== null) return { kind: fault };
     const earlier = store.get().outOfOffice.absence;
-    let before = earlier?.before ?? { replies: null, message: null };
+    let before: BeforeAbsence = task.before ?? earlier?.before ?? { replies: null, message: null };
     if (plan.replies !== null) {
       const known = await mailbox.read();
       if (!known.ok) return known.problem;
-      const isFirst = earlier === null || !areOf(earlier, known.value.replies);
-      if (isFirst) before = { ...before, replies: known.value.replies };
+      const isForeign = earlier === null || !areOf(earlier, known.value.replies);
+      if (task.before === null && isForeign) before = { ...before, replies: known.value.replies };
+      // On disk before anything is changed: after a lost answer, what is read next may be our own.
+      store.apply(absenceSending, { ...task, before });
+      await parts.saved();
       const trouble = await sendReplies(plan, known.value.replies);
       if (trouble !== null) return trouble;
     } else if (earlier !== null && earlier.plan.replies !== null) {
@@ -118,14 +126,9 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const known = await mailbox.read();
     if (!known.ok) return known.problem;
     const { replies } = known.value;
-    const isOurs = absence !== null && areOf(absence, replies);
-    const isOn = spanOf(replies) !== null;
-    let trouble: Trouble | null = null;
-    if (isOurs && absence.before.replies !== null)
-      trouble = await change(repliesBefore(absence.before.replies, clock.now()));
-    else if (isEarly && isOn) trouble = await change({ status: 'disabled' });
-    else return null;
-    if (trouble === null) await mailbox.read();
+    const to = endingChange(absence, replies, isEarly, clock.now());
+    const trouble = to === null ? null : await change(to);
+    if (to !== null && trouble === null) await mailbox.read();
     return trouble;
   }
 

@@ -1,6 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
-import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
+import type { AbsenceTask, BeforeAbsence, Reminding } from '#contract/outOfOfficeState.ts';
 import { isOver, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
@@ -17,8 +17,6 @@ export interface OutOfOfficeParts extends AbsenceParts {
   readonly desktop: Pick<Desktop, 'notify'>;
   readonly random: () => number;
   readonly isPopupOpen: () => boolean;
-  /** Resolves when what is asked for is on disk. */
-  readonly saved: () => Promise<void>;
 }
 
 export interface OutOfOffice {
@@ -44,18 +42,31 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   async function carryOutOnce(task: AbsenceTask): Promise<void> {
     store.apply(absenceSending, task);
     await saved();
-    const trouble = task.kind === 'save' ? await steps.save(task.plan) : await steps.end(task.isEarly);
+    const trouble = task.kind === 'save' ? await steps.save(task) : await steps.end(task.isEarly);
     if (trouble === null) {
       backOff.reset();
       await saved();
     } else if (isPassing(trouble)) {
       nextTry = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) : clock.now() + backOff.next();
-      store.apply(absenceWaiting, task, trouble);
+      store.apply(absenceWaiting, currentTask(task), trouble);
     } else if (store.get().session.status !== 'signedIn') {
-      store.apply(absenceWaiting, task, { kind: 'signInRequired' });
+      store.apply(absenceWaiting, currentTask(task), { kind: 'signInRequired' });
     } else {
-      store.apply(absenceFailed, task, trouble);
+      store.apply(absenceFailed, currentTask(task), trouble);
     }
+  }
+
+  /** The task with what was found out for it meanwhile. */
+  function currentTask(task: AbsenceTask): AbsenceTask {
+    const { asking } = store.get().outOfOffice;
+    return asking.status === 'sending' && asking.task.kind === task.kind ? asking.task : task;
+  }
+
+  /** What an open request found there holds for the one that takes its place. */
+  function foundBefore(): BeforeAbsence | null {
+    const { asking } = store.get().outOfOffice;
+    const isOpen = asking.status === 'sending' || asking.status === 'waiting';
+    return isOpen && asking.task.kind === 'save' ? asking.task.before : null;
   }
 
   async function run(): Promise<void> {
@@ -91,7 +102,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
 
   let running: Promise<void> | null = null;
   return {
-    save: (plan) => carryOut({ kind: 'save', plan }),
+    save: (plan) => carryOut({ kind: 'save', plan, before: foundBefore() }),
     end: () => carryOut({ kind: 'end', isEarly: true }),
     upkeep() {
       running ??= run().finally(() => {

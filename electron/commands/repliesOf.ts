@@ -1,8 +1,9 @@
 import type { AutomaticReplies, RepliesChange } from '#contract/automaticReplies.ts';
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
-import type { OutOfOfficePlan, PlannedReplies, PlannedReply } from '#contract/outOfOfficePlan.ts';
+import { isDuring, type OutOfOfficePlan, type PlannedReplies, type PlannedReply } from '#contract/outOfOfficePlan.ts';
 import type { Absence } from '#contract/outOfOfficeState.ts';
+import { spanOf } from '#contract/outOfOfficeTruth.ts';
 import { writeReplyText } from '../graph/replyText.ts';
 import { zonedTimeOf } from '../graph/timeZones.ts';
 
@@ -45,12 +46,32 @@ function htmlOf(reply: PlannedReply, fill: Fill): string | null {
 }
 
 /**
+ * What ends the replies; null where there is nothing to end. Those of an absence are put back as they were before it.
+ *
+ * Shape: replies that somebody planned in Outlook end when that is asked for: beside an absence of ours, only those that
+ * are being sent now. Units: `now` in milliseconds since 1970.
+ */
+export function endingChange(
+  absence: Absence | null,
+  replies: AutomaticReplies,
+  isEarly: boolean,
+  now: number,
+): RepliesChange | null {
+  const before = absence?.before.replies ?? null;
+  if (absence !== null && before !== null && areOf(absence, replies)) return repliesBefore(before, now);
+  const span = spanOf(replies);
+  if (span === null || !isEarly) return null;
+  const isMeant = absence === null || (span !== 'unknownZone' && isDuring(span, now));
+  return isMeant ? { status: 'disabled' } : null;
+}
+
+/**
  * What puts the replies back as they were before an absence.
  *
  * Shape: always off, so that nothing goes out that nobody asked for now; but a schedule which somebody had made before,
  * and which is still to come, is put back too. Units: `now` in milliseconds since 1970.
  */
-export function repliesBefore(before: AutomaticReplies, now: number): RepliesChange {
+function repliesBefore(before: AutomaticReplies, now: number): RepliesChange {
   const { audience, organisation, others, status, from, until } = before;
   const texts = { audience, organisation: organisation.html, others: others.html };
   const isToCome = status === 'scheduled' && from !== null && until !== null && isAfter(from.at, now);

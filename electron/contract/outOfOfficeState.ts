@@ -35,13 +35,23 @@ export interface Absence {
   readonly savedAt: Instant;
   /** Whether presence and status message were set for it. */
   readonly hasBegun: boolean;
-  /** What was there before, to be put back. */
-  readonly before: { readonly replies: AutomaticReplies | null; readonly message: StatusMessage | null };
+  readonly before: BeforeAbsence;
+}
+
+/** What was there before an absence, to be put back. */
+export interface BeforeAbsence {
+  readonly replies: AutomaticReplies | null;
+  readonly message: StatusMessage | null;
 }
 
 /** What is being asked for: an absence, or its end. */
 export type AbsenceTask =
-  | { readonly kind: 'save'; readonly plan: OutOfOfficePlan }
+  | {
+      readonly kind: 'save';
+      readonly plan: OutOfOfficePlan;
+      /** Null until it was read. Kept with the request: once that was sent, what is there may be ours already. */
+      readonly before: BeforeAbsence | null;
+    }
   /** `isEarly` says that somebody asked for it, rather than its time had come. */
   | { readonly kind: 'end'; readonly isEarly: boolean };
 

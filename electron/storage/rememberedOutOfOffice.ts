@@ -26,11 +26,12 @@ const replies = z.object({
   ...{ from: scheduled.nullable(), until: scheduled.nullable() },
 });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
+const before = z.object({ replies: replies.nullable(), message: message.nullable() });
 const absence = z.object({
   plan,
   savedAt: instant,
   hasBegun: z.boolean(),
-  before: z.object({ replies: replies.nullable(), message: message.nullable() }),
+  before,
 });
 const field = z.object({ date: z.string(), time: z.string() });
 const draft = z.object({
@@ -40,7 +41,7 @@ const draft = z.object({
 });
 const texts = z.array(z.string());
 const task = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('save'), plan }),
+  z.object({ kind: z.literal('save'), plan, before: before.nullable() }),
   z.object({ kind: z.literal('end'), isEarly: z.boolean() }),
 ]);
 

@@ -95,3 +95,30 @@ it('what waited until its own end had passed is not sent, and says so', async ()
   expect(journey.store.get().outOfOffice.asking).toMatchObject({ status: 'failed', trouble: { kind: 'endPast' } });
   expect(mailOf(journey).status).toBe('disabled');
 });
+
+it('[O6] after a lost answer, what was there before is still known, and nothing of ours is put back', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers } = journey;
+  simulator.setAutomaticReplies(simulator.people.mira, { internalReplyMessage: formatted });
+  await handlers.allowMailbox(undefined);
+  journey.network.losesAnswerOf = 'PATCH';
+  await handlers.saveOutOfOffice(plan({ from: later(journey, day), until: later(journey, 3 * day) }));
+  expect([mailOf(journey).status, journey.store.get().outOfOffice.asking.status]).toEqual(['scheduled', 'waiting']);
+  await pass(journey, 60_000);
+  expect(journey.store.get().outOfOffice.asking.status).toBe('idle');
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
+
+it('[O6] an absence without mail ends without touching what was planned in Outlook', async () => {
+  const journey = await allowed();
+  const { simulator, handlers, clock } = journey;
+  const christmas = { startsAt: clock.now() + 20 * day, endsAt: clock.now() + 34 * day };
+  simulator.setAutomaticReplies(simulator.people.mira, { status: 'scheduled', ...christmas });
+  await handlers.saveOutOfOffice(plan({ replies: null }));
+  await handlers.endOutOfOffice(undefined);
+  expect([seenOf(journey).isOutOfOffice, mailOf(journey)]).toMatchObject([
+    false,
+    { status: 'scheduled', ...christmas },
+  ]);
+});

@@ -65,10 +65,14 @@ export async function startJourney(options: JourneyOptions = {}) {
   const states: AppState[] = [];
   store.watch((state) => states.push(state));
   const tokenStore = options.tokenStore ?? memoryStore();
-  const network = { isUp: true };
+  const network: { isUp: boolean; losesAnswerOf?: string } = { isUp: true };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
-    return globalThis.fetch(input, init);
+    const answer = await globalThis.fetch(input, init);
+    const method = input instanceof Request ? input.method : init?.method;
+    if (method === undefined || method !== network.losesAnswerOf) return answer;
+    delete network.losesAnswerOf;
+    throw new TypeError('net::ERR_CONNECTION_RESET');
   };
   const { authority, authorityMetadata, clientId } = simulator;
   const auth = createAuth({

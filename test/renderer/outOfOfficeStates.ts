@@ -45,13 +45,17 @@ export const outOfOfficeStates = {
   absenceElsewhere: withOutOfOffice({ access: 'ready', mailbox: mailbox() }, isAway),
   absenceOffline: {
     ...withOutOfOffice({
-      asking: { status: 'waiting', task: { kind: 'save', plan: absencePlan }, problem: { kind: 'offline' } },
+      asking: {
+        status: 'waiting',
+        task: { kind: 'save', plan: absencePlan, before: null },
+        problem: { kind: 'offline' },
+      },
     }),
     isOnline: false,
   },
   absenceFailed: withOutOfOffice({
     asking: {
-      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan } },
+      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan, before: null } },
       trouble: { kind: 'forbidden', trace: { status: 403 } },
     },
   }),

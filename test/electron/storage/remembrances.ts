@@ -46,7 +46,7 @@ export const full: Remembered = {
   askedMessage: { text: 'At lunch', endsAt: null },
   outOfOffice: {
     absence: { plan: plan(), savedAt: toInstant(noon), hasBegun: true, before: { replies: null, message: null } },
-    task: { kind: 'save', plan: plan() },
+    task: { kind: 'save', plan: plan(), before: null },
     draft: {
       ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
       ...{ timeZone: 'Mars/Olympus', organisation: { text: 'Away <b>' }, others: 'same', hasReplies: true },
