@@ -10,6 +10,7 @@ export const englishSettings = {
   'preset.label': 'Presets',
   'preset.yours': 'Your presets',
   'preset.add': 'Add a preset',
+  'preset.addFavourite': 'Add a favourite',
   'preset.restore': '{name}: restore what was before',
   'preset.part.statusMessage': 'the status message',
   'preset.part.workLocation': 'the work location',

@@ -85,7 +85,7 @@ export function PresetPills({ presets, standing, applying, onChoose, onAdd, ref 
           );
         })}
       </fieldset>
-      <Tooltip content={words.say('preset.add')} relationship="label">
+      <Tooltip content={words.say('preset.addFavourite')} relationship="label">
         <Button className={styles.add} appearance="subtle" size="small" icon={<Add20Regular />} onClick={onAdd} />
       </Tooltip>
     </div>

@@ -41,7 +41,7 @@ describe('presets, settings and keys', () => {
 
   it('[C4] a preset made in the settings window is a pill at once, and in a file for the owner only', async () => {
     const page = await launched.popup();
-    await launched.click(page.getByRole('button', { name: 'Add a preset' }));
+    await launched.click(page.getByRole('button', { name: 'Add a favourite' }));
     settings = await launched.settings();
     await settings.getByRole('heading', { level: 1, name: 'Presets' }).waitFor();
     await settings.getByRole('button', { name: 'Add a preset' }).click();

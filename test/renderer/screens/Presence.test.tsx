@@ -13,6 +13,16 @@ const outOfOffice = () => screen.getByRole('switch', { name: 'Out of office' });
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
 
 describe('the home page', () => {
+  it('has each name that stays once, also for who looks for a part of a name', () => {
+    openPopup(states.homeBusyChosen);
+    const names = [/reset/i, /busy/i, /do not disturb/i, /be right back/i, /appear away/i, /appear offline/i];
+    const found = names.map(
+      (name) => screen.getAllByRole(name.source === 'reset' ? 'button' : 'radio', { name }).length,
+    );
+    expect(found).toEqual(names.map(() => 1));
+    expect(screen.getAllByRole('switch', { name: /out of office/i })).toHaveLength(1);
+  });
+
   it('[P1] sends one command for one click', () => {
     const popup = openPopup(states.homeAvailable);
     click(radio('Busy'));

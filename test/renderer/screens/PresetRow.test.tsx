@@ -10,7 +10,7 @@ afterEach(closePopup);
 it('[A1] a pill sets its preset, and the plus leads to them', () => {
   const popup = openPopup(states.homeAvailable);
   click(pill('Focus 2 h'));
-  click(screen.getByRole('button', { name: 'Add a preset' }));
+  click(screen.getByRole('button', { name: 'Add a favourite' }));
   expect(popup.sent()).toEqual([
     ['applyPreset', 'focus'],
     ['showSettings', 'presets'],
