@@ -89,6 +89,8 @@ export const englishOutOfOffice = {
   'outOfOffice.fault.tooLong': 'This text is too long: {count} of at most {limit} characters. Nothing is cut off.',
   'outOfOffice.fault.noReply': 'Write what is to be sent.',
   'outOfOffice.fault.noEnd': 'The text names the end, so choose one.',
+  'outOfOffice.fault.repliesUnread':
+    'Your automatic replies could not be read yet. Try again in a moment, or turn them off here.',
   'outOfOffice.fault.nothing': 'Choose at least one: automatic replies, presence or status message.',
 
   'outOfOffice.row.until': 'On until {time}',

@@ -31,9 +31,9 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const { draft, change, keep, drop } = useOutOfOfficeDraft();
   const [isReviewing, setIsReviewing] = useState(false);
   const [hasTried, setHasTried] = useState(false);
-  const { mailbox, asking, isInPresence } = state.outOfOffice;
+  const { access, mailbox, asking, isInPresence } = state.outOfOffice;
   const isOn = isOutOfOffice(outOfOfficeTruth(state, now));
-  const read = readDraft(draft, { mailbox, hasPresence: isInPresence }, now);
+  const read = readDraft(draft, { access, mailbox, hasPresence: isInPresence }, now);
   const fault = isDraftFault(read) ? read : null;
 
   // Once for each visit: what is read afterwards comes by itself.

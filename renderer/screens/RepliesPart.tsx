@@ -7,7 +7,7 @@ import { TextsMenu } from '../parts/TextsMenu.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import type { OutOfOfficeFieldsProps } from './OutOfOfficeFields.tsx';
-import type { DraftField } from './outOfOfficeDraft.ts';
+import { type DraftField, isUnread } from './outOfOfficeDraft.ts';
 
 interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDraft'> {
   readonly errorOf: (field: DraftField) => string | null;
@@ -17,7 +17,7 @@ interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDra
 export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const words = useWords();
   const send = useSend();
-  const { mailbox, texts } = useAppState().outOfOffice;
+  const { access, mailbox, texts } = useAppState().outOfOffice;
   const hasReplies = draft.hasReplies && mailbox !== null;
   const { organisation, others, audience } = draft;
   const text = organisation === 'kept' ? '' : organisation.text;
@@ -25,7 +25,7 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const placeholder = words.say('outOfOffice.placeholder');
   return (
     <>
-      {mailbox !== null && (
+      {(mailbox !== null || (draft.hasReplies && isUnread({ access, mailbox }))) && (
         <Switch
           label={words.say('outOfOffice.replies')}
           labelPosition="before"

@@ -8,7 +8,7 @@ import {
   type PlannedReply,
   replyLimit,
 } from '#contract/outOfOfficePlan.ts';
-import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
+import type { MailboxAccess, OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayFault } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
@@ -22,14 +22,14 @@ const dayMilliseconds = 24 * hourMilliseconds;
 export type DraftField = 'from' | 'until' | 'zone' | 'organisation' | 'others' | 'form';
 export interface DraftFault {
   readonly field: DraftField;
-  readonly fault: PlanFault | 'startMissing';
+  readonly fault: PlanFault | 'startMissing' | 'repliesUnread';
   /** Units: UTF-16 code units of the text that is wrong. */
   readonly count: number;
 }
 
 /** What the page starts from: what was planned here, else what the mailbox has, else what the presence says. */
 export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
-  const { absence, mailbox, access } = state.outOfOffice;
+  const { absence, mailbox } = state.outOfOffice;
   const zone = systemTimeZone();
   const replies = mailbox?.replies ?? null;
   const shown = state.presence?.value.outOfOfficeSettings.message ?? '';
@@ -37,19 +37,19 @@ export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
     ...{ isTimed: false, ...timesOf(firstSpan(now), zone), timeZone: zone },
     organisation: replies === null ? { text: shown } : firstReply(replies.organisation),
     others: replies === null ? 'same' : firstOthers(replies),
-    ...{ hasReplies: access === 'ready', audience: replies?.audience ?? 'none' },
+    ...{ hasReplies: replies !== null, audience: replies?.audience ?? 'none' },
     ...{ inPresence: true, statusMessage: null },
   };
-  if (absence !== null) return draftOf(absence.plan, fresh);
+  if (absence !== null) return draftOf(absence.plan, fresh, now);
   const span = replies === null ? null : spanOf(replies);
   if (span === null || span === 'unknownZone' || span.until === null) return fresh;
   return { ...fresh, isTimed: true, ...timesOf({ from: span.from ?? toInstant(now), until: span.until }, zone) };
 }
 
-function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft): OutOfOfficeDraft {
+function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft, now: number): OutOfOfficeDraft {
   const { from, until, organisation, replies, inPresence, statusMessage } = plan;
   const zone = isTimeZone(plan.timeZone) ? plan.timeZone : fresh.timeZone;
-  const times = until === null ? {} : timesOf({ from: from ?? toInstant(Date.now()), until }, zone);
+  const times = until === null ? {} : timesOf({ from: from ?? toInstant(now), until }, zone);
   return {
     ...{ ...fresh, ...times, isTimed: until !== null, timeZone: zone },
     ...{ organisation, inPresence, statusMessage, hasReplies: replies !== null },
@@ -89,8 +89,14 @@ function plannedReply(reply: PlannedReply, known: ReplyText | undefined): Planne
 
 /** What can be planned at all, here and for this account. */
 export interface Means {
+  readonly access: MailboxAccess;
   readonly mailbox: Mailbox | null;
   readonly hasPresence: boolean;
+}
+
+/** Whether the mailbox may well be open to us, and has not told yet what it sends. */
+export function isUnread({ access, mailbox }: Pick<Means, 'access' | 'mailbox'>): boolean {
+  return mailbox === null && ['unknown', 'reading', 'ready', 'failed'].includes(access);
 }
 
 /** What a draft asks for, or what is wrong with it. Units: `now` in milliseconds since 1970. */
@@ -102,6 +108,8 @@ export function readDraft(draft: OutOfOfficeDraft, means: Means, now: number): O
   const until = isTimed ? momentOf(draft.until, zone) : null;
   if (isTimed && from === null) return fault('from', 'startMissing');
   if (isTimed && until === null) return fault('until', 'endMissing');
+  // A plan without its replies would turn off mail that is being sent.
+  if (draft.hasReplies && isUnread(means)) return fault('form', 'repliesUnread');
   const { replies } = means.mailbox ?? {};
   const others = draft.others === 'same' ? 'same' : plannedReply(draft.others, replies?.others);
   const hasReplies = draft.hasReplies && means.mailbox !== null;
@@ -155,5 +163,6 @@ function longestText({ organisation, replies }: OutOfOfficePlan): number {
 
 /** What is wrong, in words. */
 export function sayDraftFault(words: Words, { fault: name, count }: DraftFault): string {
-  return name === 'startMissing' ? words.say('outOfOffice.fault.startMissing') : sayFault(words, name, count);
+  if (name === 'startMissing' || name === 'repliesUnread') return words.say(`outOfOffice.fault.${name}`);
+  return sayFault(words, name, count);
 }

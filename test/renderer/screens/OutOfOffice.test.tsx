@@ -75,6 +75,20 @@ describe('the out-of-office page', () => {
     });
   });
 
+  it.each(['unknown', 'reading', 'ready', 'failed'] as const)(
+    '[O3] a running absence is not saved without its mail while the mailbox is %s and unread',
+    (access) => {
+      const { absence } = states.absenceOn.outOfOffice;
+      const popup = openPage(withOutOfOffice({ access, absence }));
+      click(button('Save'));
+      expect([plan(popup), screen.queryAllByText(/could not be read yet/)]).toEqual([undefined, [expect.anything()]]);
+      popup.tell(withOutOfOffice({ access: 'ready', absence, mailbox: mailbox() }));
+      click(button('Save'));
+      click(button('Confirm'));
+      expect(plan(popup)).toMatchObject({ replies: { audience: 'all' } });
+    },
+  );
+
   it('[O5] keeps a formatted reply until somebody wants it plain', () => {
     const formatted = mailbox({ organisation: reply('Bin weg', true) });
     const popup = openPage(withOutOfOffice({ access: 'ready', mailbox: formatted }));
