@@ -3,7 +3,7 @@ import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { faultOf, fillUntil, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
 import type { Absence, AbsenceTask, BeforeAbsence } from '#contract/outOfOfficeState.ts';
-import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { isOfMailbox, isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { Words } from '#contract/words.ts';
@@ -35,6 +35,7 @@ export interface AbsenceParts {
 /** Why an absence was not saved, or not ended. */
 export type Trouble = Problem | { readonly kind: PlanFault };
 
+type EndAsked = Parameters<typeof endingChange>[2];
 type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
 
 /** Mail, presence and status message of one absence, together. Each step tells why it could not be taken. */
@@ -85,7 +86,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       const trouble = await sendReplies(plan, known.value.replies);
       if (trouble !== null) return trouble;
     } else if (earlier !== null && earlier.plan.replies !== null) {
-      const trouble = await endReplies(earlier, true);
+      const trouble = await endReplies(earlier, { isEarly: true, isTold: false });
       if (trouble !== null) return trouble;
     }
     await keep({ plan, before, savedAt: toInstant(clock.now()), hasBegun: false }, earlier);
@@ -120,13 +121,13 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     }
   }
 
-  async function endReplies(absence: Absence | null, isEarly: boolean): Promise<Trouble | null> {
+  async function endReplies(absence: Absence | null, asked: EndAsked): Promise<Trouble | null> {
     const { access } = store.get().outOfOffice;
     if (access !== 'ready' && absence?.plan.replies == null) return null;
     const known = await mailbox.read();
     if (!known.ok) return known.problem;
     const { replies } = known.value;
-    const to = endingChange(absence, replies, isEarly, clock.now());
+    const to = endingChange(absence, replies, asked, clock.now());
     const trouble = to === null ? null : await change(to);
     if (to !== null && trouble === null) await mailbox.read();
     return trouble;
@@ -134,8 +135,9 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
 
   async function end(isEarly: boolean): Promise<Trouble | null> {
     const { absence } = store.get().outOfOffice;
-    const wasOn = isOutOfOffice(outOfOfficeTruth(store.get(), clock.now()));
-    const trouble = await endReplies(absence, isEarly);
+    const truth = outOfOfficeTruth(store.get(), clock.now());
+    const wasOn = isOutOfOffice(truth);
+    const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) });
     if (trouble !== null && isPassing(trouble)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     store.apply(absenceOver, toInstant(clock.now()));

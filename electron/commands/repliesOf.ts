@@ -48,20 +48,20 @@ function htmlOf(reply: PlannedReply, fill: Fill): string | null {
 /**
  * What ends the replies; null where there is nothing to end. Those of an absence are put back as they were before it.
  *
- * Shape: replies that somebody planned in Outlook end when that is asked for: beside an absence of ours, only those that
- * are being sent now. Units: `now` in milliseconds since 1970.
+ * Shape: replies that somebody planned in Outlook end when that is asked for: those that are being sent now, and others
+ * only where it was they that were told, which `isTold` says. Units: `now` in milliseconds since 1970.
  */
 export function endingChange(
   absence: Absence | null,
   replies: AutomaticReplies,
-  isEarly: boolean,
+  asked: { readonly isEarly: boolean; readonly isTold: boolean },
   now: number,
 ): RepliesChange | null {
   const before = absence?.before.replies ?? null;
   if (absence !== null && before !== null && areOf(absence, replies)) return repliesBefore(before, now);
   const span = spanOf(replies);
-  if (span === null || !isEarly) return null;
-  const isMeant = absence === null || (span !== 'unknownZone' && isDuring(span, now));
+  if (span === null || !asked.isEarly) return null;
+  const isMeant = (absence === null && asked.isTold) || (span !== 'unknownZone' && isDuring(span, now));
   return isMeant ? { status: 'disabled' } : null;
 }
 

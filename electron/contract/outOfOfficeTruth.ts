@@ -73,6 +73,12 @@ export function isOver({ until }: Span, now: number): boolean {
   return until !== null && toEpoch(until) <= now;
 }
 
+/** Whether it is the mailbox's schedule that is told, so that turning it off is about that. */
+export function isOfMailbox(truth: OutOfOfficeTruth): boolean {
+  if (truth.kind === 'elsewhere') return truth.why === 'outlook' || truth.why === 'unknownZone';
+  return truth.kind === 'scheduled';
+}
+
 function running({ until }: Span, now: number): OutOfOfficeTruth {
   if (until !== null && toEpoch(until) - now <= soon) return { kind: 'endingSoon', until };
   return { kind: 'on', until };
@@ -91,10 +97,10 @@ export function outOfOfficeCommand(
   state: AppState,
   now: number,
 ): readonly ['endOutOfOffice'] | readonly ['setOutOfOffice', OutOfOfficeSettings] {
-  const { absence, mailbox, draft } = state.outOfOffice;
-  const isPlanned = absence !== null || (mailbox !== null && spanOf(mailbox.replies) !== null);
-  if (isOutOfOffice(outOfOfficeTruth(state, now))) {
-    return isPlanned ? ['endOutOfOffice'] : ['setOutOfOffice', { isOutOfOffice: false, message: null }];
+  const { absence, draft } = state.outOfOffice;
+  const truth = outOfOfficeTruth(state, now);
+  if (isOutOfOffice(truth)) {
+    return absence !== null || isOfMailbox(truth) ? ['endOutOfOffice'] : ['setOutOfOffice', { isOutOfOffice: false, message: null }];
   }
   const text = draft === null || draft.organisation === 'kept' ? '' : draft.organisation.text.trim();
   const message = text === '' || text.includes(untilPlaceholder) ? null : text.slice(0, outOfOfficeMessageLimit);

@@ -105,3 +105,17 @@ it('an answer with missing members is taken for what does least', async () => {
     replies: { status: 'disabled', audience: 'none', from: null, until: null },
   });
 });
+
+it('[O2] turning off what the calendar says leaves a later schedule of Outlook alone', async () => {
+  const journey = await allowed();
+  const { simulator, handlers, clock } = journey;
+  const { mira } = simulator.people;
+  const christmas = { startsAt: clock.now() + 20 * day, endsAt: clock.now() + 34 * day };
+  simulator.setEvents(mira, [{ showAs: 'oof', startsAt: clock.now(), endsAt: clock.now() + day, subject: 'Leave' }]);
+  simulator.setAutomaticReplies(mira, { status: 'scheduled', ...christmas });
+  await handlers.refreshPresence(undefined);
+  await handlers.readMailbox(undefined);
+  expect(truth(journey)).toMatchObject({ kind: 'elsewhere', why: 'calendar' });
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'scheduled', ...christmas });
+});

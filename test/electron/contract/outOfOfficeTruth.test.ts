@@ -141,12 +141,14 @@ describe('[O2] the truth of being out of office', () => {
     const commands = [
       state(true, { isDeclared: true }),
       state(true, theirs('alwaysEnabled', 0, 0)),
+      state(true, theirs('scheduled', 24, 48)),
       state(false, { absence: ours(hours(24), hours(48)) }),
       state(false, {}),
     ].map((given) => [isOutOfOffice(outOfOfficeTruth(given, now)), outOfOfficeCommand(given, now)]);
     expect(commands).toEqual([
       [true, ['setOutOfOffice', { isOutOfOffice: false, message: null }]],
       [true, ['endOutOfOffice']],
+      [true, ['setOutOfOffice', { isOutOfOffice: false, message: null }]],
       [true, ['endOutOfOffice']],
       [false, ['setOutOfOffice', { isOutOfOffice: true, message: null }]],
     ]);
