@@ -100,7 +100,9 @@ export function outOfOfficeCommand(
   const { absence, draft } = state.outOfOffice;
   const truth = outOfOfficeTruth(state, now);
   if (isOutOfOffice(truth)) {
-    return absence !== null || isOfMailbox(truth) ? ['endOutOfOffice'] : ['setOutOfOffice', { isOutOfOffice: false, message: null }];
+    return absence !== null || isOfMailbox(truth)
+      ? ['endOutOfOffice']
+      : ['setOutOfOffice', { isOutOfOffice: false, message: null }];
   }
   const text = draft === null || draft.organisation === 'kept' ? '' : draft.organisation.text.trim();
   const message = text === '' || text.includes(untilPlaceholder) ? null : text.slice(0, outOfOfficeMessageLimit);
