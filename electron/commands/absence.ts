@@ -2,7 +2,7 @@ import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { faultOf, fillUntil, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
-import type { Absence, AbsenceTask, BeforeAbsence } from '#contract/outOfOfficeState.ts';
+import type { Absence, AbsenceTask, AskedAbsence } from '#contract/outOfOfficeState.ts';
 import { isOfMailbox, isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
@@ -11,7 +11,7 @@ import { changeReplies } from '../graph/mailboxSettings.ts';
 import { ianaOf } from '../graph/timeZones.ts';
 import type { Clock } from '../ports.ts';
 import { dueReminders } from '../schedule/reminders.ts';
-import { absenceBegun, absenceOver, absenceSaved, absenceSending } from '../state/outOfOfficeTransitions.ts';
+import { absenceBegun, absenceOver, absenceSaved, absenceSent } from '../state/outOfOfficeTransitions.ts';
 import { written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { MailboxReader } from './mailbox.ts';
@@ -42,7 +42,7 @@ type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
 export interface AbsenceSteps {
   save(task: SaveTask): Promise<Trouble | null>;
   /** Sets presence and message, because the time has come. The mailbox keeps its own schedule. */
-  begin(): Promise<void>;
+  beginIfDue(): Promise<void>;
   end(isEarly: boolean): Promise<Trouble | null>;
 }
 
@@ -69,27 +69,35 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return change(repliesChange(plan, plan.replies, known, fillFor(plan), clock.now()));
   }
 
+  /** Whose replies a mailbox has, if they are ours. */
+  function ownOf(replies: AutomaticReplies): AskedAbsence | undefined {
+    const { absence, unconfirmed } = store.get().outOfOffice;
+    return [unconfirmed, absence].filter((each) => each !== null).find((each) => areOf(each, replies));
+  }
+
   async function save(task: SaveTask): Promise<Trouble | null> {
     const { plan } = task;
     const fault = ianaOf(plan.timeZone) === null ? 'unknownZone' : faultOf(plan, clock.now());
     if (fault !== null) return { kind: fault };
-    const earlier = store.get().outOfOffice.absence;
-    let before: BeforeAbsence = task.before ?? earlier?.before ?? { replies: null, message: null };
+    const { absence: earlier, unconfirmed } = store.get().outOfOffice;
+    let before = earlier?.before ?? { replies: null, message: null };
     if (plan.replies !== null) {
       const known = await mailbox.read();
       if (!known.ok) return known.problem;
-      const isForeign = earlier === null || !areOf(earlier, known.value.replies);
-      if (task.before === null && isForeign) before = { ...before, replies: known.value.replies };
+      const { replies } = known.value;
+      before = { ...before, replies: ownOf(replies)?.before.replies ?? replies };
       // On disk before anything is changed: after a lost answer, what is read next may be our own.
-      store.apply(absenceSending, { ...task, before });
+      store.apply(absenceSent, { plan, before, sent: null });
       await parts.saved();
-      const trouble = await sendReplies(plan, known.value.replies);
+      const trouble = await sendReplies(plan, replies);
       if (trouble !== null) return trouble;
-    } else if (earlier !== null && earlier.plan.replies !== null) {
+    } else if (earlier?.plan.replies != null || unconfirmed !== null) {
       const trouble = await endReplies(earlier, { isEarly: true, isTold: false });
       if (trouble !== null) return trouble;
     }
-    await keep({ plan, before, savedAt: toInstant(clock.now()), hasBegun: false }, earlier);
+    const read = plan.replies === null ? null : await mailbox.read();
+    const sent = read?.ok === true ? read.value.replies : null;
+    await keep({ plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false }, earlier);
     return null;
   }
 
@@ -99,7 +107,6 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const span = { ...plan, from: plan.from ?? absence.savedAt };
     const given = dueReminders(span, now, parts.timeZone()).map(({ key }) => key);
     store.apply(absenceSaved, absence, given);
-    if (plan.replies !== null) await mailbox.read();
     if (isDuring(plan, now)) await begin(earlier?.hasBegun === true ? absence.before.message : undefined);
     else if (earlier?.hasBegun === true) await withdraw(earlier);
   }
@@ -122,12 +129,13 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   }
 
   async function endReplies(absence: Absence | null, asked: EndAsked): Promise<Trouble | null> {
-    const { access } = store.get().outOfOffice;
-    if (access !== 'ready' && absence?.plan.replies == null) return null;
+    const { access, unconfirmed } = store.get().outOfOffice;
+    const isPlain = absence?.plan.replies == null && unconfirmed === null;
+    if (isPlain && (access !== 'ready' || !asked.isEarly)) return null;
     const known = await mailbox.read();
     if (!known.ok) return known.problem;
     const { replies } = known.value;
-    const to = endingChange(absence, replies, asked, clock.now());
+    const to = endingChange(ownOf(replies) ?? absence, replies, asked, clock.now());
     const trouble = to === null ? null : await change(to);
     if (to !== null && trouble === null) await mailbox.read();
     return trouble;
@@ -138,13 +146,13 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const truth = outOfOfficeTruth(store.get(), clock.now());
     const wasOn = isOutOfOffice(truth);
     const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) });
-    if (trouble !== null && isPassing(trouble)) return trouble;
+    if (trouble !== null && !refusals.includes(trouble.kind)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     store.apply(absenceOver, toInstant(clock.now()));
     const isSeen = store.get().presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
     if (absence !== null) await withdraw(absence);
     else if (isEarly && wasOn && isSeen) await setOutOfOffice({ isOutOfOffice: false, message: null });
-    return isEarly ? trouble : null;
+    return trouble;
   }
 
   /** Takes presence and message back, and puts the message there that was there before. */
@@ -164,12 +172,26 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     }
   }
 
-  return { save, begin: () => begin(), end };
+  async function beginIfDue(): Promise<void> {
+    const { absence } = store.get().outOfOffice;
+    if (absence !== null && !absence.hasBegun && isDuring(absence.plan, clock.now())) await begin();
+  }
+
+  return { save, beginIfDue, end };
 }
 
-/** Whether it may go by itself, so that asking again makes sense. */
-export function isPassing(trouble: Trouble): trouble is Problem {
-  return passing.includes(trouble.kind);
+/**
+ * Whether asking again makes sense, since it may go by itself. An end by the clock, which nobody is there to repeat,
+ * waits for all that is no refusal.
+ */
+export function isPassing(trouble: Trouble, task: AbsenceTask): trouble is Problem {
+  const isUnattended = task.kind === 'end' && !task.isEarly;
+  return isUnattended ? !refusals.includes(trouble.kind) : passing.includes(trouble.kind);
 }
 
 const passing: readonly Trouble['kind'][] = ['offline', 'timedOut', 'unavailable', 'throttled', 'intercepted'];
+/** Of the mailbox, so that nobody reaches the replies from here any more. */
+const refusals: readonly Trouble['kind'][] = [
+  ...(['forbidden', 'notOffered', 'rejected'] as const),
+  ...(['consentRequired', 'adminConsentRequired', 'signInBlocked'] as const),
+];

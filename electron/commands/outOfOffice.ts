@@ -1,6 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
-import type { AbsenceTask, BeforeAbsence, Reminding } from '#contract/outOfOfficeState.ts';
+import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
 import { isOver, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
@@ -36,49 +36,47 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
   const steps = createAbsenceSteps(parts);
   const backOff = createBackOff(parts.random);
-  const carryOut = latestWins(carryOutOnce);
+  const inTurn = latestWins(carryOutOnce);
   let nextTry = 0;
+  /** How many wait for their turn or have it: what is due by itself never takes the place of what was asked for. */
+  let open = 0;
 
-  async function carryOutOnce(task: AbsenceTask): Promise<void> {
+  function carryOut(task: AbsenceTask | 'begin'): Promise<void> {
+    open += 1;
+    return inTurn(task).finally(() => {
+      open -= 1;
+    });
+  }
+
+  async function carryOutOnce(task: AbsenceTask | 'begin'): Promise<void> {
+    if (task === 'begin') return steps.beginIfDue();
     store.apply(absenceSending, task);
     await saved();
     const trouble = task.kind === 'save' ? await steps.save(task) : await steps.end(task.isEarly);
     if (trouble === null) {
       backOff.reset();
       await saved();
-    } else if (isPassing(trouble)) {
+    } else if (isPassing(trouble, task)) {
       nextTry = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) : clock.now() + backOff.next();
-      store.apply(absenceWaiting, currentTask(task), trouble);
+      store.apply(absenceWaiting, task, trouble);
     } else if (store.get().session.status !== 'signedIn') {
-      store.apply(absenceWaiting, currentTask(task), { kind: 'signInRequired' });
+      store.apply(absenceWaiting, task, { kind: 'signInRequired' });
     } else {
-      store.apply(absenceFailed, currentTask(task), trouble);
+      store.apply(absenceFailed, task, trouble);
     }
-  }
-
-  /** The task with what was found out for it meanwhile. */
-  function currentTask(task: AbsenceTask): AbsenceTask {
-    const { asking } = store.get().outOfOffice;
-    return asking.status === 'sending' && asking.task.kind === task.kind ? asking.task : task;
-  }
-
-  /** What an open request found there holds for the one that takes its place. */
-  function foundBefore(): BeforeAbsence | null {
-    const { asking } = store.get().outOfOffice;
-    const isOpen = asking.status === 'sending' || asking.status === 'waiting';
-    return isOpen && asking.task.kind === 'save' ? asking.task.before : null;
   }
 
   async function run(): Promise<void> {
     const { session, isOnline, outOfOffice } = store.get();
     if (session.status !== 'signedIn') return;
     const { asking, absence } = outOfOffice;
-    const isBusy = asking.status === 'sending' || asking.status === 'waiting';
     remind();
-    if (isOnline && asking.status === 'waiting' && clock.now() >= nextTry) await carryOut(asking.task);
-    else if (isOnline && !isBusy && absence !== null && isOver(absence.plan, clock.now())) {
-      await carryOut({ kind: 'end', isEarly: false });
-    } else if (absence !== null && !absence.hasBegun && isDuring(absence.plan, clock.now())) await steps.begin();
+    if (open === 0 && asking.status === 'waiting') {
+      if (isOnline && clock.now() >= nextTry) await carryOut(asking.task);
+    } else if (open === 0 && absence !== null) {
+      if (isOnline && isOver(absence.plan, clock.now())) await carryOut({ kind: 'end', isEarly: false });
+      else if (!absence.hasBegun && isDuring(absence.plan, clock.now())) await carryOut('begin');
+    }
     if (isReadDue()) await mailbox.read();
   }
 
@@ -102,7 +100,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
 
   let running: Promise<void> | null = null;
   return {
-    save: (plan) => carryOut({ kind: 'save', plan, before: foundBefore() }),
+    save: (plan) => carryOut({ kind: 'save', plan }),
     end: () => carryOut({ kind: 'end', isEarly: true }),
     upkeep() {
       running ??= run().finally(() => {

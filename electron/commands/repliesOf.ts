@@ -2,7 +2,7 @@ import type { AutomaticReplies, RepliesChange } from '#contract/automaticReplies
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
 import { isDuring, type OutOfOfficePlan, type PlannedReplies, type PlannedReply } from '#contract/outOfOfficePlan.ts';
-import type { Absence } from '#contract/outOfOfficeState.ts';
+import type { AskedAbsence } from '#contract/outOfOfficeState.ts';
 import { spanOf } from '#contract/outOfOfficeTruth.ts';
 import { writeReplyText } from '../graph/replyText.ts';
 import { zonedTimeOf } from '../graph/timeZones.ts';
@@ -52,13 +52,15 @@ function htmlOf(reply: PlannedReply, fill: Fill): string | null {
  * only where it was they that were told, which `isTold` says. Units: `now` in milliseconds since 1970.
  */
 export function endingChange(
-  absence: Absence | null,
+  absence: AskedAbsence | null,
   replies: AutomaticReplies,
   asked: { readonly isEarly: boolean; readonly isTold: boolean },
   now: number,
 ): RepliesChange | null {
   const before = absence?.before.replies ?? null;
-  if (absence !== null && before !== null && areOf(absence, replies)) return repliesBefore(before, now);
+  if (absence !== null && before !== null && areOf(absence, replies)) {
+    return repliesBefore(before, absence.sent ?? replies, replies, now);
+  }
   const span = spanOf(replies);
   if (span === null || !asked.isEarly) return null;
   const isMeant = (absence === null && asked.isTold) || (span !== 'unknownZone' && isDuring(span, now));
@@ -69,11 +71,22 @@ export function endingChange(
  * What puts the replies back as they were before an absence.
  *
  * Shape: always off, so that nothing goes out that nobody asked for now; but a schedule which somebody had made before,
- * and which is still to come, is put back too. Units: `now` in milliseconds since 1970.
+ * and which is still to come, is put back too. What somebody edited since `sent` stays as it is in `replies`, and so does
+ * what was not named before. Units: `now` in milliseconds since 1970.
  */
-function repliesBefore(before: AutomaticReplies, now: number): RepliesChange {
-  const { audience, organisation, others, status, from, until } = before;
-  const texts = { audience, organisation: organisation.html, others: others.html };
+function repliesBefore(
+  before: AutomaticReplies,
+  sent: AutomaticReplies,
+  replies: AutomaticReplies,
+  now: number,
+): RepliesChange {
+  const { audience, status, from, until } = before;
+  const textOf = (member: 'organisation' | 'others') => {
+    const { html } = before[member];
+    return html === null || replies[member].html !== sent[member].html ? {} : { [member]: html };
+  };
+  const isAudienceOurs = replies.audience === sent.audience;
+  const texts = { ...(isAudienceOurs ? { audience } : {}), ...textOf('organisation'), ...textOf('others') };
   const isToCome = status === 'scheduled' && from !== null && until !== null && isAfter(from.at, now);
   if (!isToCome) return { status: 'disabled', ...texts };
   const schedule = {
@@ -84,7 +97,7 @@ function repliesBefore(before: AutomaticReplies, now: number): RepliesChange {
 }
 
 /** Whether the replies are still those of an absence, rather than what somebody changed them to in Outlook. */
-export function areOf({ plan }: Absence, { status, until }: AutomaticReplies): boolean {
+export function areOf({ plan }: Pick<AskedAbsence, 'plan'>, { status, until }: AutomaticReplies): boolean {
   if (plan.replies === null) return false;
   if (plan.until === null) return status === 'alwaysEnabled';
   const end = until?.at ?? null;

@@ -15,9 +15,9 @@ export interface ScheduledTime extends ZonedTime {
   readonly at: Instant | null;
 }
 
-/** The text of a reply. `html` is the mailbox's own; `isFormatted` says that plain text would lose something of it. */
+/** The text of a reply. `html` is the mailbox's own, null where it named none; `isFormatted` says that plain text would lose something of it. */
 export interface ReplyText {
-  readonly html: string;
+  readonly html: string | null;
   readonly text: string;
   readonly isFormatted: boolean;
 }

@@ -108,6 +108,7 @@ export const englishOutOfOffice = {
   'outOfOffice.row.waiting': 'Not sent yet, trying again. {problem}',
   'outOfOffice.row.waitingOffline': 'Waits until you’re online',
   'outOfOffice.row.notSaved': 'Not saved. {problem}',
+  'outOfOffice.row.notRestored': 'It is over, but your earlier replies are not back in Outlook. {problem}',
   'outOfOffice.row.notEnded': 'Replies are still on; turn them off in Outlook. {problem}',
   'outOfOffice.row.noReplies': '{state} · no automatic replies for this account',
   'outOfOffice.row.withMessage': '{state} · {message}',

@@ -29,13 +29,19 @@ export type MailboxAccess =
   /** It did not work this time; `problem` beside it says why. */
   | 'failed';
 
-/** An absence that was planned here and accepted. */
-export interface Absence {
+/** An absence whose replies were asked for, whether or not the mailbox has them. */
+export interface AskedAbsence {
   readonly plan: OutOfOfficePlan;
+  readonly before: BeforeAbsence;
+  /** The replies as the mailbox had them once they were accepted; null where that was not read. */
+  readonly sent: AutomaticReplies | null;
+}
+
+/** An absence that was planned here and accepted. */
+export interface Absence extends AskedAbsence {
   readonly savedAt: Instant;
   /** Whether presence and status message were set for it. */
   readonly hasBegun: boolean;
-  readonly before: BeforeAbsence;
 }
 
 /** What was there before an absence, to be put back. */
@@ -46,12 +52,7 @@ export interface BeforeAbsence {
 
 /** What is being asked for: an absence, or its end. */
 export type AbsenceTask =
-  | {
-      readonly kind: 'save';
-      readonly plan: OutOfOfficePlan;
-      /** Null until it was read. Kept with the request: once that was sent, what is there may be ours already. */
-      readonly before: BeforeAbsence | null;
-    }
+  | { readonly kind: 'save'; readonly plan: OutOfOfficePlan }
   /** `isEarly` says that somebody asked for it, rather than its time had come. */
   | { readonly kind: 'end'; readonly isEarly: boolean };
 
@@ -97,6 +98,8 @@ export interface OutOfOfficeState {
   /** What was read last; null where that may not be, or was not yet. */
   readonly mailbox: Mailbox | null;
   readonly absence: Absence | null;
+  /** What was sent last and not accepted yet: after a lost answer, what the mailbox has may be ours already. */
+  readonly unconfirmed: AskedAbsence | null;
   readonly asking: AbsenceAsking;
   readonly draft: OutOfOfficeDraft | null;
   readonly texts: KeptTexts;
@@ -110,7 +113,10 @@ export interface OutOfOfficeState {
 
 /** What of it outlives a run. */
 export interface KeptOutOfOffice
-  extends Pick<OutOfOfficeState, 'absence' | 'draft' | 'texts' | 'isDeclared' | 'changedAt' | 'reminded'> {
+  extends Pick<
+    OutOfOfficeState,
+    'absence' | 'unconfirmed' | 'draft' | 'texts' | 'isDeclared' | 'changedAt' | 'reminded'
+  > {
   readonly task: AbsenceTask | null;
   /** Whether the mailbox was open to us, so that it may be read again without a question. */
   readonly hasMailbox: boolean;
@@ -118,11 +124,12 @@ export interface KeptOutOfOffice
 
 export const noOutOfOffice: OutOfOfficeState = {
   isInPresence: true,
-  ...{ access: 'unknown', problem: null, mailbox: null, absence: null, asking: { status: 'idle' }, draft: null },
+  ...{ access: 'unknown', problem: null, mailbox: null, asking: { status: 'idle' }, draft: null },
+  ...{ absence: null, unconfirmed: null },
   ...{ texts: { recent: [], favourite: [] }, isDeclared: false, changedAt: null, reminded: [] },
 };
 
 export const keptNothing: KeptOutOfOffice = {
   ...{ absence: null, draft: null, texts: noOutOfOffice.texts, isDeclared: false, changedAt: null, reminded: [] },
-  ...{ task: null, hasMailbox: false },
+  ...{ unconfirmed: null, task: null, hasMailbox: false },
 };

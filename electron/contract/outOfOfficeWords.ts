@@ -42,9 +42,8 @@ export function sayOutOfOffice(words: Words, state: AppState, now: number): stri
       return words.say('outOfOffice.row.waiting', { problem: sayTrouble(words, asking.problem) });
     case 'failed': {
       const problem = sayTrouble(words, asking.trouble);
-      return words.say(asking.task.kind === 'save' ? 'outOfOffice.row.notSaved' : 'outOfOffice.row.notEnded', {
-        problem,
-      });
+      if (asking.task.kind === 'save') return words.say('outOfOffice.row.notSaved', { problem });
+      return words.say(asking.task.isEarly ? 'outOfOffice.row.notEnded' : 'outOfOffice.row.notRestored', { problem });
     }
     case 'idle': {
       const said = sayTruth(words, state, outOfOfficeTruth(state, now), now);

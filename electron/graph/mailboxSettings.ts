@@ -4,6 +4,7 @@ import {
   audiences,
   type Mailbox,
   type RepliesChange,
+  type ReplyText,
   type ScheduledTime,
 } from '#contract/automaticReplies.ts';
 import { toInstant } from '#contract/instant.ts';
@@ -56,11 +57,16 @@ function repliesOf(setting: z.output<typeof settingsBody>['automaticRepliesSetti
   return {
     status: setting?.status ?? 'disabled',
     audience: setting?.externalAudience ?? 'none',
-    organisation: readReplyText(setting?.internalReplyMessage ?? ''),
-    others: readReplyText(setting?.externalReplyMessage ?? ''),
+    organisation: textOf(setting?.internalReplyMessage),
+    others: textOf(setting?.externalReplyMessage),
     from: scheduledTime(setting?.scheduledStartDateTime),
     until: scheduledTime(setting?.scheduledEndDateTime),
   };
+}
+
+/** What was not named must not become an empty text when replies are put back. */
+function textOf(html: string | null | undefined): ReplyText {
+  return html == null ? { html: null, text: '', isFormatted: false } : readReplyText(html);
 }
 
 function scheduledTime(time: z.output<typeof zonedTime>): ScheduledTime | null {

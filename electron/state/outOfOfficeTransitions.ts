@@ -4,6 +4,7 @@ import type { PlanFault } from '#contract/outOfOfficePlan.ts';
 import {
   type Absence,
   type AbsenceTask,
+  type AskedAbsence,
   type KeptOutOfOffice,
   type KeptTexts,
   type MailboxAccess,
@@ -53,6 +54,11 @@ export function absenceSending(state: AppState, task: AbsenceTask): AppState {
   return changed(state, { asking: { status: 'sending', task } });
 }
 
+/** Its replies are about to be sent, with what was there before. */
+export function absenceSent(state: AppState, unconfirmed: AskedAbsence): AppState {
+  return changed(state, { unconfirmed });
+}
+
 /** It waits for the network or the service. */
 export function absenceWaiting(state: AppState, task: AbsenceTask, problem: Problem): AppState {
   return changed(state, { asking: { status: 'waiting', task, problem } });
@@ -67,8 +73,11 @@ export function absenceFailed(
   return changed(state, { asking: { status: 'failed', task, trouble } });
 }
 
-/** The user gave up what waited, or has read why it failed. */
+/** The user gave up what waited, or has read why it failed. What may have been received goes on, and so does an end. */
 export function absenceDismissed(state: AppState): AppState {
+  const { asking, unconfirmed } = state.outOfOffice;
+  const isUnsent = asking.status === 'waiting' && asking.task.kind === 'save' && unconfirmed === null;
+  if (asking.status !== 'failed' && !isUnsent) return state;
   return changed(state, { asking: { status: 'idle' } });
 }
 
@@ -78,7 +87,7 @@ export function absenceSaved(state: AppState, absence: Absence, given: readonly 
   const { organisation } = absence.plan;
   const recent = organisation === 'kept' ? texts.recent : withRecent(texts.recent, organisation.text.trim());
   const change = {
-    ...{ absence, changedAt: absence.savedAt, draft: null, reminded: withNewest(reminded, given) },
+    ...{ absence, unconfirmed: null, changedAt: absence.savedAt, draft: null, reminded: withNewest(reminded, given) },
     texts: { ...texts, recent },
   };
   return changed(state, { ...change, asking: { status: 'idle' } });
@@ -95,7 +104,7 @@ export function absenceBegun(state: AppState, message: StatusMessage | null, at:
 /** It is over, by its end or because somebody ended it. */
 export function absenceOver(state: AppState, at: Instant): AppState {
   const after = withoutNotice(withoutNotice(state, 'outOfOfficeStarts'), 'outOfOfficeEnds');
-  return changed(after, { absence: null, changedAt: at, asking: { status: 'idle' } });
+  return changed(after, { absence: null, unconfirmed: null, changedAt: at, asking: { status: 'idle' } });
 }
 
 function withoutNotice(state: AppState, kind: AppState['notices'][number]['kind']): AppState {
@@ -129,9 +138,9 @@ export function afterWish({ outOfOffice }: AppState, wish: Wish): OutOfOfficeSta
 
 /** What a restart needs to know. */
 export function keptOutOfOffice({ outOfOffice }: AppState): KeptOutOfOffice {
-  const { access, asking, absence, draft, texts, isDeclared, changedAt, reminded } = outOfOffice;
+  const { access, asking, absence, unconfirmed, draft, texts, isDeclared, changedAt, reminded } = outOfOffice;
   const task = asking.status === 'sending' || asking.status === 'waiting' ? asking.task : null;
-  return { absence, draft, texts, isDeclared, changedAt, reminded, task, hasMailbox: access === 'ready' };
+  return { absence, unconfirmed, draft, texts, isDeclared, changedAt, reminded, task, hasMailbox: access === 'ready' };
 }
 
 /** What an earlier run left: an open request waits, as if its answer had been lost. */

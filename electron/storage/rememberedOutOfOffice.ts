@@ -17,7 +17,7 @@ const plan = z.object({
   inPresence: z.boolean(),
   statusMessage: z.string().nullable(),
 });
-const replyText = z.object({ html: z.string(), text: z.string(), isFormatted: z.boolean() });
+const replyText = z.object({ html: z.string().nullable(), text: z.string(), isFormatted: z.boolean() });
 const scheduled = z.object({ dateTime: z.string(), timeZone: z.string(), at: instant.nullable() });
 const replies = z.object({
   status: z.enum(['disabled', 'alwaysEnabled', 'scheduled']),
@@ -27,12 +27,8 @@ const replies = z.object({
 });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
 const before = z.object({ replies: replies.nullable(), message: message.nullable() });
-const absence = z.object({
-  plan,
-  savedAt: instant,
-  hasBegun: z.boolean(),
-  before,
-});
+const asked = z.object({ plan, before, sent: replies.nullable().catch(null) });
+const absence = asked.extend({ savedAt: instant, hasBegun: z.boolean() });
 const field = z.object({ date: z.string(), time: z.string() });
 const draft = z.object({
   ...{ isTimed: z.boolean(), from: field, until: field, timeZone: z.string() },
@@ -41,13 +37,14 @@ const draft = z.object({
 });
 const texts = z.array(z.string());
 const task = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('save'), plan, before: before.nullable() }),
+  z.object({ kind: z.literal('save'), plan }),
   z.object({ kind: z.literal('end'), isEarly: z.boolean() }),
 ]);
 
 /** What of being out of office is on disk. What makes no sense is left out, and never costs the rest. */
 export const rememberedOutOfOffice: z.ZodType<KeptOutOfOffice> = z.object({
   absence: absence.nullable().catch(null),
+  unconfirmed: asked.nullable().catch(null),
   task: task.nullable().catch(null),
   draft: draft.nullable().catch(null),
   texts: z.object({ recent: texts, favourite: texts }).catch({ recent: [], favourite: [] }),

@@ -27,7 +27,7 @@ export const absencePlan: OutOfOfficePlan = {
 };
 
 function absence(plan: OutOfOfficePlan, hasBegun = false): OutOfOfficeState['absence'] {
-  return { plan, savedAt: galleryNow, hasBegun, before: { replies: null, message: null } };
+  return { plan, savedAt: galleryNow, hasBegun, sent: null, before: { replies: null, message: null } };
 }
 
 export function withOutOfOffice(change: Partial<OutOfOfficeState>, state: AppState = home): AppState {
@@ -47,7 +47,7 @@ export const outOfOfficeStates = {
     ...withOutOfOffice({
       asking: {
         status: 'waiting',
-        task: { kind: 'save', plan: absencePlan, before: null },
+        task: { kind: 'save', plan: absencePlan },
         problem: { kind: 'offline' },
       },
     }),
@@ -55,7 +55,7 @@ export const outOfOfficeStates = {
   },
   absenceFailed: withOutOfOffice({
     asking: {
-      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan, before: null } },
+      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan } },
       trouble: { kind: 'forbidden', trace: { status: 403 } },
     },
   }),

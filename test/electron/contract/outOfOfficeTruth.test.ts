@@ -25,7 +25,7 @@ function ours(from: Instant | null, until: Instant | null): OutOfOfficeState['ab
   const plan = { from, until, timeZone: 'UTC', organisation: { text: 'x' }, replies: null };
   return {
     plan: { ...plan, inPresence: true, statusMessage: null },
-    ...{ savedAt: hours(-1), hasBegun: true, before: { replies: null, message: null } },
+    ...{ savedAt: hours(-1), hasBegun: true, sent: null, before: { replies: null, message: null } },
   };
 }
 

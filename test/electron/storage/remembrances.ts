@@ -1,3 +1,4 @@
+import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import { keptNothing } from '#contract/outOfOfficeState.ts';
@@ -6,6 +7,14 @@ import { starterPresets } from '#contract/preset.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
 
 export const noon = Date.UTC(2026, 11, 1, 12);
+
+const replies: AutomaticReplies = {
+  ...{ status: 'disabled', audience: 'none', from: null },
+  organisation: { html: '<p>Away</p>', text: 'Away', isFormatted: false },
+  others: { html: null, text: '', isFormatted: false },
+  until: { dateTime: '2026-12-21T17:00:00', timeZone: 'UTC', at: toInstant(noon) },
+};
+
 export const empty: Remembered = {
   ...{
     desired: null,
@@ -45,8 +54,12 @@ export const full: Remembered = {
   openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
   askedMessage: { text: 'At lunch', endsAt: null },
   outOfOffice: {
-    absence: { plan: plan(), savedAt: toInstant(noon), hasBegun: true, before: { replies: null, message: null } },
-    task: { kind: 'save', plan: plan(), before: null },
+    absence: {
+      ...{ plan: plan(), savedAt: toInstant(noon), hasBegun: true },
+      ...{ before: { replies: null, message: null }, sent: replies },
+    },
+    unconfirmed: { plan: plan(), before: { replies, message: { text: 'Here', endsAt: null } }, sent: null },
+    task: { kind: 'save', plan: plan() },
     draft: {
       ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
       ...{ timeZone: 'Mars/Olympus', organisation: { text: 'Away <b>' }, others: 'same', hasReplies: true },

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf } from './absence.ts';
+import { type Journey, startSignedIn } from './app.ts';
+
+/** Somebody whose mailbox has a reply already, with a format. */
+async function withReply(): Promise<Journey> {
+  const journey = await startSignedIn();
+  const { simulator, handlers } = journey;
+  simulator.setAutomaticReplies(simulator.people.mira, { internalReplyMessage: formatted, externalAudience: 'all' });
+  await handlers.allowMailbox(undefined);
+  return journey;
+}
+
+function asking({ store }: Journey) {
+  return store.get().outOfOffice.asking;
+}
+
+it('[O6] turned off while a save waits whose answer was lost, what was there before is back', async () => {
+  const journey = await withReply();
+  journey.network.losesAnswerOf = 'PATCH';
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, 3 * day) }));
+  expect([mailOf(journey).status, asking(journey).status]).toEqual(['scheduled', 'waiting']);
+  await journey.handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({
+    ...{ status: 'disabled', externalAudience: 'all', internalReplyMessage: formatted },
+  });
+});
+
+it('[O6] a save that waits is given up while nothing was sent, and goes on where it may have been received', async () => {
+  const journey = await withReply();
+  journey.network.isUp = false;
+  await journey.handlers.saveOutOfOffice(plan());
+  await journey.handlers.dismissOutOfOffice(undefined);
+  expect(asking(journey).status).toBe('idle');
+  journey.network.isUp = true;
+  journey.network.losesAnswerOf = 'PATCH';
+  await journey.handlers.saveOutOfOffice(plan());
+  await journey.handlers.dismissOutOfOffice(undefined);
+  expect(asking(journey).status).toBe('waiting');
+  await pass(journey, 60_000);
+  await journey.handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
+
+it('[O6] an end that waits is not given up by cancelling', async () => {
+  const journey = await withReply();
+  await journey.handlers.saveOutOfOffice(plan());
+  journey.network.isUp = false;
+  await journey.handlers.endOutOfOffice(undefined);
+  await journey.handlers.dismissOutOfOffice(undefined);
+  journey.network.isUp = true;
+  await pass(journey, 60_000);
+  expect([mailOf(journey).status, seenOf(journey).isOutOfOffice]).toEqual(['disabled', false]);
+});
+
+it('[O6] an end by the clock waits for whatever is no refusal, and a refusal is told', async () => {
+  const journey = await withReply();
+  const { simulator, handlers, store } = journey;
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  simulator.setProfile('refreshRevoked');
+  await pass(journey, 2 * hour);
+  expect(store.get().outOfOffice.absence).not.toBeNull();
+  simulator.setProfile('acceptsAndShows');
+  await handlers.signIn('browser');
+  await pass(journey, hour);
+  expect([mailOf(journey).internalReplyMessage, store.get().outOfOffice.absence]).toEqual([formatted, null]);
+
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  simulator.setProfile('mailboxForbidden403');
+  await pass(journey, 2 * hour);
+  expect([seenOf(journey).isOutOfOffice, asking(journey)]).toMatchObject([
+    false,
+    { status: 'failed', trouble: { kind: 'forbidden' } },
+  ]);
+});
+
+it('[O6] what somebody edited in Outlook meanwhile is not overwritten at the end', async () => {
+  const journey = await withReply();
+  const { simulator, handlers } = journey;
+  await handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  simulator.setAutomaticReplies(simulator.people.mira, { internalReplyMessage: 'Mine', externalAudience: 'none' });
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({
+    ...{ status: 'disabled', internalReplyMessage: 'Mine', externalAudience: 'none', externalReplyMessage: '' },
+  });
+});
+
+it('[O6] a reply that the mailbox did not name is not put back as an empty one', async () => {
+  const journey = await allowed({ profile: 'mailboxLoose' });
+  const { simulator, handlers } = journey;
+  journey.network.losesAnswerOf = 'PATCH';
+  await handlers.saveOutOfOffice(plan());
+  simulator.setProfile('acceptsAndShows');
+  await handlers.endOutOfOffice(undefined);
+  const last = simulator.requests.filter(({ method }) => method === 'PATCH').at(-1);
+  expect(last?.body).toEqual({ automaticRepliesSetting: { status: 'disabled', externalAudience: 'none' } });
+});
+
+it('[O6] called off while its end still waits, it does not begin by the clock', async () => {
+  const journey = await allowed();
+  const { handlers, store, network } = journey;
+  await handlers.saveOutOfOffice(plan({ from: later(journey, hour), until: later(journey, day) }));
+  network.isUp = false;
+  await handlers.endOutOfOffice(undefined);
+  await pass(journey, 2 * hour);
+  expect([store.get().outOfOffice.absence?.hasBegun, store.get().publication.status]).toEqual([false, 'idle']);
+});
