@@ -44,6 +44,7 @@ export const testTools = [
   { package: 'python3-dbus', file: '/usr/lib/python3/dist-packages/dbus/__init__.py' },
   { package: 'iproute2', file: 'ip' },
   { package: 'faketime', file: 'faketime' },
+  { package: 'libglib2.0-bin', file: 'gio' },
   { package: 'dpkg', file: 'dpkg-deb' },
   { package: 'python3-gi', file: '/usr/lib/python3/dist-packages/gi/__init__.py' },
 ];

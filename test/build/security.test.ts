@@ -12,11 +12,7 @@ describe('a lock file', () => {
         packages: {
           '': {},
           'node_modules/zod': { version: '4.6.7', integrity },
-          'node_modules/a/node_modules/@b/c': {
-            version: '1.0.0',
-            integrity,
-            resolved: 'https://registry.npmjs.org/@b/c',
-          },
+          'node_modules/a/node_modules/@b/c': { version: '1.0.0', integrity },
         },
       }),
     ).toEqual([]);
@@ -25,7 +21,7 @@ describe('a lock file', () => {
   it.each([
     [{ integrity: '' }, 'zod has no sha512 checksum'],
     [{ integrity: 'sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=' }, 'zod has no sha512 checksum'],
-    [{ integrity, resolved: 'http://registry.npmjs.org/zod' }, 'zod comes from http://registry.npmjs.org/zod'],
+    [{ integrity, resolved: 'http://packages.example/zod' }, 'zod comes from http://packages.example/zod'],
     [{ integrity, resolved: 'git+ssh://git@github.com/z/zod' }, 'zod comes from git+ssh://git@github.com/z/zod'],
     [{ integrity, name: 'zodd' }, 'zod is zodd in disguise'],
     [{ integrity, hasInstallScript: true }, 'zod has an install script'],
