@@ -41,7 +41,9 @@ export function dueReminders(
 function isLastDay({ from, until }: AbsenceSpan, now: number, timeZone: string): boolean {
   if (until === null || now >= toEpoch(until)) return false;
   if (from !== null && (now < toEpoch(from) || toEpoch(until) - toEpoch(from) < dayMilliseconds)) return false;
-  return now >= hourOf(until, 0, morningHour, timeZone);
+  // An end at midnight or before the morning has its last day the day before.
+  const morning = hourOf(until, 0, morningHour, timeZone);
+  return now >= (morning < toEpoch(until) ? morning : hourOf(until, -1, morningHour, timeZone));
 }
 
 /** An hour of the day on which a moment lies, or of one so many days off. */

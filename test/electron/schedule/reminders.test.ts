@@ -20,6 +20,14 @@ it.each([
   expect(dueReminders({ from, until }, now, 'Europe/Berlin').map(({ kind }) => kind)).toEqual(kinds);
 });
 
+it.each([
+  ['midnight', at(11, 23)],
+  ['early morning', at(12, 6)],
+])('[O8] an end at %s is announced on the morning before', (_what, end) => {
+  const kindsAt = (now: number) => dueReminders({ from, until: toInstant(end) }, now, 'Europe/Berlin');
+  expect([kindsAt(at(11, 6, 59)), kindsAt(at(11, 7))]).toMatchObject([[], [{ kind: 'ends' }]]);
+});
+
 it('[O8] an absence of some hours is only announced as over, and an open one not at all', () => {
   const short = { from, until: toInstant(at(7, 12)) };
   expect(dueReminders(short, at(7, 9), 'Europe/Berlin')).toEqual([]);
