@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import type { VisitAnswer } from '../../electron/simulator/browser.ts';
+import { dataFolder } from '../desktop/launch.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
@@ -83,7 +86,8 @@ describe('an absence, from the plan to the return', () => {
   it('[O7] what is written and not saved is there after a restart, and so is the permission', async () => {
     await page.getByRole('combobox', { name: 'Reply to others' }).click();
     await page.getByRole('option', { name: 'Everyone' }).click();
-    await until('the draft', () => workplace.desktop && page.waitForTimeout(700).then(() => true));
+    const file = join(dataFolder(workplace.desktop), 'desired.json');
+    await until('the draft', async () => /"audience": "all"/.test(await readFile(file, 'utf8')));
     await launched.stop();
     await open();
     await row().click();
