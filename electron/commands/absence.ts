@@ -148,7 +148,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) });
     if (trouble !== null && !refusals.includes(trouble.kind)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
-    store.apply(absenceOver, toInstant(clock.now()));
+    const hasEnded = absence !== null || isOfMailbox(truth);
+    store.apply(absenceOver, hasEnded ? toInstant(clock.now()) : null);
     const isSeen = store.get().presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
     if (absence !== null) await withdraw(absence);
     else if (isEarly && wasOn && isSeen) await setOutOfOffice({ isOutOfOffice: false, message: null });

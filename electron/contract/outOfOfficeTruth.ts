@@ -41,7 +41,8 @@ export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth
   const sent = mailbox === null ? null : spanOf(mailbox.replies);
   const isSettling = changedAt !== null && Math.abs(now - toEpoch(changedAt)) < longestSettling;
 
-  if (own !== null && isDuring(own, now))
+  const isOffInOutlook = own?.replies != null && mailbox !== null && sent === null && !isSeen;
+  if (own !== null && isDuring(own, now) && (isSettling || !isOffInOutlook))
     return isSeen || !isSettling ? running(own, now) : { kind: 'settling', isOn: true };
   if (sent === 'unknownZone') return { kind: 'elsewhere', why: 'unknownZone', until: null };
   if (sent !== null && isDuring(sent, now)) {

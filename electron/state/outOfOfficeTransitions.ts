@@ -101,10 +101,13 @@ export function absenceBegun(state: AppState, message: StatusMessage | null, at:
   return changed(withoutNotice(state, 'outOfOfficeStarts'), { absence: begun, changedAt: at });
 }
 
-/** It is over, by its end or because somebody ended it. */
-export function absenceOver(state: AppState, at: Instant): AppState {
+/** It is over, by its end or because somebody ended it. `at` is null where there was nothing to end. */
+export function absenceOver(state: AppState, at: Instant | null): AppState {
   const after = withoutNotice(withoutNotice(state, 'outOfOfficeStarts'), 'outOfOfficeEnds');
-  return changed(after, { absence: null, unconfirmed: null, changedAt: at, asking: { status: 'idle' } });
+  return changed(after, {
+    ...{ absence: null, unconfirmed: null, asking: { status: 'idle' } },
+    changedAt: at ?? state.outOfOffice.changedAt,
+  });
 }
 
 function withoutNotice(state: AppState, kind: AppState['notices'][number]['kind']): AppState {
@@ -134,6 +137,12 @@ function withNewest(reminded: readonly string[], given: readonly string[]): read
 export function afterWish({ outOfOffice }: AppState, wish: Wish): OutOfOfficeState {
   if (wish.kind === 'automatic' || wish.outOfOfficeSettings === null) return outOfOffice;
   return { ...outOfOffice, isDeclared: wish.outOfOfficeSettings.isOutOfOffice };
+}
+
+/** What a reading says of that: turned off elsewhere, it is not ours any more. */
+export function afterSeen({ outOfOffice, publication }: AppState, isOutOfOffice: boolean): OutOfOfficeState {
+  const isOff = outOfOffice.isDeclared && !isOutOfOffice && publication.status === 'idle';
+  return isOff ? { ...outOfOffice, isDeclared: false } : outOfOffice;
 }
 
 /** What a restart needs to know. */

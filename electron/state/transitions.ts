@@ -6,7 +6,7 @@ import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
 import { isLate } from './openRequests.ts';
-import { afterWish } from './outOfOfficeTransitions.ts';
+import { afterSeen, afterWish } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
 
 /** The network went away or came back. */
@@ -128,7 +128,9 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
       ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
       : stillChosen(state, value);
-  return { ...state, reading, presence, publication, chosen, statusMessage: messageAfterRead(state, value) };
+  const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
+  const statusMessage = messageAfterRead(state, value);
+  return { ...state, reading, presence, publication, chosen, outOfOffice, statusMessage };
 }
 
 /** What is known has become too old to be shown as true; since when it is known stays. */

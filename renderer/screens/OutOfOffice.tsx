@@ -15,6 +15,7 @@ import { reviewOf } from './outOfOfficeReview.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';
 import { useOutOfOfficeDraft } from './useOutOfOfficeDraft.ts';
+import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '4px 16px 16px' },
@@ -29,6 +30,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const state = useAppState();
   const now = useNow(1000);
   const { draft, change, keep, drop } = useOutOfOfficeDraft();
+  const toggle = useOutOfOfficeToggle();
   const [isReviewing, setIsReviewing] = useState(false);
   const [hasTried, setHasTried] = useState(false);
   const { access, mailbox, asking, isInPresence } = state.outOfOffice;
@@ -55,7 +57,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     onBack();
   }
   function turnOff() {
-    send('endOutOfOffice');
+    toggle();
     onBack();
   }
   const back = () => (isReviewing ? setIsReviewing(false) : onBack());

@@ -9,7 +9,7 @@ import {
   replyLimit,
 } from '#contract/outOfOfficePlan.ts';
 import type { MailboxAccess, OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
-import { spanOf } from '#contract/outOfOfficeTruth.ts';
+import { isOver, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayFault } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { instantAt, isTimeZone, wallTimeAt } from '#contract/wallTime.ts';
@@ -42,7 +42,7 @@ export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
   };
   if (absence !== null) return draftOf(absence.plan, fresh, now);
   const span = replies === null ? null : spanOf(replies);
-  if (span === null || span === 'unknownZone' || span.until === null) return fresh;
+  if (span === null || span === 'unknownZone' || span.until === null || isOver(span, now)) return fresh;
   return { ...fresh, isTimed: true, ...timesOf({ from: span.from ?? toInstant(now), until: span.until }, zone) };
 }
 

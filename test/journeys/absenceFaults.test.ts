@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { connectionChanged } from '../../electron/state/transitions.ts';
 import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
@@ -101,6 +102,7 @@ it('[O6] called off while its end still waits, it does not begin by the clock', 
   const { handlers, store, network } = journey;
   await handlers.saveOutOfOffice(plan({ from: later(journey, hour), until: later(journey, day) }));
   network.isUp = false;
+  store.apply(connectionChanged, false);
   await handlers.endOutOfOffice(undefined);
   await pass(journey, 2 * hour);
   expect([store.get().outOfOffice.absence?.hasBegun, store.get().publication.status]).toEqual([false, 'idle']);

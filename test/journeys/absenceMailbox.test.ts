@@ -118,4 +118,22 @@ it('[O2] turning off what the calendar says leaves a later schedule of Outlook a
   expect(truth(journey)).toMatchObject({ kind: 'elsewhere', why: 'calendar' });
   await handlers.endOutOfOffice(undefined);
   expect(mailOf(journey)).toMatchObject({ status: 'scheduled', ...christmas });
+  // Nothing has ended, so nothing has to settle.
+  await handlers.refreshPresence(undefined);
+  expect(truth(journey)).toMatchObject({ kind: 'elsewhere', why: 'calendar' });
+});
+
+it('[O2] what was turned off elsewhere is not called ours when it comes back', async () => {
+  const journey = await allowed();
+  const { simulator, handlers, clock, store } = journey;
+  const { mira } = simulator.people;
+  await handlers.setOutOfOffice({ isOutOfOffice: true, message: null });
+  await handlers.refreshPresence(undefined);
+  expect(store.get().outOfOffice.isDeclared).toBe(true);
+  const elsewhere = await startSignedIn({ simulator, clock });
+  await elsewhere.handlers.setOutOfOffice({ isOutOfOffice: false, message: null });
+  await handlers.refreshPresence(undefined);
+  simulator.setEvents(mira, [{ showAs: 'oof', startsAt: clock.now(), endsAt: clock.now() + day, subject: 'Leave' }]);
+  await handlers.refreshPresence(undefined);
+  expect(truth(journey)).toMatchObject({ kind: 'elsewhere', why: 'calendar' });
 });

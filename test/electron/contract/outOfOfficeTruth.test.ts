@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { type Instant, toInstant } from '#contract/instant.ts';
+import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import { noOutOfOffice, type OutOfOfficeState } from '#contract/outOfOfficeState.ts';
 import { isOutOfOffice, outOfOfficeCommand, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
@@ -21,8 +22,12 @@ function state(isSeen: boolean, outOfOffice: Partial<OutOfOfficeState>): AppStat
   };
 }
 
-function ours(from: Instant | null, until: Instant | null): OutOfOfficeState['absence'] {
-  const plan = { from, until, timeZone: 'UTC', organisation: { text: 'x' }, replies: null };
+function ours(
+  from: Instant | null,
+  until: Instant | null,
+  replies: OutOfOfficePlan['replies'] = null,
+): OutOfOfficeState['absence'] {
+  const plan = { from, until, timeZone: 'UTC', organisation: { text: 'x' }, replies };
   return {
     plan: { ...plan, inPresence: true, statusMessage: null },
     ...{ savedAt: hours(-1), hasBegun: true, sent: null, before: { replies: null, message: null } },
@@ -83,6 +88,15 @@ const rows: [what: string, state: AppState, truth: object, said: string][] = [
     state(false, { absence: ours(null, hours(48)), changedAt: hours(-2) }),
     { kind: 'on', until: hours(48) },
     'On until Thu, 09:00',
+  ],
+  [
+    'ours, turned off in Outlook',
+    state(false, {
+      ...theirs('disabled', 0, 0),
+      ...{ absence: ours(null, hours(48), { audience: 'all', others: 'same' }), changedAt: hours(-2) },
+    }),
+    { kind: 'off' },
+    'Off',
   ],
   ['ours, over', state(false, { absence: ours(hours(-9), hours(-1)) }), { kind: 'off' }, 'Off'],
   [

@@ -136,6 +136,12 @@ describe('the out-of-office page', () => {
     expect(popup.asked('endOutOfOffice')).toHaveLength(1);
   });
 
+  it('[O2] the switch takes back what the presence alone says, as the one on the home page does', () => {
+    const popup = openPage(states.absenceElsewhere);
+    click(screen.getByRole('switch', { name: 'Out of office' }));
+    expect(popup.sent().at(-1)).toEqual(['setOutOfOffice', { isOutOfOffice: false, message: null }]);
+  });
+
   it('[O9] offers nothing that presences here lack', () => {
     openPage(withOutOfOffice({ isInPresence: false, access: 'ready', mailbox: mailbox() }));
     expect(screen.queryByRole('checkbox', { name: /in my presence/ })).toBeNull();

@@ -83,3 +83,15 @@ it('[O7] says that 100 kB are too much, cuts nothing off, and keeps it', () => {
     organisation: { text },
   });
 });
+
+it('begins anew where the schedule of Outlook is over', () => {
+  const time = (dateTime: string) => ({ dateTime, timeZone: 'UTC', at: instantAt(dateTime, 'UTC') });
+  const replies = {
+    status: 'scheduled',
+    from: time('2026-07-01T08:00:00'),
+    until: time('2026-07-10T08:00:00'),
+  } as const;
+  openPopup(withOutOfOffice({ access: 'ready', mailbox: mailbox(replies) }));
+  click(screen.getByRole('button', { name: /^Out of office/ }));
+  expect([screen.getByRole<HTMLInputElement>('radio', { name: /^From/ }).checked, alerts()]).toEqual([false, []]);
+});
