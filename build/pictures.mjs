@@ -50,7 +50,7 @@ async function takePopups(launched, scheme, folder) {
   if (await page.getByRole('button', { name: 'Allow in browser' }).isVisible())
     await page.getByRole('button', { name: 'Allow in browser' }).click();
   const reply = page.getByRole('textbox', { name: 'Reply to my organisation' });
-  await reply.fill('I’m away until {until}. For anything urgent, please ask Jonas.');
+  await reply.fill('I’m away this week. For anything urgent, please ask Jonas.');
   await shoot(page, scheme, join(folder, 'out-of-office.png'));
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Reset' }).click();
