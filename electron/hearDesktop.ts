@@ -5,6 +5,7 @@ import type { App } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { clickedAt } from './desktop/desktop.ts';
 import type { PopupWindow } from './desktop/popup.ts';
+import { isQuiet } from './desktop/startOf.ts';
 import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
@@ -60,7 +61,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
   });
   app.on('second-instance', (_event, argv) => {
     // A start at login that comes twice is no wish to see anything.
-    if (argv.includes('--hidden')) return;
+    if (isQuiet(argv)) return;
     desktop.showPopup();
     if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
   });
@@ -99,6 +100,8 @@ function isLocked({ session, notices }: AppState): boolean {
   return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
 }
 
-function wantsLock({ settings: { lockRule, unlockRule, stopVisibleOnLock } }: AppState): boolean {
-  return lockRule !== 'keep' || typeof unlockRule === 'object' || stopVisibleOnLock;
+function wantsLock({ settings }: AppState): boolean {
+  const { lockRule, unlockRule, sleepRule, idleRule, stopVisibleOnLock } = settings;
+  const isRestored = unlockRule === 'restore' && (sleepRule !== 'keep' || idleRule !== 'keep');
+  return lockRule !== 'keep' || typeof unlockRule === 'object' || isRestored || stopVisibleOnLock;
 }

@@ -22,7 +22,7 @@ import { createOpenBrowser } from './desktop/openBrowser.ts';
 import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
 import { createSettingsWindow } from './desktop/settingsWindow.ts';
-import { startOf } from './desktop/startOf.ts';
+import { isQuiet, startOf } from './desktop/startOf.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
@@ -153,7 +153,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     ...{ ...presently, store, clock, log, tray, popup, desktop, environment, lock },
     // Neither the demo nor a Graph on this computer needs a network.
     needsNetwork: !isDemo && !isLoopback(config.graphUrl),
-    isHidden: started.words.includes('--hidden'),
+    isHidden: isQuiet(started.words),
   });
   inBackground(
     log,

@@ -25,6 +25,7 @@ export const options = {
   demo: 'boolean',
   show: 'boolean',
   hidden: 'boolean',
+  background: 'boolean',
   quit: 'boolean',
   help: 'boolean',
   version: 'boolean',
@@ -32,7 +33,7 @@ export const options = {
 export type OptionName = keyof typeof options;
 
 /** These say how the app starts, and are the app's own to read. */
-const startOptions: readonly string[] = ['demo', 'hidden'];
+const startOptions: readonly string[] = ['demo', 'hidden', 'background'];
 
 export const optionNames = Object.keys(options) as readonly OptionName[];
 

@@ -5,7 +5,7 @@ import { readChange } from './readChange.ts';
 import type { Request } from './request.ts';
 
 export type Parsed =
-  | { readonly kind: 'request'; readonly request: Request; readonly isDemo: boolean }
+  | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'misuse'; readonly misuse: Misuse };
 
@@ -22,9 +22,8 @@ export function parse(words: readonly string[], here: Here): Parsed {
 function understand(given: Given, here: Here): Parsed {
   if (given.help !== undefined) return { kind: 'help' };
   if (given.version !== undefined) return { kind: 'version' };
-  const isDemo = given.demo !== undefined;
   const alone = soleRequest(given);
-  return { kind: 'request', request: alone ?? readChange(given, here), isDemo };
+  return { kind: 'request', request: alone ?? readChange(given, here) };
 }
 
 const alones = {
@@ -36,10 +35,13 @@ const alones = {
   quit: 'quit',
 } as const satisfies Partial<Record<OptionName, Request['kind']>>;
 /** What may stand beside every request. */
-const companions: readonly OptionName[] = ['hidden', 'demo'];
+const companions: readonly OptionName[] = ['hidden', 'background'];
 
 function soleRequest(given: Given): Request | null {
   const names = optionNames.filter((name) => given[name] !== undefined && !companions.includes(name));
+  // Whoever runs already would take it for their own account.
+  const beside = given.demo === undefined ? undefined : names.find((name) => name !== 'demo');
+  if (beside !== undefined) throw new MisuseError('cli.alone', { first: 'demo', second: beside });
   const found = (Object.keys(alones) as (keyof typeof alones)[]).find((name) => given[name] !== undefined);
   if (found === undefined) {
     if (given.json !== undefined) throw new MisuseError('cli.needs', { option: 'json', wanted: '--status' });

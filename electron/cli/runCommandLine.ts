@@ -39,8 +39,8 @@ export async function runCommandLine(parts: CommandLineParts): Promise<ExitCode>
     parts.print(parsed.kind === 'help' ? say('cli.help') : parts.version);
     return exitCodes.done;
   }
-  const { request, isDemo } = parsed;
-  const asked = await askRunning(parts, request, isDemo);
+  const { request } = parsed;
+  const asked = await askRunning(parts, request);
   // Who is to end answers by ending.
   if (request.kind === 'quit' && asked === 'noAnswer') return exitCodes.done;
   if (request.kind === 'quit' && asked === 'notRunning') {
@@ -58,14 +58,14 @@ export async function runCommandLine(parts: CommandLineParts): Promise<ExitCode>
 
 const failureWords = { notRunning: 'cli.notStarted', unsafe: 'cli.unsafe', noAnswer: 'cli.noAnswer' } as const;
 
-async function askRunning(parts: CommandLineParts, request: Request, isDemo: boolean): Promise<Asked> {
+async function askRunning(parts: CommandLineParts, request: Request): Promise<Asked> {
   const { platform } = process;
   const userId = process.getuid?.();
   const endpoint = endpointOf({ platform, dataFolder: parts.dataFolder, userId });
   const first = await ask(endpoint, userId, request);
   if (first !== 'notRunning' || request.kind === 'quit') return first;
   const [file, ...parameters] = parts.program;
-  const start = startProgram(file, [...parameters, '--hidden', ...(isDemo ? ['--demo'] : [])]);
+  const start = startProgram(file, [...parameters, '--background']);
   const failed = new Promise<'failed'>((resolve) => start.once('error', () => resolve('failed')));
   for (let waited = 0; waited < longestStart; waited += askAgainEvery) {
     if ((await Promise.race([failed, wait(askAgainEvery)])) === 'failed') return 'notRunning';

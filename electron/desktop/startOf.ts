@@ -8,6 +8,14 @@ interface Began {
   readonly login: { readonly session: string; readonly bootedAt: Instant };
 }
 
+/** How the command line starts the app: without a window, as at login, and yet nobody has logged in. */
+const quietly = ['--hidden', '--background'];
+
+/** Whether a start is to show no window. */
+export function isQuiet(words: readonly string[]): boolean {
+  return words.some((word) => quietly.includes(word));
+}
+
 /**
  * Tells how this run began. Shape: what opens at login is started with --hidden; macOS hands no words on and says it by
  * itself. Units: `now` in milliseconds since 1970.

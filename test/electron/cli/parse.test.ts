@@ -84,7 +84,7 @@ describe('what a command line says', () => {
     const switches = '--no-sandbox --ozone-platform=x11 --allow-file-access-from-files -psn_0_1 --lang=de';
     expect(read(`${switches} --set busy ${switches}`)).toEqual(set(busy));
     expect(isAsking(switches.split(' '))).toBe(false);
-    expect(isAsking(['--no-sandbox', '--hidden', '--demo'])).toBe(false);
+    expect(isAsking(['--no-sandbox', '--hidden', '--background', '--demo'])).toBe(false);
   });
 
   it.each(
@@ -106,6 +106,8 @@ describe('what a command line says', () => {
       [['--set', 'busy', '--until', '2026-02-31T10:00'], 'is no time'],
       [['--set', 'busy', '--until', '2020-01-01T10:00'], 'is over already'],
       [['--set', 'busy', '--set', 'away'], '--set was given more than once.'],
+      [['--demo', '--set', 'dnd'], '--demo and --set can’t be given together.'],
+      [['--status', '--demo'], '--demo and --status can’t be given together.'],
       [['--set', 'busy', '--reset'], '--set and --reset can’t be given together.'],
       [['--set', 'busy', '--for', '1h', '--until', '15:30'], '--for and --until can’t be given together.'],
       [['--set', 'busy', '--then', 'away'], '--then goes with --for, --until only.'],
