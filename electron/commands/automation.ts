@@ -4,28 +4,26 @@ import { findPreset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
-import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, kindOf, type RuleKind, standingRule } from '../schedule/precedence.ts';
+import {
+  claimsOf,
+  inTheWayOf,
+  isElsewhere,
+  isLeftOver,
+  kindOf,
+  type RuleKind,
+  standingRule,
+} from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { standingWish } from '../state/transitions.ts';
-import { type AutomationFile, type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
+import type { AutomationFile, AutomationMemory } from '../storage/automationFile.ts';
+import { createDayBegin, type Start } from './dayBegin.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
-import { startObstacle } from './startObstacle.ts';
 import { hasEnded } from './undo.ts';
-
-/** How often what others see is asked while the startup rule waits for it. Units: milliseconds. */
-const askAgainEvery = 10_000;
-
-/** How and when this run began. */
-export interface Start {
-  readonly isAtLogin: boolean;
-  readonly login: Login;
-}
 
 export interface AutomationParts {
   readonly store: Store;
@@ -36,6 +34,7 @@ export interface AutomationParts {
   readonly refresh: Refresh;
   readonly file: AutomationFile;
   readonly start: Start;
+  readonly isLocked: () => boolean;
 }
 
 export interface Automation {
@@ -48,11 +47,10 @@ export interface Automation {
 
 /** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
 export function createAutomation(parts: AutomationParts): Automation {
-  const { store, clock, place, publisher, presets, refresh, file, start } = parts;
-  const startedAt = clock.now();
+  const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
+  const bootedAt = toEpoch(start.login.bootedAt);
   const before: { [K in RuleKind]: Wish | null } = { desk: null, hours: null };
   let memory: AutomationMemory | null = null;
-  let isStartOpen = true;
   let turn: Promise<void> = Promise.resolve();
 
   function inTurn(step: () => Promise<void>): Promise<void> {
@@ -88,12 +86,15 @@ export function createAutomation(parts: AutomationParts): Automation {
     const state = store.get();
     const preset =
       typeof deed === 'object' && 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
-    const obstacle = inTheWay === undefined ? inTheWayOf(rule, claimsOf(state)) : inTheWay;
+    const decided = isElsewhere(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
+    const obstacle = inTheWay === undefined ? decided : inTheWay;
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
     store.apply(ruleConsidered, rule, toInstant(clock.now()), why);
-    if (why !== null || isSet(state, deed)) return;
+    if (why !== null || (isSet(state, deed) && !(rule === 'startup' && isLeftOver(state, bootedAt)))) return;
     const kind = kindOf(rule);
-    if (kind !== null && kindOf(standingRule(state)) !== kind) before[kind] = standingWish(state);
+    const standing = kindOf(standingRule(state));
+    // What holds by the hours goes on under what holds at the desk.
+    if (kind !== null && standing !== kind) before[kind] = standing === 'desk' ? before.desk : standingWish(state);
     if (preset) await presets.apply(preset, rule);
     else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
@@ -101,19 +102,25 @@ export function createAutomation(parts: AutomationParts): Automation {
   /** Only what a rule set is taken back: what the user or somebody elsewhere chose since stands. */
   async function restore(rule: RuleName): Promise<void> {
     const kind = kindOf(rule);
-    if (kind === null || kindOf(standingRule(store.get())) !== kind) return;
+    const state = store.get();
+    if (kind === null || kindOf(standingRule(state)) !== kind) return;
     store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
-    const wish = before[kind];
+    const held = before[kind];
     before[kind] = null;
-    await publisher.publish(wish === null || hasEnded(wish, clock.now()) ? { kind: 'automatic' } : wish);
+    const wish: Wish = held === null || hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
+    if (isByPreset(state)) await presets.restorePrevious(wish);
+    else await publisher.publish(wish);
   }
 
   async function hear(event: DesktopEvent | 'back'): Promise<void> {
-    const { settings, chosen } = store.get();
+    const { settings } = store.get();
+    // Before a locked screen nobody is there yet; unlocking it has a rule of its own.
+    const isStillAway = isLocked() && settings.unlockRule !== 'keep';
     if (event === 'back') {
-      if (chosen?.rule === 'idle') await act('idle', 'restore');
+      if (standingRule(store.get()) === 'idle' && !isStillAway) await act('idle', 'restore');
       return;
     }
+    if (event === 'wake' && settings.wakeRule === 'restore' && isStillAway) return;
     const deeds: Record<DesktopEvent, RuleDeed> = {
       lock: settings.lockRule,
       unlock: settings.unlockRule,
@@ -126,37 +133,20 @@ export function createAutomation(parts: AutomationParts): Automation {
   }
 
   async function considerHours(): Promise<void> {
-    const { workingHours } = store.get().settings;
+    const { presence, settings } = store.get();
+    const { workingHours } = settings;
     const period = periodAt(workingHours, clock.now(), place().timeZone);
-    if (period === null || isPaused()) return;
+    // Nothing is done on a guess.
+    if (period === null || isPaused() || presence?.evidence !== 'seen') return;
+    const deed = period.isInside ? workingHours.inside : workingHours.outside;
+    if (deed === 'keep') return;
     const since = toInstant(period.since);
     if ((await remembered()).period === since) return;
     await remember({ period: since });
-    await act('workingHours', period.isInside ? workingHours.inside : workingHours.outside);
+    await act('workingHours', deed);
   }
 
-  /** A network that has just come up may fail once or twice, and nobody waits minutes for the next reading. */
-  async function isRead(): Promise<boolean> {
-    if (hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now())) await refresh.refreshPresence();
-    return store.get().presence?.evidence === 'seen' && store.get().session.status === 'signedIn';
-  }
-
-  async function considerStart(): Promise<void> {
-    if (!isStartOpen) return;
-    const state = store.get();
-    const { startupRule: rule } = state.settings;
-    const isWanted = rule.when === 'everyStart' || (rule.when === 'login' && start.isAtLogin);
-    if (!isWanted || (rule.when === 'login' && isConsidered(await remembered(), start.login, clock.now()))) {
-      isStartOpen = false;
-      return;
-    }
-    // Nothing is done on a guess: what others see is read first, however late the network comes.
-    if (isPaused() || !state.isOnline || clock.now() - startedAt < rule.delaySeconds * 1_000) return;
-    if (state.presence?.evidence !== 'seen' && !(await isRead())) return;
-    isStartOpen = false;
-    await remember({ startedFor: { ...start.login, at: toInstant(clock.now()) } });
-    await act('startup', rule.deed, startObstacle(store.get(), clock.now(), place().timeZone, startedAt));
-  }
+  const considerStart = createDayBegin({ ...parts, remembered, remember, act });
 
   return {
     hear: (event) => inTurn(() => hear(event)),
@@ -177,6 +167,11 @@ export function createAutomation(parts: AutomationParts): Automation {
       await remember({ pausedUntil });
     },
   };
+}
+
+/** Whether what stands was set with a preset, and what that replaced is known. */
+function isByPreset({ chosen, previous }: AppState): boolean {
+  return previous !== null && chosen?.presetId === previous.presetId;
 }
 
 /** Whether the very same plain state stands already, so that nothing needs to be asked. */

@@ -11,10 +11,11 @@ import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
-import { type Automation, createAutomation, type Start } from './automation.ts';
+import { type Automation, createAutomation } from './automation.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
+import type { Start } from './dayBegin.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
 import { createOutOfOfficePage } from './outOfOfficePage.ts';
@@ -104,7 +105,11 @@ export function createApp(parts: HandlerParts): App {
 
   const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
 
-  const automation = createAutomation({ ...parts, file: parts.automationFile, publisher, presets, refresh });
+  const automation = createAutomation({
+    ...{ ...parts, publisher, presets, refresh },
+    file: parts.automationFile,
+    isLocked: parts.surroundings.isLocked,
+  });
 
   async function upkeepAndRules(): Promise<void> {
     await upkeep();

@@ -31,7 +31,8 @@ export interface Presets {
   applyPreset(id: string): Promise<void>;
   /** Sets all of this, whether it is one of the user's presets or was put together for once. */
   apply(preset: Preset, rule?: RuleName): Promise<void>;
-  restorePrevious(): Promise<void>;
+  /** Puts back what held before the preset; of the presence another wish, where one is given. */
+  restorePrevious(instead?: Wish): Promise<void>;
 }
 
 const noMessage: StatusMessage = { text: '', endsAt: null };
@@ -88,12 +89,13 @@ export function createPresets(parts: PresetParts): Presets {
     return outcome.ok;
   }
 
-  async function restorePrevious(): Promise<void> {
+  async function restorePrevious(instead?: Wish): Promise<void> {
     const { previous, chosen } = store.get();
     if (previous === null || chosen === null || chosen.presetId !== previous.presetId) return;
     store.apply(previousUsed);
     const { outOfOffice, statusMessage, workLocation } = previous;
-    const wish: Wish = hasEnded(previous.wish, clock.now()) ? { kind: 'automatic' } : previous.wish;
+    const held = instead ?? previous.wish;
+    const wish: Wish = hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
     if (outOfOffice !== undefined) {
       // It can be said with a presence only; where none of ours was before, that one is then given back.
       const { presence, ending } = wish.kind === 'presence' ? wish : chosen;

@@ -3,11 +3,16 @@ import { type Presence, plainPresence } from '#contract/presence.ts';
 import { findPreset, type Preset } from '#contract/preset.ts';
 import type { RuleDeed, RuleSkip } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
-import { claimsOf, inTheWayOf, isOverStronger } from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, isLeftOver, isOverStronger } from '../schedule/precedence.ts';
 import { isTimeFor } from '../schedule/workingHours.ts';
 
-/** What keeps the startup rule from acting; null where nothing does. Units: `now` and `startedAt` in milliseconds since 1970. */
-export function startObstacle(state: AppState, now: number, timeZone: string, startedAt: number): RuleSkip | null {
+/** What keeps the startup rule from acting; null where nothing does. Units: all times in milliseconds since 1970. */
+export function startObstacle(
+  state: AppState,
+  now: number,
+  timeZone: string,
+  { startedAt, bootedAt }: { readonly startedAt: number; readonly bootedAt: number },
+): RuleSkip | null {
   const { startupRule: rule, presets } = state.settings;
   const { setByHandAt } = state.automation;
   if (!isTimeFor(rule, now, timeZone)) return 'notNow';
@@ -15,7 +20,11 @@ export function startObstacle(state: AppState, now: number, timeZone: string, st
   const wanted = wantedBy(rule.deed, presets);
   if (rule.notOverStronger && wanted !== null && isOverStronger(state, wanted)) return 'stronger';
   const claims = claimsOf(state);
-  return inTheWayOf('startup', rule.notWhileOutOfOffice ? claims : { ...claims, outOfOffice: false });
+  return inTheWayOf('startup', {
+    ...claims,
+    ...(!rule.notWhileOutOfOffice && { outOfOffice: false }),
+    ...(isLeftOver(state, bootedAt) && { schedule: false }),
+  });
 }
 
 function wantedBy(deed: RuleDeed, presets: readonly Preset[]): Presence | null {

@@ -1,3 +1,4 @@
+import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
 import { type Level, precedence, type RuleName } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
@@ -53,6 +54,25 @@ export function standingRule(state: AppState): RuleName | undefined {
   const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
   if (!isUnderWay) return chosen?.rule;
   return publication.wish.kind === 'presence' ? publication.wish.rule : undefined;
+}
+
+/**
+ * Whether a rule for the desk chose what stands, and what it was about is over, to be asked at a start: nobody has quit
+ * any more, and no screen is locked since before the computer started. Units: milliseconds since 1970.
+ */
+export function isLeftOver(state: AppState, bootedAt: number): boolean {
+  const rule = standingRule(state);
+  if (rule === 'quit') return true;
+  return kindOf(rule) === 'desk' && state.chosen !== null && toEpoch(state.chosen.at) < bootedAt;
+}
+
+const onlyChosen: readonly string[] = ['Busy', 'DoNotDisturb', 'BeRightBack'];
+
+/** Whether others see what somebody chose elsewhere: a state that no device reports by itself, and none of ours. */
+export function isElsewhere({ chosen, publication, presence }: AppState): boolean {
+  if (chosen !== null || publication.status !== 'idle' || presence?.evidence !== 'seen') return false;
+  const { availability, activity } = presence.value;
+  return onlyChosen.includes(availability) && activity === availability;
 }
 
 /** How much quiet a state asks for. */

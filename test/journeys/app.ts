@@ -7,7 +7,7 @@ import { toInstant } from '#contract/instant.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { createAuth } from '../../electron/auth/auth.ts';
-import type { Start } from '../../electron/commands/automation.ts';
+import type { Start } from '../../electron/commands/dayBegin.ts';
 import { createApp } from '../../electron/commands/handlers.ts';
 import type { Service } from '../../electron/commands/service.ts';
 import { createGraphClient } from '../../electron/graph/client.ts';
@@ -48,6 +48,7 @@ interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly clock?: ReturnType<typeof createFakeClock>;
   readonly isPopupOpen?: boolean;
   readonly start?: Start;
+  readonly isLocked?: () => boolean;
 }
 
 /**
@@ -107,7 +108,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     settingsFile: createSettingsFile(join(folder, 'config.json'), log),
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
-    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: () => false },
+    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: options.isLocked ?? (() => false) },
     automationFile: createAutomationFile(join(folder, 'automation.json'), log),
     loginItem: { read: async () => 'off', set: async (isOn) => (isOn ? 'on' : 'off'), repair: async () => {} },
     start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },

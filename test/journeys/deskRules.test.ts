@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { type Preset, starterPresets } from '#contract/preset.ts';
 import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { startJourney } from './app.ts';
 import { again, hour, last, minute, pass, shown, start } from './ruled.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
@@ -55,7 +58,51 @@ describe('[D1] the rules for the desk', () => {
     expect(shown(journey)).toBe('Busy');
   });
 
-  it('hear that somebody is back', async () => {
+  it('never go over what was chosen in Teams, before or meanwhile', async () => {
+    const journey = await start(rules);
+    const { simulator, handlers } = journey;
+    simulator.chooseInTeams(simulator.people.mira, { availability: 'DoNotDisturb', activity: 'DoNotDisturb' });
+    await handlers.refreshPresence(undefined);
+    await journey.hear('lock');
+    expect([shown(journey), last(journey)]).toMatchObject(['DoNotDisturb', { rule: 'lock', skipped: 'manual' }]);
+    await journey.hear('unlock');
+    expect(shown(journey)).toBe('DoNotDisturb');
+  });
+
+  it('give nothing back before a screen that is still locked', async () => {
+    let isLocked = true;
+    const journey = await start({ ...rules, sleepRule: { availability: 'Offline' } }, { isLocked: () => isLocked });
+    for (const event of ['lock', 'sleep', 'wake'] as const) await journey.hear(event);
+    expect(shown(journey)).toBe('Offline');
+    await journey.hear('idle');
+    await journey.hear('back');
+    expect(shown(journey)).toBe('BeRightBack');
+    isLocked = false;
+    await journey.hear('unlock');
+    expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
+  });
+
+  it('take a preset back with all that went with it', async () => {
+    const preset = { ...starterPresets[1], statusMessage: 'Gone for lunch' } as Preset;
+    const journey = await start({ presets: [preset], lockRule: { preset: preset.id } });
+    const message = () => journey.store.get().presence?.value.statusMessage?.text ?? '';
+    await journey.hear('lock');
+    await journey.handlers.refreshPresence(undefined);
+    expect([shown(journey), message()]).toEqual(['BeRightBack', 'Gone for lunch']);
+    await journey.hear('unlock');
+    await journey.handlers.refreshPresence(undefined);
+    expect([shown(journey), message()]).toEqual(['Available', '']);
+  });
+
+  it('hear that somebody is back, also while their state still waits', async () => {
+    const waiting = await start(rules);
+    waiting.network.isUp = false;
+    await waiting.hear('idle');
+    await waiting.hear('back');
+    waiting.network.isUp = true;
+    await waiting.catchUp();
+    expect(shown(waiting)).toBe('Available');
+
     const journey = await start(rules);
     await journey.hear('idle');
     expect(shown(journey)).toBe('BeRightBack');
@@ -107,6 +154,33 @@ describe('[D2] working hours', () => {
     expect(next.store.get().chosen).toBeNull();
     await pass(next, 7 * hour);
     expect(shown(next)).toBe('Offline');
+    expect(next.store.get().chosen?.rule).toBe('workingHours');
+  });
+
+  it('go on under a locked screen, and keep nothing of it', async () => {
+    const outside = { ...workingHours, inside: 'keep', outside: { availability: 'Offline' } } as const;
+    const journey = await start({ workingHours: outside, lockRule: { availability: 'Away' }, unlockRule: 'keep' });
+    await journey.hear('lock');
+    await pass(journey, 8 * hour);
+    expect(journey.store.get().chosen?.rule).toBe('workingHours');
+    journey.store.apply(settingsChanged, { workingHours: { ...outside, inside: 'restore' } });
+    await pass(journey, 16 * hour);
+    expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
+  });
+
+  it('wait until what others see was read, and a period that keeps everything is none that acted', async () => {
+    const first = await start({ workingHours: { ...workingHours, inside: 'keep' } });
+    await pass(first, minute);
+    expect(first.posts()).toEqual([]);
+    const next = await startJourney(first);
+    next.store.apply(settingsChanged, { workingHours });
+    next.network.isUp = false;
+    await next.restoreSession();
+    await pass(next, minute);
+    expect(next.store.get()).toMatchObject({ session: { status: 'signedIn' }, publication: { status: 'idle' } });
+    next.network.isUp = true;
+    await pass(next, hour);
+    await pass(next, minute);
     expect(next.store.get().chosen?.rule).toBe('workingHours');
   });
 });

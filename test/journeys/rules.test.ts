@@ -116,6 +116,33 @@ describe('[D1] the startup rule', () => {
     expect(journey.posts().length).toBe(before);
   });
 
+  it('goes over what a rule for quitting left, and is not outlived by it where it does not act', async () => {
+    const quit: SettingsChange = { quitRule: { availability: 'Away' } };
+    const rule = { ...quit, ...startup({ deed: { availability: 'Busy' }, delaySeconds: 0 }) };
+    const first = await start(rule);
+    await first.handlers.resetPresence(undefined);
+    await first.hear('quit');
+    expect([shown(first), first.store.get().chosen?.rule]).toEqual(['Away', 'quit']);
+    await pass(first, minute);
+    const second = await again(first, rule, { start: { isAtLogin: true, login: { ...login, session: '5' } } });
+    await pass(second, minute);
+    expect([shown(second), second.store.get().chosen?.rule]).toEqual(['Busy', 'startup']);
+    await second.handlers.resetPresence(undefined);
+    await second.hear('quit');
+    await pass(second, minute);
+    const third = await again(second, quit);
+    await pass(third, minute);
+    expect([shown(third), third.store.get().chosen]).toEqual(['Available', null]);
+  });
+
+  it('is over with a start in a pause, whose end is no begin of a day', async () => {
+    const journey = await start(startup({ deed: { availability: 'Busy' } }));
+    await journey.handlers.pauseAutomation('PT30M');
+    await pass(journey, minute);
+    await pass(journey, hour);
+    expect(journey.posts()).toEqual([]);
+  });
+
   it('sets a preset with all that goes with it', async () => {
     const journey = await start(startup({ deed: { preset: 'focus' }, delaySeconds: 0 }));
     expect(journey.store.get().chosen).toMatchObject({

@@ -1,0 +1,78 @@
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import type { RuleDeed, RuleSkip, StartupRule } from '#contract/rules.ts';
+import type { Clock } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
+import type { Place } from '../schedule/place.ts';
+import { isLeftOver } from '../schedule/precedence.ts';
+import type { Store } from '../state/store.ts';
+import { type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
+import type { Publisher } from './publish.ts';
+import type { Refresh } from './refreshPresence.ts';
+import { startObstacle } from './startObstacle.ts';
+
+/** How often what others see is asked while the startup rule waits for it. Units: milliseconds. */
+const askAgainEvery = 10_000;
+
+/** How and when this run began. */
+export interface Start {
+  readonly isAtLogin: boolean;
+  readonly login: Login;
+}
+
+export interface DayBeginParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly place: () => Place;
+  readonly publisher: Publisher;
+  readonly refresh: Refresh;
+  readonly start: Start;
+  readonly remembered: () => Promise<AutomationMemory>;
+  readonly remember: (change: Partial<AutomationMemory>) => Promise<void>;
+  readonly act: (rule: 'startup', deed: RuleDeed, inTheWay: RuleSkip | null) => Promise<void>;
+}
+
+/**
+ * Makes what is due once in a run, and to be called until it was done: the startup rule acts, and what a rule for the
+ * desk left over from before is given back.
+ */
+export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
+  const { store, clock, place, publisher, refresh, start, remembered, remember, act } = parts;
+  const startedAt = clock.now();
+  const bootedAt = toEpoch(start.login.bootedAt);
+  let isOver = false;
+
+  /** A network that has just come up may fail once or twice, and nobody waits minutes for the next reading. */
+  async function isRead(): Promise<boolean> {
+    if (hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now())) await refresh.refreshPresence();
+    return store.get().presence?.evidence === 'seen' && store.get().session.status === 'signedIn';
+  }
+
+  /** Whether the startup rule is for this run at all. */
+  async function isWanted({ when }: StartupRule): Promise<boolean> {
+    if (when !== 'login') return when === 'everyStart';
+    return start.isAtLogin && !isConsidered(await remembered(), start.login, clock.now());
+  }
+
+  return async () => {
+    if (isOver) return;
+    const state = store.get();
+    const { startupRule: rule } = state.settings;
+    const isForThis = await isWanted(rule);
+    if (isForThis || isLeftOver(state, bootedAt)) {
+      // Nothing is done on a guess: what others see is read first, however late the network comes.
+      if (!state.isOnline || (isForThis && clock.now() - startedAt < rule.delaySeconds * 1_000)) return;
+      if (state.presence?.evidence !== 'seen' && !(await isRead())) return;
+    }
+    isOver = true;
+    if (isForThis) {
+      // Also where rules are paused: the end of the pause is no begin of a day.
+      await remember({ startedFor: { ...start.login, at: toInstant(clock.now()) } });
+      await act(
+        'startup',
+        rule.deed,
+        startObstacle(store.get(), clock.now(), place().timeZone, { startedAt, bootedAt }),
+      );
+    }
+    if (isLeftOver(store.get(), bootedAt)) await publisher.publish({ kind: 'automatic' });
+  };
+}
