@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultStartupRule } from '#contract/rules.ts';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
+import { ask } from '../../electron/cli/client.ts';
+import { endpointOf } from '../../electron/cli/endpoint.ts';
 import { runCommand } from '../desktop/commandLine.ts';
 import { dataFolder } from '../desktop/launch.ts';
 import { type LoginManager, startLoginManager } from '../desktop/loginManager.ts';
@@ -20,6 +22,13 @@ describe('a day begins', () => {
   const environment = () => ({ ...workplace.environment, ...login.environment });
   const run = (...words: string[]) => runCommand(workplace.desktop, words, environment());
 
+  function hears() {
+    const { platform } = process;
+    const userId = process.getuid?.();
+    const endpoint = endpointOf({ platform, dataFolder: dataFolder(workplace.desktop), userId });
+    return ask(endpoint, userId, { kind: 'status', isJson: false });
+  }
+
   async function report(): Promise<{ readonly presence: unknown; readonly problem: unknown }> {
     return JSON.parse((await run('--status', '--json')).output);
   }
@@ -35,7 +44,9 @@ describe('a day begins', () => {
       },
       stdio: 'ignore',
     });
-    await until('the app answers', async () => (await report())[known] !== null, { milliseconds: 30_000 });
+    // A report would start the app itself where it comes first, and nobody would have logged in.
+    await until('the app hears', async () => typeof (await hears()) !== 'string', { milliseconds: 30_000 });
+    await until('the app knows', async () => (await report())[known] !== null, { milliseconds: 30_000 });
   }
 
   beforeAll(async () => {
@@ -89,6 +100,14 @@ describe('a day begins', () => {
     expect(await report()).toMatchObject({ presence: { source: 'microsoft365' } });
     expect(workplace.posts().length).toBe(posts + 1);
     await run('--quit');
+  });
+
+  it('[D1] a start by a command line is no login', async () => {
+    const posts = workplace.posts().length;
+    await until('what others see', async () => (await report()).presence !== null, { milliseconds: 30_000 });
+    expect(await report()).toMatchObject({ presence: { source: 'microsoft365' } });
+    await run('--quit');
+    expect(workplace.posts().length).toBe(posts);
   });
 
   it('[D1] where the network comes late the rule waits for it, and a choice by hand since the start stands', async () => {
