@@ -7,11 +7,11 @@ import type { SettingsFile } from '../storage/settingsFile.ts';
 /** Makes the command that changes settings: they hold at once, and are kept in the user's file. */
 export function createChangeSettings(store: Store, file: SettingsFile) {
   return async (change: SettingsChange): Promise<void> => {
-    const { managedKeys } = store.get();
+    const { managedKeys, settings } = store.get();
     const isManaged = (key: string) => managedKeys.some((managed) => managed === key);
     const own: SettingsChange = Object.fromEntries(Object.entries(change).filter(([key]) => !isManaged(key)));
     store.apply(settingsChanged, own);
-    const kept = await file.change(own);
+    const kept = await file.change(own, settings);
     if (kept === 'unreadable') store.apply(noticed, { kind: 'settingsNotSaved' });
     if (kept === 'notWritten') store.apply(noticed, { kind: 'notSaved' });
   };

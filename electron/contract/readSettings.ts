@@ -17,8 +17,8 @@ export function readSettings(content: Readonly<Record<string, unknown>>): Settin
   const found = Object.entries(settingsChange.shape).flatMap(([key, shape]) => {
     const value = content[key];
     if (value === undefined) return [];
-    const itemShape = Object.entries(settingsLists).find(([name]) => name === key)?.[1];
-    const usable = Array.isArray(value) && itemShape ? usableItems(key, value, itemShape, invalidKeys) : value;
+    const list = Object.entries(settingsLists).find(([name]) => name === key)?.[1];
+    const usable = Array.isArray(value) && list ? usableItems(key, value, list, invalidKeys) : value;
     if (shape.safeParse(usable).success) return [[key, usable] as const];
     invalidKeys.push(key);
     return [];
@@ -26,12 +26,19 @@ export function readSettings(content: Readonly<Record<string, unknown>>): Settin
   return { settings: { ...defaultSettings, ...settingsChange.parse(Object.fromEntries(found)) }, invalidKeys };
 }
 
-function usableItems(key: string, items: readonly unknown[], shape: z.ZodType, invalidKeys: string[]): unknown[] {
+function usableItems(
+  key: string,
+  items: readonly unknown[],
+  { item: shape, limit }: { readonly item: z.ZodType; readonly limit: number },
+  invalidKeys: string[],
+): unknown[] {
   const ids = new Set<string>();
+  let count = 0;
   return items.flatMap((item, index) => {
     const parsed = shape.safeParse(item);
     const id = withId.safeParse(parsed.data).data?.id;
-    if (parsed.success && (id === undefined || !ids.has(id))) {
+    if (parsed.success && count < limit && (id === undefined || !ids.has(id))) {
+      count += 1;
       if (id !== undefined) ids.add(id);
       return [parsed.data];
     }

@@ -34,6 +34,7 @@ export const presetInFile = z.object({
   workLocation: presetParts.workLocation.default(null),
 });
 
+const shortcutLimit = 100;
 const shortcut = z.strictObject({
   action: z.string().min(1).max(60),
   keys: z.string().regex(/^([A-Za-z]+\+)*[^+\s]{1,20}$/),
@@ -42,7 +43,7 @@ const shortcut = z.strictObject({
 /** A change as it comes over the wall: strict, and any keys of them. */
 export const settingsChange = z.strictObject({
   presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).readonly().exactOptional(),
-  shortcuts: z.array(shortcut).max(100).readonly().exactOptional(),
+  shortcuts: z.array(shortcut).max(shortcutLimit).readonly().exactOptional(),
   route: z.enum(routeSettings).exactOptional(),
   onQuit: z.enum(quitSettings).exactOptional(),
   stopVisibleOnLock: z.boolean().exactOptional(),
@@ -61,8 +62,17 @@ export const settingsChange = z.strictObject({
   notifySignIn: z.boolean().exactOptional(),
 } satisfies Record<SettingsKey, z.ZodType>);
 
-/** The lists among the settings, whose items are read one by one: a bad one never costs the others. */
-export const settingsLists: Partial<Record<SettingsKey, z.ZodType>> = { presets: presetInFile, shortcuts: shortcut };
+/** A list among the settings: of what, and how many of them count. */
+interface ListShape {
+  readonly item: z.ZodType;
+  readonly limit: number;
+}
+
+/** The lists among the settings, whose items are read one by one: a bad one, or one too many, never costs the others. */
+export const settingsLists: Readonly<Partial<Record<SettingsKey, ListShape>>> = {
+  presets: { item: presetInFile, limit: presetLimit },
+  shortcuts: { item: shortcut, limit: shortcutLimit },
+};
 
 function hasOwnIds(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length;

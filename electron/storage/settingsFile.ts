@@ -9,7 +9,8 @@ export type SettingsKept = 'kept' | 'unreadable' | 'notWritten';
 
 /** Writes changes of the user's into config.json, beside whatever else they wrote there by hand. */
 export interface SettingsFile {
-  change(change: SettingsChange): Promise<SettingsKept>;
+  /** `held` is what held before: what else the file has by now was written there by hand. */
+  change(change: SettingsChange, held: SettingsChange): Promise<SettingsKept>;
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -18,18 +19,18 @@ type Content = Readonly<Record<string, unknown>>;
 export function createSettingsFile(path: string, log: Log): SettingsFile {
   let end: Promise<unknown> = Promise.resolve();
 
-  async function write(change: SettingsChange): Promise<SettingsKept> {
+  async function write(change: SettingsChange, held: SettingsChange): Promise<SettingsKept> {
     const content = await contentOf(path, log);
     if (content === null) return 'unreadable';
-    const text = `${JSON.stringify(mergeSettings(content, change), null, 2)}\n`;
+    const text = `${JSON.stringify(mergeSettings(content, change, held), null, 2)}\n`;
     if (!(await writeTextFile(path, text, log))) return 'notWritten';
     await writeTextFile(backupOf(path), text, log);
     return 'kept';
   }
 
   return {
-    change(change) {
-      const written = end.then(() => write(change));
+    change(change, held) {
+      const written = end.then(() => write(change, held));
       end = written;
       return written;
     },
@@ -37,19 +38,32 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
 }
 
 /**
- * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that we could not
- * use, and the unknown members of those that we could.
+ * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that did not hold
+ * (because we could not use them, or they came since), and the unknown members of those that did.
  */
-export function mergeSettings(content: Content, change: SettingsChange): Content {
+export function mergeSettings(content: Content, change: SettingsChange, held: SettingsChange): Content {
   const lists: Readonly<Record<string, (typeof settingsLists)[keyof typeof settingsLists]>> = settingsLists;
+  const heldLists: Readonly<Record<string, unknown>> = held;
   const merged = Object.entries(change).map(([key, value]) => {
-    const shape = lists[key];
+    const list = lists[key];
     const before = content[key];
-    if (shape === undefined || !Array.isArray(value) || !Array.isArray(before)) return [key, value];
-    const unusable = before.filter((item) => !shape.safeParse(item).success);
-    return [key, [...value.map((item) => withUnknownMembers(item, before)), ...unusable]];
+    if (list === undefined || !Array.isArray(value) || !Array.isArray(before)) return [key, value];
+    const heldBefore = heldLists[key];
+    const left = Array.isArray(heldBefore) ? heldBefore.map(nameOf) : [];
+    const others = before.filter((item) => {
+      const parsed = list.item.safeParse(item);
+      const at = parsed.success ? left.indexOf(nameOf(parsed.data)) : -1;
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    return [key, [...value.map((item) => withUnknownMembers(item, before)), ...others]];
   });
   return { ...content, ...Object.fromEntries(merged) };
+}
+
+/** By which an item is known again: its id, or where it has none all of it. */
+function nameOf(item: unknown): string {
+  return JSON.stringify(asContent(item)?.['id'] ?? item);
 }
 
 function withUnknownMembers(item: unknown, before: readonly unknown[]): unknown {

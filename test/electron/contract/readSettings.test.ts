@@ -33,9 +33,15 @@ describe('[C1] settings', () => {
     expect([settings.presets, invalidKeys]).toEqual([[focus], ['presets[1]']]);
   });
 
+  it('of too many the first count, and the others are named', () => {
+    const many = Array.from({ length: 32 }, (_, index) => ({ ...call, id: `c${index}` }));
+    const { settings, invalidKeys } = readSettings({ presets: many });
+    expect(settings.presets.map(({ id }) => id)).toEqual(many.slice(0, 30).map(({ id }) => id));
+    expect(invalidKeys).toEqual(['presets[30]', 'presets[31]']);
+  });
+
   it.each([
     ['presets', 'none'],
-    ['presets', Array.from({ length: 31 }, (_, index) => ({ ...call, id: `c${index}` }))],
     ['shortcuts', {}],
     ['onQuit', 'explode'],
     ['notifyEnding', 'yes'],

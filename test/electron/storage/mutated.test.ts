@@ -81,7 +81,7 @@ it('[B3] a change to a damaged file is made or refused, and then the file is as 
   await fc.assert(
     fc.asyncProperty(texts, async (text) => {
       writeFileSync(path, text);
-      const kept = await file.change({});
+      const kept = await file.change({}, {});
       const after = readFileSync(path, 'utf8');
       if (kept === 'unreadable') expect(after).toBe(text);
       else expect(mineIn(after)).toEqual(mineIn(text.replace(/^\uFEFF/, '')));

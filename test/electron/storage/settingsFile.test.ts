@@ -2,12 +2,13 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { starterPresets } from '#contract/preset.ts';
+import { type Preset, presetLimit, starterPresets } from '#contract/preset.ts';
+import { defaultSettings, type SettingsChange } from '#contract/settings.ts';
 import { readConfig } from '../../../electron/config.ts';
 import { createSettingsFile } from '../../../electron/storage/settingsFile.ts';
 import { recordLog } from '../../fakes/log.ts';
 
-const [focus, lunch] = starterPresets;
+const [focus, lunch, home] = starterPresets as [Preset, Preset, Preset];
 
 describe('[C4] a change of settings', () => {
   let folder: string;
@@ -18,8 +19,8 @@ describe('[C4] a change of settings', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const change = (...changes: Parameters<ReturnType<typeof createSettingsFile>['change']>) =>
-    createSettingsFile(path, recordLog()).change(...changes);
+  const change = (next: SettingsChange, held: SettingsChange = defaultSettings) =>
+    createSettingsFile(path, recordLog()).change(next, held);
   const content = async () => JSON.parse(await readFile(path, 'utf8'));
 
   it('makes a first file, for the owner only', async () => {
@@ -32,8 +33,21 @@ describe('[C4] a change of settings', () => {
     const odd = { id: 'odd', name: 'Odd', presence: { availability: 'Sleeping', activity: 'Sleeping' } };
     const byHand = { colour: 'blue', presets: [{ ...focus, note: 'mine' }, odd, lunch], route: 7 };
     await writeFile(path, JSON.stringify(byHand));
-    expect(await change({ presets: focus ? [{ ...focus, name: 'Deep work' }] : [] })).toBe('kept');
+    const held = { presets: [focus, lunch] };
+    expect(await change({ presets: [{ ...focus, name: 'Deep work' }] }, held)).toBe('kept');
     expect(await content()).toEqual({ ...byHand, presets: [{ ...focus, name: 'Deep work', note: 'mine' }, odd] });
+  });
+
+  it('keeps what was added by hand since the start, a second of one name, and what is too many', async () => {
+    const second = { ...home, id: lunch.id };
+    await writeFile(path, JSON.stringify({ presets: [focus, lunch, home, second] }));
+    await change({ presets: [lunch] }, { presets: [focus, lunch] });
+    expect(await content()).toEqual({ presets: [lunch, home, second] });
+    const many = Array.from({ length: presetLimit + 1 }, (_, index) => ({ ...focus, id: `f${index}` }));
+    await writeFile(path, JSON.stringify({ presets: many }));
+    const held = readConfig(await readFile(path, 'utf8'), {}).settings;
+    await change({ presets: held.presets.slice(1) }, held);
+    expect(await content()).toEqual({ presets: many.slice(1) });
   });
 
   it.each(['', '{"presets": [', '[]', 'null'])('never writes over a file that is no settings: %j', async (text) => {
@@ -51,9 +65,9 @@ describe('[C4] a change of settings', () => {
   it('loses none of many at once', async () => {
     const file = createSettingsFile(path, recordLog());
     await Promise.all([
-      file.change({ onQuit: 'endNow' }),
-      file.change({ route: 'createOnly' }),
-      file.change({ onQuit: 'leave' }),
+      file.change({ onQuit: 'endNow' }, defaultSettings),
+      file.change({ route: 'createOnly' }, defaultSettings),
+      file.change({ onQuit: 'leave' }, defaultSettings),
     ]);
     expect(await content()).toEqual({ onQuit: 'leave', route: 'createOnly' });
   });
