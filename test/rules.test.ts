@@ -12,5 +12,6 @@ it('every rule of behaviour is cited by a test', () => {
     .map((name) => readFileSync(join(root, name), 'utf8'))
     .join('\n');
   expect(ids.length).toBeGreaterThan(20);
+  expect(ids).toEqual([...new Set(ids)]);
   expect(ids.filter((id) => !tests.includes(`[${id}]`))).toEqual([]);
 });

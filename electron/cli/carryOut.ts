@@ -1,6 +1,6 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { systemTimeZone } from '#contract/day.ts';
-import { findPreset } from '#contract/preset.ts';
+import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
@@ -52,7 +52,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
   async function change({ presence, message, outOfOffice }: Change): Promise<Answer> {
     if (store.get().session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
     const { presets } = store.get().settings;
-    const preset = presence?.do === 'preset' ? findPreset(presets, presence.name) : undefined;
+    const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
     if (presence?.do === 'set') {
       const { presence: wanted, until, sequel } = presence;

@@ -76,8 +76,13 @@ export function originOf({ presetId, rule }: Origin): Origin {
   return { ...(presetId !== undefined && { presetId }), ...(rule !== undefined && { rule }) };
 }
 
-/** Finds a preset by its id, or by its name as a person types it. */
-export function findPreset(presets: readonly Preset[], idOrName: string): Preset | undefined {
-  const wanted = idOrName.trim().toLowerCase();
-  return presets.find(({ id }) => id === wanted) ?? presets.find(({ name }) => name.toLowerCase() === wanted);
+/** Finds a preset by its id, as shortcuts and rules refer to it. */
+export function findPreset(presets: readonly Preset[], wanted: string): Preset | undefined {
+  return presets.find(({ id }) => id === wanted);
+}
+
+/** Finds a preset by its name as a person types it; by its id where none has that name. */
+export function findNamedPreset(presets: readonly Preset[], nameOrId: string): Preset | undefined {
+  const wanted = nameOrId.trim().toLowerCase();
+  return presets.find(({ name }) => name.toLowerCase() === wanted) ?? findPreset(presets, wanted);
 }

@@ -63,7 +63,7 @@ describe('presets, settings and keys', () => {
     await trayTurns(workplace.desktop, 'red');
   });
 
-  it('[B1] a change that fails while nobody looks is told, and a click on that opens the popup', async () => {
+  it('[I1] a change that fails while nobody looks is told, and a click on that opens the popup', async () => {
     expect(notifications.told).toEqual([]);
     expect(await launched.isPopupShown()).toBe(false);
     workplace.simulator.setProfile('forbidden403');

@@ -41,7 +41,7 @@ describe('config.json', () => {
     expect([found.config.clientId, found.isUnreadable]).toEqual([clientId, true]);
   });
 
-  it('[C4] the policy wins over the environment and the file, key by key, and locks what it decides', () => {
+  it('[C5] the policy wins over the environment and the file, key by key, and locks what it decides', () => {
     const policy = { clientId, graphVersion: 'v1.0', onQuit: 'endNow', route: 'POST', notifyEnding: false };
     const user = { graphVersion: 'beta', onQuit: 'leave', route: 'createOnly', notifyEnding: true };
     const found = readConfig(
@@ -55,7 +55,7 @@ describe('config.json', () => {
     expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'notifyEnding'], ['route (policy)']]);
   });
 
-  it('[C4] a policy that is none decides nothing, and is named', () => {
+  it('[C5] a policy that is none decides nothing, and is named', () => {
     const { invalidKeys, managedKeys, isUnreadable } = readConfig('{}', {}, '', '{ "clientId": ');
     expect([invalidKeys, managedKeys, isUnreadable]).toEqual([['policy.json'], [], false]);
   });

@@ -9,7 +9,7 @@ const busy = home({ availability: 'Busy', activity: 'Busy' }, { chosen: busyChoi
 const quiet = (state: AppState, key: string): AppState => ({ ...state, settings: { ...state.settings, [key]: false } });
 const minute = 60_000;
 
-describe('[B1] what is told to somebody who does not look', () => {
+describe('[I1] what is told to somebody who does not look', () => {
   const failed = home({}, { publication: { status: 'failed', wish: busyWish, problem: { kind: 'timedOut' } } });
   const publishing = home({}, { publication: { status: 'publishing', wish: busyWish } });
   const expired = home({}, { notices: [{ kind: 'wishExpired' }] });
@@ -43,7 +43,7 @@ describe('[B1] what is told to somebody who does not look', () => {
   });
 });
 
-describe('[B1] that a choice ends soon', () => {
+describe('[I1] that a choice ends soon', () => {
   const chosen = { ...busyChoice, ending: { at: inAnHour, sequel: 'automatic' } } as const;
   const state = home({}, { chosen });
   const left = (milliseconds: number) => toEpoch(inAnHour) - milliseconds;

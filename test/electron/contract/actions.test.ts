@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { actionsOf, availabilityNames, findAction, fixedAction, quickActions } from '#contract/actions.ts';
 import { commands } from '#contract/commands.ts';
 import { plainPresence } from '#contract/presence.ts';
-import { newPresetId, starterPresets } from '#contract/preset.ts';
+import { findNamedPreset, findPreset, newPresetId, starterPresets } from '#contract/preset.ts';
 import { initialState } from '#contract/state.ts';
 import { at, home, inAnHour, signedOutState, words } from '../tray/states.ts';
 
@@ -18,6 +18,15 @@ describe('[A3] the table of actions', () => {
       expect(say(words)).not.toBe('');
       expect(commands[command[0]].safeParse(command[1]).success).toBe(true);
     }
+  });
+
+  it('finds a preset by the name that a person types, also where that is the id of another', () => {
+    const [focus, lunch] = starterPresets;
+    const renamed = starterPresets.map((preset) => (preset === lunch ? { ...preset, name: 'Focus' } : preset));
+    expect(findNamedPreset(renamed, ' focus ')?.id).toBe('lunch');
+    expect(findNamedPreset(starterPresets, 'focus')).toBe(focus);
+    expect(findPreset(renamed, 'focus')?.id).toBe('focus');
+    expect(findPreset(renamed, 'Focus')).toBeUndefined();
   });
 
   it('offers signed out what leads in, and nothing else', () => {
