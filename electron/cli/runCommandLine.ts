@@ -56,7 +56,12 @@ export async function runCommandLine(parts: CommandLineParts): Promise<ExitCode>
   return asked.code;
 }
 
-const failureWords = { notRunning: 'cli.notStarted', unsafe: 'cli.unsafe', noAnswer: 'cli.noAnswer' } as const;
+const failureWords = {
+  notRunning: 'cli.notStarted',
+  unsafe: 'cli.unsafe',
+  noAnswer: 'cli.noAnswer',
+  silent: 'cli.noAnswer',
+} as const;
 
 async function askRunning(parts: CommandLineParts, request: Request): Promise<Asked> {
   const { platform } = process;
