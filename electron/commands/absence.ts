@@ -1,20 +1,21 @@
 import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { faultOf, fillUntil, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
+import { faultOf, fillUntil, isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { Absence, AbsenceTask, AskedAbsence } from '#contract/outOfOfficeState.ts';
 import { isOfMailbox, isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
-import type { Problem } from '#contract/problem.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { Words } from '#contract/words.ts';
 import { changeReplies } from '../graph/mailboxSettings.ts';
 import { ianaOf } from '../graph/timeZones.ts';
 import type { Clock } from '../ports.ts';
 import { dueReminders } from '../schedule/reminders.ts';
-import { absenceBegun, absenceOver, absenceSaved, absenceSent } from '../state/outOfOfficeTransitions.ts';
+import { absenceBegun, absenceOver, absenceSaved, absenceSent, isPairOurs } from '../state/outOfOfficeTransitions.ts';
 import { written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
+import { isRefusal, type Trouble } from './absenceTrouble.ts';
 import type { MailboxReader } from './mailbox.ts';
+import type { Publisher } from './publish.ts';
 import { areOf, endingChange, type Fill, presenceMessage, repliesChange } from './repliesOf.ts';
 import type { WriterFor } from './writer.ts';
 
@@ -25,15 +26,13 @@ export interface AbsenceParts {
   readonly mailbox: MailboxReader;
   readonly writerFor: WriterFor;
   readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly publish: Publisher['publish'];
   readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
   /** Of the computer. */
   readonly timeZone: () => string;
   /** Resolves when what is asked for is on disk. */
   readonly saved: () => Promise<void>;
 }
-
-/** Why an absence was not saved, or not ended. */
-export type Trouble = Problem | { readonly kind: PlanFault };
 
 type EndAsked = Parameters<typeof endingChange>[2];
 type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
@@ -48,7 +47,7 @@ export interface AbsenceSteps {
 
 /** Makes the steps of an absence. */
 export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
-  const { store, clock, words, mailbox, writerFor, setOutOfOffice, setStatusMessage } = parts;
+  const { store, clock, words, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish } = parts;
 
   function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
     const zone = ianaOf(timeZone) ?? parts.timeZone();
@@ -97,7 +96,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     }
     const read = plan.replies === null ? null : await mailbox.read();
     const sent = read?.ok === true ? read.value.replies : null;
-    await keep({ plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false }, earlier);
+    const hasOwnPair = earlier?.hasOwnPair ?? false;
+    await keep({ plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false, hasOwnPair }, earlier);
     return null;
   }
 
@@ -146,7 +146,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const truth = outOfOfficeTruth(store.get(), clock.now());
     const wasOn = isOutOfOffice(truth);
     const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) });
-    if (trouble !== null && !refusals.includes(trouble.kind)) return trouble;
+    if (trouble !== null && !isRefusal(trouble)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     const hasEnded = absence !== null || isOfMailbox(truth);
     store.apply(absenceOver, hasEnded ? toInstant(clock.now()) : null);
@@ -157,10 +157,12 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   }
 
   /** Takes presence and message back, and puts the message there that was there before. */
-  async function withdraw({ plan, before, hasBegun }: Absence): Promise<void> {
+  async function withdraw(absence: Absence): Promise<void> {
+    const { plan, before, hasBegun } = absence;
     if (!hasBegun) return;
     const { outOfOffice, statusMessage } = store.get();
     if (plan.inPresence || outOfOffice.isDeclared) await setOutOfOffice({ isOutOfOffice: false, message: null });
+    if (isPairOurs(store.get(), absence)) await publish({ kind: 'automatic' });
     const isOurs = plan.statusMessage !== null && statusMessage.seen?.text === fillFor(plan)(plan.statusMessage).trim();
     const isGone = plan.statusMessage !== null && statusMessage.seen === null;
     if (!isOurs && !isGone) return;
@@ -180,19 +182,3 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
 
   return { save, beginIfDue, end };
 }
-
-/**
- * Whether asking again makes sense, since it may go by itself. An end by the clock, which nobody is there to repeat,
- * waits for all that is no refusal.
- */
-export function isPassing(trouble: Trouble, task: AbsenceTask): trouble is Problem {
-  const isUnattended = task.kind === 'end' && !task.isEarly;
-  return isUnattended ? !refusals.includes(trouble.kind) : passing.includes(trouble.kind);
-}
-
-const passing: readonly Trouble['kind'][] = ['offline', 'timedOut', 'unavailable', 'throttled', 'intercepted'];
-/** Of the mailbox, so that nobody reaches the replies from here any more. */
-const refusals: readonly Trouble['kind'][] = [
-  ...(['forbidden', 'notOffered', 'rejected'] as const),
-  ...(['consentRequired', 'adminConsentRequired', 'signInBlocked'] as const),
-];

@@ -92,7 +92,7 @@ export function createApp(parts: HandlerParts): App {
   const setOutOfOffice = createSetOutOfOffice(store, publisher);
   const mailbox = createMailbox({ ...parts, writerFor });
   const outOfOffice = createOutOfOffice({
-    ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage },
+    ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish: publisher.publish },
     timeZone: () => parts.place().timeZone,
     isPopupOpen: parts.surroundings.isPopupOpen,
   });

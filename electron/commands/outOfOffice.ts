@@ -9,7 +9,8 @@ import { hasPassed } from '../schedule/facts.ts';
 import { dueReminders, type Reminder } from '../schedule/reminders.ts';
 import { absenceFailed, absenceSending, absenceWaiting, reminderGiven } from '../state/outOfOfficeTransitions.ts';
 import { noticed } from '../state/transitions.ts';
-import { type AbsenceParts, createAbsenceSteps, isPassing } from './absence.ts';
+import { type AbsenceParts, createAbsenceSteps } from './absence.ts';
+import { isPassing } from './absenceTrouble.ts';
 import { createBackOff } from './backOff.ts';
 import { latestWins } from './latestWins.ts';
 

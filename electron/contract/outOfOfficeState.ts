@@ -42,6 +42,8 @@ export interface Absence extends AskedAbsence {
   readonly savedAt: Instant;
   /** Whether presence and status message were set for it. */
   readonly hasBegun: boolean;
+  /** Whether a presence was set only to carry it, where Microsoft 365 had decided, and nobody chose one since. */
+  readonly hasOwnPair: boolean;
 }
 
 /** What was there before an absence, to be put back. */

@@ -2,10 +2,11 @@ import type { Instant } from '#contract/instant.ts';
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
 import type { RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
+import { presenceChosen } from './outOfOfficeTransitions.ts';
 
 /** The user chose by hand, in whatever way. */
 export function setByHand(state: AppState, at: Instant): AppState {
-  return { ...state, automation: { ...state.automation, setByHandAt: at } };
+  return { ...presenceChosen(state), automation: { ...state.automation, setByHandAt: at } };
 }
 
 /** No rule acts until then; null lets them act again. */

@@ -97,8 +97,22 @@ export function absenceSaved(state: AppState, absence: Absence, given: readonly 
 export function absenceBegun(state: AppState, message: StatusMessage | null, at: Instant): AppState {
   const { absence } = state.outOfOffice;
   if (absence === null) return state;
-  const begun = { ...absence, hasBegun: true, before: { ...absence.before, message } };
+  const isPairNeeded = absence.plan.inPresence && state.chosen === null && state.publication.status === 'idle';
+  const hasOwnPair = absence.hasOwnPair || isPairNeeded;
+  const begun = { ...absence, hasBegun: true, hasOwnPair, before: { ...absence.before, message } };
   return changed(withoutNotice(state, 'outOfOfficeStarts'), { absence: begun, changedAt: at });
+}
+
+/** Whether what stands was set only to carry an absence, and nobody chose since. */
+export function isPairOurs({ chosen, publication }: AppState, { hasOwnPair }: Absence): boolean {
+  if (!hasOwnPair || chosen === null || chosen.presetId !== undefined || chosen.rule !== undefined) return false;
+  return publication.status !== 'publishing' && publication.status !== 'waiting';
+}
+
+/** Somebody chose a presence, or gave it back: what stands now is not there for an absence alone. */
+export function presenceChosen(state: AppState): AppState {
+  const { absence } = state.outOfOffice;
+  return absence?.hasOwnPair === true ? changed(state, { absence: { ...absence, hasOwnPair: false } }) : state;
 }
 
 /** It is over, by its end or because somebody ended it. `at` is null where there was nothing to end. */

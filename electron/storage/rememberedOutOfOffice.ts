@@ -28,7 +28,7 @@ const replies = z.object({
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
 const before = z.object({ replies: replies.nullable(), message: message.nullable() });
 const asked = z.object({ plan, before, sent: replies.nullable().catch(null) });
-const absence = asked.extend({ savedAt: instant, hasBegun: z.boolean() });
+const absence = asked.extend({ savedAt: instant, hasBegun: z.boolean(), hasOwnPair: z.boolean().catch(false) });
 const field = z.object({ date: z.string(), time: z.string() });
 const draft = z.object({
   ...{ isTimed: z.boolean(), from: field, until: field, timeZone: z.string() },

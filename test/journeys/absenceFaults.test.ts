@@ -107,3 +107,18 @@ it('[O6] called off while its end still waits, it does not begin by the clock', 
   await pass(journey, 2 * hour);
   expect([store.get().outOfOffice.absence?.hasBegun, store.get().publication.status]).toEqual([false, 'idle']);
 });
+
+it('[O6] where Microsoft 365 decided before, it decides again afterwards, unless somebody chose since', async () => {
+  const journey = await allowed();
+  const { handlers, store } = journey;
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  await handlers.saveOutOfOffice(plan({ until: later(journey, 2 * hour) }));
+  expect(store.get().chosen).not.toBeNull();
+  await pass(journey, 3 * hour);
+  expect([seenOf(journey).isOutOfOffice, store.get().chosen]).toEqual([false, null]);
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  await journey.clock.advance(1000);
+  await handlers.setPresence({ availability: 'Busy', activity: 'Busy' });
+  await handlers.endOutOfOffice(undefined);
+  expect([seenOf(journey).isOutOfOffice, store.get().chosen?.presence.availability]).toEqual([false, 'Busy']);
+});

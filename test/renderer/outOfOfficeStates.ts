@@ -27,7 +27,14 @@ export const absencePlan: OutOfOfficePlan = {
 };
 
 function absence(plan: OutOfOfficePlan, hasBegun = false): OutOfOfficeState['absence'] {
-  return { plan, savedAt: galleryNow, hasBegun, sent: null, before: { replies: null, message: null } };
+  return {
+    plan,
+    savedAt: galleryNow,
+    hasBegun,
+    hasOwnPair: false,
+    sent: null,
+    before: { replies: null, message: null },
+  };
 }
 
 export function withOutOfOffice(change: Partial<OutOfOfficeState>, state: AppState = home): AppState {

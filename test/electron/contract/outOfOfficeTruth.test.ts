@@ -30,7 +30,7 @@ function ours(
   const plan = { from, until, timeZone: 'UTC', organisation: { text: 'x' }, replies };
   return {
     plan: { ...plan, inPresence: true, statusMessage: null },
-    ...{ savedAt: hours(-1), hasBegun: true, sent: null, before: { replies: null, message: null } },
+    ...{ savedAt: hours(-1), hasBegun: true, hasOwnPair: false, sent: null, before: { replies: null, message: null } },
   };
 }
 

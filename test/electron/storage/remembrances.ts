@@ -55,7 +55,7 @@ export const full: Remembered = {
   askedMessage: { text: 'At lunch', endsAt: null },
   outOfOffice: {
     absence: {
-      ...{ plan: plan(), savedAt: toInstant(noon), hasBegun: true },
+      ...{ plan: plan(), savedAt: toInstant(noon), hasBegun: true, hasOwnPair: true },
       ...{ before: { replies: null, message: null }, sent: replies },
     },
     unconfirmed: { plan: plan(), before: { replies, message: { text: 'Here', endsAt: null } }, sent: null },
