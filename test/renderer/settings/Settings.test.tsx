@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { starterPresets } from '#contract/preset.ts';
 import { click, closePopup, openSettings, press } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
+import { states } from '../states.ts';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const choose = (field: string, option: string) => {
@@ -47,6 +48,16 @@ describe('the settings window', () => {
       false,
     );
     expect(screen.getAllByText('Managed by your organisation').length).toBe(3);
+  });
+
+  it('[R1] tells which way was refused, since when and under which id, and tries it again', () => {
+    const { verdict } = states.verdictActions;
+    const window = openSettings({ ...settingsStates.account, verdict });
+    expect(screen.getByText(new RegExp(`refused the one request .*${verdict?.trace.requestId}`))).toBeTruthy();
+    click(button('Try the first way again'));
+    window.tell({ ...settingsStates.account, verdict: null });
+    expect(window.sent()).toEqual([['forgetVerdict']]);
+    expect(screen.queryByText(/refused the one request/)).toBeNull();
   });
 
   it('opens the settings file, and tells what it cannot read', () => {
