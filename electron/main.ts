@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app } from 'electron';
+import type { Words } from '#contract/words.ts';
 import { isAsking } from './cli/options.ts';
 import { type ProgramWords, programWords } from './cli/programWords.ts';
 import { appImage } from './desktop/appImage.ts';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { dangerExit, findDanger } from './desktop/dangers.ts';
-import { chooseFolders } from './desktop/folders.ts';
+import { chooseFolders, type Folders } from './desktop/folders.ts';
 import { endFrozenFirst } from './desktop/frozenFirst.ts';
 import { declareConnections } from './desktop/netFetch.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
   // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
   const danger = app.isPackaged ? findDanger((name) => app.commandLine.hasSwitch(name), process.env) : null;
   if (danger !== null) {
+    // At once, and so in the one language that needs no loading.
     process.stderr.write(`Presently does not start with ${danger}, which would open it to other programs.\n`);
     app.exit(dangerExit);
     return;
@@ -31,7 +34,7 @@ async function main(): Promise<void> {
     image: appImage(process.env),
   });
   if (isAsking(started.words)) {
-    await askRunning(started);
+    await askRunning(started, folders);
     return;
   }
   declareAppScheme();
@@ -39,7 +42,7 @@ async function main(): Promise<void> {
   // Root can have no sandbox, and says so by this switch; insisting on one would crash every helper process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const ended = await endFrozenFirst(app.getPath('userData'));
-  if (ended !== null) process.stderr.write(`The Presently that ran (process ${ended}) did not answer and was ended.\n`);
+  if (ended !== null) await complain(folders, 'start.frozen', { process: ended });
   if (!app.requestSingleInstanceLock()) {
     app.exit(0);
     return;
@@ -53,14 +56,29 @@ async function main(): Promise<void> {
 }
 
 /** A command line is carried out by the Presently that runs; this process ends with its exit code. */
-async function askRunning({ words, program }: ProgramWords): Promise<void> {
+async function askRunning({ words, program }: ProgramWords, folders: Folders): Promise<void> {
   const { runCommandLine } = await import('./cli/runCommandLine.ts');
   const code = await runCommandLine({
-    ...{ words, program, dataFolder: app.getPath('userData'), version: app.getVersion(), locale: 'en' },
+    ...{ words, program, dataFolder: app.getPath('userData'), version: app.getVersion(), say: await sayEarly(folders) },
     print: (text) => void process.stdout.write(`${text}\n`),
     printError: (text) => void process.stderr.write(`${text}\n`),
   });
   app.exit(code);
+}
+
+/** What is said before the house is there, and so in a few words that are loaded for it alone. */
+async function sayEarly({ config }: Folders): Promise<Words['say']> {
+  const [{ wordsAtStart }, text] = await Promise.all([
+    import('./voice.ts'),
+    readFile(config, 'utf8').catch(() => null),
+  ]);
+  const { say } = await wordsAtStart(text, process.env, app.getPreferredSystemLanguages());
+  return say;
+}
+
+async function complain(folders: Folders, ...said: Parameters<Words['say']>): Promise<void> {
+  const say = await sayEarly(folders);
+  process.stderr.write(`${say(...said)}\n`);
 }
 
 main().catch((error: unknown) => {

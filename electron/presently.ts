@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import { app, ipcMain, session } from 'electron';
 import { initialState } from '#contract/state.ts';
-import { createWords } from '#contract/words.ts';
 import { diagnosticsOf } from './cli/diagnostics.ts';
 import type { ProgramWords } from './cli/programWords.ts';
 import { systemClock as clock } from './clock.ts';
@@ -23,6 +22,7 @@ import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
 import { createSettingsWindow } from './desktop/settingsWindow.ts';
 import { isQuiet, startOf } from './desktop/startOf.ts';
+import { readSystemSpeech } from './desktop/systemSpeech.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
@@ -46,6 +46,7 @@ import { backupOf, type FileText, readTextFile, writeTextFile } from './storage/
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
+import { createVoice } from './voice.ts';
 import { openWaysIn } from './waysIn.ts';
 
 /** What stands before the rest is loaded. */
@@ -68,7 +69,6 @@ export async function startPresently({ folders, tray, environment, started }: St
 
   const store = createStore(initialState);
   outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
-  const words = createWords(app.getLocale());
   const { config, settings, invalidKeys, isUnreadable, managedKeys } = readConfig(
     configText,
     environment,
@@ -80,6 +80,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
   if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
   store.apply(settingsKnown, settings, managedKeys);
+  const words = await createVoice(store, readSystemSpeech(environment), log);
   const memory = createMemory({
     ...{ store, clock, log },
     desiredPath: folders.desired,
@@ -108,7 +109,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     isWindow: () => !store.get().hasTray,
     staysOpen: () => store.get().session.status === 'signingIn',
   });
-  const settingsWindow = createSettingsWindow({ ...page, title: words.say('settings.title') });
+  const settingsWindow = createSettingsWindow({ ...page, title: () => words.say('settings.title') });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
   const facts = { ...readAbout(environment), graph: new URL(config.graphUrl).host };
@@ -124,7 +125,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     settingsFile: createSettingsFile(folders.config, log),
     openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
-    place: () => placeOf(app.getLocale()),
+    place: () => placeOf(store.get().speech.formats),
     surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
     automationFile: createAutomationFile(folders.automation, log),
     loginItem,

@@ -1,5 +1,6 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useWords } from './parts/words.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 /** Whether the system wishes this look now. */
@@ -21,7 +22,7 @@ interface LookProps {
 }
 
 /**
- * Light or dark as the system is. High contrast needs no theme of its own: with forced colours the engine recolours
+ * Light or dark as the system is, and from left to right or the other way as the language is. High contrast needs no theme of its own: with forced colours the engine recolours
  * everything, and its colour scheme follows the contrast theme.
  */
 export function Look({ nonce, children }: LookProps) {
@@ -29,9 +30,15 @@ export function Look({ nonce, children }: LookProps) {
   const [renderer] = useState(() =>
     createDOMRenderer(document, nonce === undefined ? {} : { styleElementAttributes: { nonce } }),
   );
+  const words = useWords();
+  const dir = words.say('app.direction') === 'rtl' ? 'rtl' : 'ltr';
+  useEffect(() => {
+    document.documentElement.lang = words.say('app.language');
+    document.documentElement.dir = dir;
+  }, [words, dir]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={isDark ? darkTheme : lightTheme} style={{ height: '100%' }}>
+      <FluentProvider dir={dir} theme={isDark ? darkTheme : lightTheme} style={{ height: '100%' }}>
         {children}
       </FluentProvider>
     </RendererProvider>

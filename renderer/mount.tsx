@@ -1,11 +1,10 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '#contract/bridge.ts';
-import { createWords } from '#contract/words.ts';
 import { BridgeProvider } from './bridge.tsx';
 import { Look } from './Look.tsx';
-import { WordsProvider } from './parts/words.ts';
 import { createProjection, ProjectionProvider } from './projection.ts';
+import { Speaking } from './Speaking.tsx';
 
 declare global {
   interface Window {
@@ -21,13 +20,13 @@ export function mount(page: ReactNode): void {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce;
   createRoot(root).render(
     <StrictMode>
-      <Look nonce={nonce}>
-        <WordsProvider value={createWords(navigator.language)}>
-          <BridgeProvider bridge={window.bridge}>
-            <ProjectionProvider value={projection}>{page}</ProjectionProvider>
-          </BridgeProvider>
-        </WordsProvider>
-      </Look>
+      <BridgeProvider bridge={window.bridge}>
+        <ProjectionProvider value={projection}>
+          <Speaking>
+            <Look nonce={nonce}>{page}</Look>
+          </Speaking>
+        </ProjectionProvider>
+      </BridgeProvider>
     </StrictMode>,
   );
 }

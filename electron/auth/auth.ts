@@ -144,7 +144,7 @@ export function createAuth(options: AuthOptions): Auth {
       onLink: (url) => {
         link = url;
       },
-      page: (isSignedIn) => redirectPage(say('app.name'), say(isSignedIn ? 'browser.done' : 'browser.failed')),
+      page: (isSignedIn) => redirectPage(say, isSignedIn),
     });
   }
 

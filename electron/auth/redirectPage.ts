@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutgoingHttpHeaders } from 'node:http';
+import type { Words } from '#contract/words.ts';
 
 const style =
   ':root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;display:grid;place-content:center;' +
@@ -19,8 +20,11 @@ export const redirectHeaders: OutgoingHttpHeaders = {
 };
 
 /** The page that ends a sign-in in the browser. */
-export function redirectPage(title: string, sentence: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(title)}</title><style>${style}</style><h1>${escaped(title)}</h1><p>${escaped(sentence)}</p></html>`;
+export function redirectPage(say: Words['say'], isSignedIn: boolean): string {
+  const title = escaped(say('app.name'));
+  const sentence = escaped(say(isSignedIn ? 'browser.done' : 'browser.failed'));
+  const root = `<html lang="${escaped(say('app.language'))}" dir="${escaped(say('app.direction'))}">`;
+  return `<!doctype html>${root}<meta charset="utf-8"><title>${title}</title><style>${style}</style><h1>${title}</h1><p>${sentence}</p></html>`;
 }
 
 function escaped(text: string): string {

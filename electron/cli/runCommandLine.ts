@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { systemTimeZone } from '#contract/day.ts';
-import { createWords } from '#contract/words.ts';
+import type { Words } from '#contract/words.ts';
 import { type ExitCode, exitCodes } from './answer.ts';
 import { type Asked, ask } from './client.ts';
 import { endpointOf } from './endpoint.ts';
@@ -13,7 +13,7 @@ export interface CommandLineParts {
   readonly words: readonly string[];
   readonly dataFolder: string;
   readonly version: string;
-  readonly locale: string;
+  readonly say: Words['say'];
   /** Starts the app itself: the program and what comes before our words. */
   readonly program: readonly [file: string, ...parameters: string[]];
   readonly print: (text: string) => void;
@@ -29,7 +29,7 @@ const askAgainEvery = 100;
  * process becomes an app. Comes to the exit code.
  */
 export async function runCommandLine(parts: CommandLineParts): Promise<ExitCode> {
-  const { say } = createWords(parts.locale);
+  const { say } = parts;
   const parsed = parse(parts.words, { now: Date.now(), timeZone: systemTimeZone() });
   if (parsed.kind === 'misuse') {
     parts.printError(say('cli.hint', { problem: say(parsed.misuse.id, parsed.misuse.values) }));

@@ -7,6 +7,7 @@ import {
   type StartupRule,
   type WorkingHours,
 } from './rules.ts';
+import type { LanguageSetting } from './speech.ts';
 
 /** What becomes of a choice with an end when the program is to quit. */
 export const quitSettings = ['leave', 'endNow', 'keepRunning'] as const;
@@ -24,6 +25,7 @@ export interface Shortcut {
  * A key is added here with its default, and with its schema in settingsShape.ts; reading, writing and sending follow.
  */
 export interface Settings {
+  readonly language: LanguageSetting;
   readonly presets: readonly Preset[];
   readonly shortcuts: readonly Shortcut[];
   /** Which ways of writing a presence may be used. */
@@ -48,6 +50,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
+  language: 'system',
   presets: starterPresets,
   shortcuts: [],
   route: 'automatic',

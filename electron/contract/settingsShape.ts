@@ -6,6 +6,7 @@ import { presetIcons, presetLimit, presetNameLimit } from './preset.ts';
 import { routeSettings } from './route.ts';
 import { deedShape, idleMinutesShape, startupShape, workingHoursShape } from './rulesShape.ts';
 import { quitSettings, type SettingsKey } from './settings.ts';
+import { languageSettings } from './speech.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 import { workLocations } from './workLocation.ts';
 
@@ -42,6 +43,7 @@ const shortcut = z.strictObject({
 
 /** A change as it comes over the wall: strict, and any keys of them. */
 export const settingsChange = z.strictObject({
+  language: z.enum(languageSettings).exactOptional(),
   presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).readonly().exactOptional(),
   shortcuts: z.array(shortcut).max(shortcutLimit).readonly().exactOptional(),
   route: z.enum(routeSettings).exactOptional(),

@@ -12,7 +12,8 @@ import { type AutomationState, quietAutomation, type RuleName } from './rules.ts
 import type { Session } from './session.ts';
 import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
 import type { SettingsPage } from './settingsPage.ts';
-import type { StatusMessage } from './statusMessage.ts';
+import { initialSpeech, type Speech } from './speech.ts';
+import type { MessageState } from './statusMessage.ts';
 import type { WorkLocation } from './workLocation.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
@@ -49,7 +50,7 @@ export interface Previous {
   readonly presetId: string;
   readonly wish: Wish;
   readonly outOfOffice?: OutOfOfficeSettings;
-  readonly statusMessage?: StatusMessage | null;
+  readonly statusMessage?: MessageState['seen'];
   readonly workLocation?: WorkLocation | null;
 }
 
@@ -94,18 +95,6 @@ export type Reading =
   | { readonly status: 'idle' }
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly problem: Problem };
-
-/** The status message: what the service says, how the asking goes, and what was written here lately. */
-export interface MessageState {
-  /** Null when there is none, or nothing is known yet. */
-  readonly seen: StatusMessage | null;
-  readonly asking:
-    | { readonly status: 'idle' }
-    | { readonly status: 'sending'; readonly message: StatusMessage }
-    | { readonly status: 'failed'; readonly message: StatusMessage; readonly problem: Problem };
-  /** Texts, the newest first. */
-  readonly recent: readonly string[];
-}
 
 /** What of a preset travels in a request of its own. */
 export type PresetPart = 'statusMessage' | 'workLocation';
@@ -162,6 +151,8 @@ export interface AppState {
   readonly settings: Settings;
   /** Settings that the organisation decides: shown, and locked. */
   readonly managedKeys: readonly SettingsKey[];
+  /** The language that is spoken now, once its words are there. */
+  readonly speech: Speech;
   readonly about: About;
   /** What the settings window shows while it is open. */
   readonly settingsPage: SettingsPage;
@@ -192,6 +183,7 @@ export const initialState: AppState = {
   openAtLogin: 'off',
   settings: defaultSettings,
   managedKeys: [],
+  speech: initialSpeech,
   about: unknownAbout,
   settingsPage: 'general',
   writes: [],

@@ -1,5 +1,6 @@
 import type { Instant } from './instant.ts';
 import type { Duration } from './plan.ts';
+import type { Problem } from './problem.ts';
 
 /** Our cap, which is that of the box in Teams; Graph documents none. Units: UTF-16 code units. */
 export const statusMessageLimit = 280;
@@ -15,4 +16,16 @@ export interface StatusMessage {
 export interface StatusMessageDraft {
   readonly text: string;
   readonly lasts: Duration | { readonly until: Instant };
+}
+
+/** The status message: what the service says, how the asking goes, and what was written here lately. */
+export interface MessageState {
+  /** Null when there is none, or nothing is known yet. */
+  readonly seen: StatusMessage | null;
+  readonly asking:
+    | { readonly status: 'idle' }
+    | { readonly status: 'sending'; readonly message: StatusMessage }
+    | { readonly status: 'failed'; readonly message: StatusMessage; readonly problem: Problem };
+  /** Texts, the newest first. */
+  readonly recent: readonly string[];
 }

@@ -1,13 +1,15 @@
 import { createIntl, createIntlCache } from '@formatjs/intl';
 import { daysBetween, systemTimeZone } from './day.ts';
-import { english } from './english.ts';
 import { type Instant, toEpoch } from './instant.ts';
+import { type Catalogue, english, type WordId } from './languages/english.ts';
 import type { Ending } from './plan.ts';
 import { type Presence, plainPresence, type SeenPresence } from './presence.ts';
 import type { Problem } from './problem.ts';
 import type { AppState, Wish } from './state.ts';
+import type { WeekDay } from './week.ts';
 
-export type WordId = keyof typeof english;
+export type { WordId } from './languages/english.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 
 /** How the app speaks. Tray and popup use the same one, so they cannot say different things. */
@@ -19,18 +21,28 @@ export interface Words {
   dayAndTime(instant: Instant, now: number): string;
   /** A day in full, as for a letter. Shape: `timeZone` as an IANA name. */
   longDay(instant: Instant, timeZone: string): string;
+  /** The name of a day of the week. */
+  weekday(day: WeekDay, style: 'short' | 'long'): string;
 }
 
 /** A date further off than this is said with its year. */
 const daysWithoutYear = 180;
 
+/** One of them. Units: milliseconds since 1970. */
+const mondayAtNoon = 1_795_435_200_000;
+
 /**
- * Builds the words of a language. `locale` also decides how times are written; English words serve all for now.
+ * Builds the words of a language. `formats` is the locale in which times are written, and may have a clock of its own.
  * The time zone is asked for each time, because a computer travels while the app runs.
  */
-export function createWords(locale: string, timeZone: () => string = systemTimeZone): Words {
-  const intl = createIntl({ locale, defaultLocale: 'en', messages: english, onError: () => {} }, createIntlCache());
-  const say: Words['say'] = (id, values) => intl.formatMessage({ id, defaultMessage: english[id] }, values);
+export function createWords(
+  formats: string,
+  timeZone: () => string = systemTimeZone,
+  messages: Catalogue = english,
+): Words {
+  const onError = () => {};
+  const intl = createIntl({ locale: formats, defaultLocale: 'en', messages, onError }, createIntlCache());
+  const say: Words['say'] = (id, values) => intl.formatMessage({ id, defaultMessage: messages[id] }, values);
   const time = (instant: Instant) => intl.formatTime(toEpoch(instant), { timeStyle: 'short', timeZone: timeZone() });
 
   function dayAndTime(instant: Instant, now: number): string {
@@ -47,7 +59,10 @@ export function createWords(locale: string, timeZone: () => string = systemTimeZ
   const longDay: Words['longDay'] = (instant, zone) =>
     intl.formatDate(toEpoch(instant), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
 
-  return { say, time, dayAndTime, longDay };
+  const weekday: Words['weekday'] = (day, style) =>
+    intl.formatDate(mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
+
+  return { say, time, dayAndTime, longDay, weekday };
 }
 
 function isWordId(id: string): id is WordId {

@@ -9,7 +9,7 @@ import { ownWindow } from './ownWindow.ts';
 export interface SettingsWindowParts {
   readonly preload: string;
   readonly session: Session;
-  readonly title: string;
+  readonly title: () => string;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -30,7 +30,7 @@ export function createSettingsWindow({ preload, session, title, clock, log }: Se
 
   function open(): BrowserWindow {
     const created = new BrowserWindow({
-      ...{ ...size, useContentSize: true, show: false, fullscreenable: false, title },
+      ...{ ...size, useContentSize: true, show: false, fullscreenable: false, title: title() },
       // Newer Electrons remember its place; older ones do not know the word.
       ...{ name: 'settings', windowStatePersistence: true },
       webPreferences: { preload, session, ...confined() },

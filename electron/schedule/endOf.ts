@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { Ending, Plan } from '#contract/plan.ts';
-import type { WeekDay } from './place.ts';
+import type { WeekDay } from '#contract/week.ts';
 
 const minute = 60_000;
 

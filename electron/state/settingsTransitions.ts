@@ -1,6 +1,8 @@
 import type { About } from '#contract/about.ts';
+import type { Preset } from '#contract/preset.ts';
 import type { Settings, SettingsChange, SettingsKey } from '#contract/settings.ts';
 import type { SettingsPage } from '#contract/settingsPage.ts';
+import type { Speech } from '#contract/speech.ts';
 import type { AppState } from '#contract/state.ts';
 
 /** The settings were read, and what of them the organisation decides. */
@@ -21,4 +23,9 @@ export function settingsPageTurned(state: AppState, page: SettingsPage): AppStat
 /** Something about this copy or its desktop was found out. */
 export function aboutKnown(state: AppState, known: Partial<About>): AppState {
   return { ...state, about: { ...state.about, ...known } };
+}
+
+/** Another language is spoken from now on, in which the presets that nobody has touched have other names. */
+export function spoken(state: AppState, speech: Speech, presets: readonly Preset[]): AppState {
+  return { ...state, speech, settings: { ...state.settings, presets } };
 }

@@ -4,7 +4,8 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, Choice, MessageState, Notice, Wish } from '#contract/state.ts';
+import type { AppState, Choice, Notice, Wish } from '#contract/state.ts';
+import type { MessageState } from '#contract/statusMessage.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen, afterWish } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';

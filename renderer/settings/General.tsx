@@ -3,6 +3,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { AccountCard } from './AccountCard.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
 import { SettingSwitch } from './SettingSwitch.tsx';
 import { useSettings } from './useSettings.ts';
 
@@ -13,6 +14,7 @@ export function General() {
   return (
     <>
       <AccountCard />
+      <LanguageSection />
       <SettingsSection heading={words.say('settings.notifications')}>
         <SettingSwitch setting="notifyEnding" title={words.say('settings.notifyEnding')} />
         <SettingSwitch setting="notifyElsewhere" title={words.say('settings.notifyElsewhere')} />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ComponentType } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
 import { Notices } from '../parts/Notices.tsx';
@@ -46,6 +46,9 @@ export function Settings() {
   const send = useSend();
   const { settingsPage, notices } = useAppState();
   const Page = pages[settingsPage];
+  useEffect(() => {
+    document.title = words.say('settings.title');
+  }, [words]);
   return (
     <div className={styles.window}>
       <Navigation page={settingsPage} onPage={(page) => send('showSettings', page)} />

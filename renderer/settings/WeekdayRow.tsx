@@ -1,9 +1,10 @@
 import { makeStyles, ToggleButton } from '@fluentui/react-components';
 import type { Weekday } from '#contract/rules.ts';
+import { weekDays, weekOf } from '#contract/week.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
 
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const useStyles = makeStyles({
   days: { display: 'flex', gap: '2px', border: 'none', margin: 0, padding: 0 },
   day: { minWidth: '36px', paddingLeft: '4px', paddingRight: '4px' },
@@ -20,21 +21,23 @@ interface WeekdayRowProps {
 export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) {
   const styles = useStyles();
   const words = useWords();
+  const { speech } = useAppState();
+  const week = weekOf(new Intl.Locale(speech.formats));
   return (
     <SettingRow title={title} isManaged={isManaged}>
       {({ disabled, ...names }) => (
         <fieldset className={styles.days} {...names}>
-          {weekdays.map((day) => (
+          {week.map((day) => (
             <ToggleButton
               key={day}
               className={styles.day}
               size="small"
               disabled={disabled}
               checked={days.includes(day)}
-              title={words.say(`weekday.${day}.long`)}
-              onClick={() => onDays(weekdays.filter((each) => days.includes(each) !== (each === day)))}
+              title={words.weekday(day, 'long')}
+              onClick={() => onDays(weekDays.filter((each) => days.includes(each) !== (each === day)))}
             >
-              {words.say(`weekday.${day}`)}
+              {words.weekday(day, 'short')}
             </ToggleButton>
           ))}
         </fieldset>

@@ -3,6 +3,7 @@ import type { WordId, Words } from '#contract/words.ts';
 
 /** What can be found, and on which page it is. */
 const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
+  ['general', 'settings.language'],
   ['general', 'settings.notifyEnding'],
   ['general', 'settings.notifyElsewhere'],
   ['general', 'settings.notifyFailed'],

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channels } from '#contract/bridge.ts';
-import { english } from '#contract/english.ts';
+import { english } from '#contract/languages/english.ts';
 import type { AppState } from '#contract/state.ts';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';

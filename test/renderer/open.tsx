@@ -33,13 +33,13 @@ function openPage(state: AppState, page: ReactNode) {
   });
   const { bridge, sent, tell } = createFakeBridge(state);
   render(
-    <Look nonce={undefined}>
-      <WordsProvider value={words}>
+    <WordsProvider value={words}>
+      <Look nonce={undefined}>
         <BridgeProvider bridge={bridge}>
           <ProjectionProvider value={createProjection(bridge.onState)}>{page}</ProjectionProvider>
         </BridgeProvider>
-      </WordsProvider>
-    </Look>,
+      </Look>
+    </WordsProvider>,
   );
   return {
     /** What the popup asked of main, apart from its size. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { durations, type Plan } from '#contract/plan.ts';
+import type { WeekDay } from '#contract/week.ts';
 import { endOf } from '../../../electron/schedule/endOf.ts';
-import type { WeekDay } from '../../../electron/schedule/place.ts';
 
 const monday = 1;
 const saturday = 6;

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { systemTimeZone } from '#contract/day.ts';
-import { firstDayOfWeek, placeOf } from '../../../electron/schedule/place.ts';
+import { firstDayOfWeek } from '#contract/week.ts';
+import { placeOf } from '../../../electron/schedule/place.ts';
 
 it('the week begins where the locale says', () => {
   const first = (locale: string) => placeOf(locale).firstDayOfWeek;
@@ -9,9 +10,9 @@ it('the week begins where the locale says', () => {
 
 it('the week is found in either form that a Chromium has it, and begins on Monday without one', () => {
   expect([
-    firstDayOfWeek({ language: 'en', weekInfo: { firstDay: 7 } }),
-    firstDayOfWeek({ language: 'en', getWeekInfo: () => ({ firstDay: 6 }) }),
-    firstDayOfWeek({ language: 'en' }),
+    firstDayOfWeek({ weekInfo: { firstDay: 7 } }),
+    firstDayOfWeek({ getWeekInfo: () => ({ firstDay: 6 }) }),
+    firstDayOfWeek({}),
   ]).toEqual([7, 6, 1]);
 });
 

@@ -51,6 +51,8 @@ export const englishCommandLine = {
   'cli.presets': 'There are: {names}.',
   'cli.noPresets': 'You have none yet.',
 
+  'start.frozen': 'The Presently that ran (process {process}) did not answer and was ended.',
+
   'cli.notRunning': 'Presently is not running.',
   'cli.notStarted': 'Presently could not be started.',
   'cli.noAnswer': 'Presently gave no answer.',

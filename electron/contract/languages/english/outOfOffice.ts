@@ -1,6 +1,6 @@
 /**
  * What is said of being out of office: the row, the page, what is sent to whom, reminders. Part of the catalogue in
- * english.ts, which is the one to read from.
+ * ../english.ts, which is the one to read from.
  */
 export const englishOutOfOffice = {
   'outOfOffice.title': 'Out of office',

@@ -1,6 +1,6 @@
 /**
  * What stands in the settings window and on presets, shortcuts and notifications.
- * Part of the catalogue in english.ts, which is the one to read from.
+ * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishSettings = {
   'notice.settingsNotSaved':
@@ -16,6 +16,9 @@ export const englishSettings = {
   'preset.part.workLocation': 'the work location',
   'preset.summary': '{presence} · {lasts}',
   'preset.summaryThen': '{presence} · {lasts}, then {sequel}',
+  'preset.starter.focus': 'Focus 2 h',
+  'preset.starter.lunch': 'Lunch',
+  'preset.starter.done-for-today': 'Done for today',
   'preset.edit': 'Edit {name}',
   'preset.delete': 'Delete {name}',
   'preset.deleted': '{name} was deleted.',
@@ -64,6 +67,9 @@ export const englishSettings = {
   'settings.search': 'Find a setting',
   'settings.found': '{count, plural, =0 {Nothing found} one {# setting found} other {# settings found}}',
   'settings.managed': 'Managed by your organisation',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system',
+  'settings.language.machineMade': 'Machine translation that no native speaker has reviewed yet',
   'settings.quit': 'Quitting',
   'settings.onQuit': 'A choice that still runs when I quit',
   'settings.onQuit.hint': 'Microsoft 365 ends it by itself some time later',

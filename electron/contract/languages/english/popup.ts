@@ -1,16 +1,12 @@
-import { englishAbout } from './englishAbout.ts';
-import { englishCommandLine } from './englishCommandLine.ts';
-import { englishOutOfOffice } from './englishOutOfOffice.ts';
-import { englishPages } from './englishPages.ts';
-import { englishRules } from './englishRules.ts';
-import { englishSettings } from './englishSettings.ts';
-
 /**
- * Every sentence and label the user sees, in ICU message syntax. The keys are the catalogue's; a translation is
- * another record with the same keys. What the popup's further pages say is in englishPages.ts.
+ * What tray and popup say on their first page, of problems and notices, and in the browser.
+ * Part of the catalogue in ../english.ts, which is the one to read from.
  * Buttons and radios that scripts rely on: see README, "Names that stay".
  */
-export const english = {
+export const englishPopup = {
+  /** The BCP 47 tag of this language, and `ltr` or `rtl`, for whoever sets text in it. */
+  'app.language': 'en',
+  'app.direction': 'ltr',
   'app.name': 'Presently',
   'app.tagline': 'Set your Teams presence from here',
 
@@ -178,11 +174,4 @@ export const english = {
 
   'admin.request':
     'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
-
-  ...englishOutOfOffice,
-  ...englishAbout,
-  ...englishPages,
-  ...englishSettings,
-  ...englishCommandLine,
-  ...englishRules,
 } as const;

@@ -1,6 +1,6 @@
 /**
  * What stands on the popup's pages beside the first one: sign-in, out of office, plan, status message and details.
- * Part of the catalogue in english.ts, which is the one to read from.
+ * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishPages = {
   'signIn.text':

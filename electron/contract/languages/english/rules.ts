@@ -1,6 +1,6 @@
 /**
  * What stands in the settings window's sections on rules and on the start, and what is said of what rules did.
- * Part of the catalogue in english.ts, which is the one to read from.
+ * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishRules = {
   'settings.page.startup': 'Startup',
@@ -84,19 +84,4 @@ export const englishRules = {
   'startup.notWhileOutOfOffice': 'Not while I’m out of office',
   'startup.notOverStronger': 'Not over a busier status set in another app',
   'startup.undo': 'Undo',
-
-  'weekday.1.long': 'Monday',
-  'weekday.2.long': 'Tuesday',
-  'weekday.3.long': 'Wednesday',
-  'weekday.4.long': 'Thursday',
-  'weekday.5.long': 'Friday',
-  'weekday.6.long': 'Saturday',
-  'weekday.7.long': 'Sunday',
-  'weekday.1': 'Mon',
-  'weekday.2': 'Tue',
-  'weekday.3': 'Wed',
-  'weekday.4': 'Thu',
-  'weekday.5': 'Fri',
-  'weekday.6': 'Sat',
-  'weekday.7': 'Sun',
 } as const;
