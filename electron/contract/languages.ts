@@ -6,6 +6,12 @@ export async function loadCatalogue(language: Language): Promise<Catalogue> {
   switch (language) {
     case 'en':
       return english;
+    case 'de':
+      return (await import('./languages/german.ts')).german;
+    case 'fr':
+      return (await import('./languages/french.ts')).french;
+    case 'es':
+      return (await import('./languages/spanish.ts')).spanish;
     case 'en-XA':
       return (await import('./languages/pseudo.ts')).pseudoEnglish;
     case 'ar-XB':

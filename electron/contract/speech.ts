@@ -1,7 +1,7 @@
 import { dayTags, firstDayOfWeek } from './week.ts';
 
 /** The languages that can be chosen, by their BCP 47 tags. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'fr', 'es'] as const;
 /**
  * Made from English by a function, for translators and tests: accented and longer, and from right to left. Not offered
  * to choose, but config.json may name them.
@@ -15,6 +15,9 @@ export type LanguageSetting = (typeof languageSettings)[number];
 /** How each language calls itself, which is how it is found by who cannot read the others. */
 export const languageNames: Readonly<Record<Language, string>> = {
   en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
   'en-XA': 'Pseudo-English',
   'ar-XB': 'Pseudo-Arabic',
 };

@@ -24,3 +24,6 @@ export type WordId = keyof typeof english;
 
 /** One language: the same keys as in English, each in ICU message syntax with the same arguments. */
 export type Catalogue = Readonly<Record<WordId, string>>;
+
+/** A part of a catalogue in another language: what is missing or too much does not compile. */
+export type Translated<Part> = { readonly [Id in keyof Part]: string };

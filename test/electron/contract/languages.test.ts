@@ -81,15 +81,25 @@ describe('what is spoken', () => {
 
   it('[L2] is the first of the system’s languages that the app knows, unless the user chose another', () => {
     expect([
+      speechOf('system', german).language,
+      speechOf('system', { ...german, languages: ['pt-BR', 'fr-CA', 'de'] }).language,
       speechOf('system', { ...german, languages: ['C', 'pt'] }).language,
-      speechOf('ar-XB', german).language,
-    ]).toEqual(['en', 'ar-XB']);
+      speechOf('es', german).language,
+    ]).toEqual(['de', 'fr', 'en', 'es']);
   });
 
   it('[L3] dates have the language of the words, and clock and week of the system’s region', () => {
     const formats = (language: (typeof languages)[number], system: string) =>
       speechOf(language, { languages: [], formats: system }).formats;
-    expect([formats('en', 'de-DE'), formats('en', 'en-US-u-fw-mon-hc-h23'), formats('en', 'not a locale')]).toEqual([
+    expect([
+      formats('de', 'en-GB'),
+      formats('de', 'en-US'),
+      formats('en', 'de-DE'),
+      formats('en', 'en-US-u-fw-mon-hc-h23'),
+      formats('en', 'not a locale'),
+    ]).toEqual([
+      'de-GB-u-fw-mon-hc-h23',
+      'de-US-u-fw-sun-hc-h12',
       'en-DE-u-fw-mon-hc-h23',
       'en-US-u-fw-mon-hc-h23',
       'en-US-u-fw-sun-hc-h12',
