@@ -2,13 +2,13 @@ import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
-import type { LogFacts, OpenBrowser, TokenLoss } from '../ports.ts';
+import type { OpenBrowser, TokenLoss } from '../ports.ts';
 import { accountOf, isPersonal, missingScopes } from './account.ts';
 import { type Application, type ApplicationOptions, createApplication } from './application.ts';
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
 import { redirectPage } from './redirectPage.ts';
-import { cancelled, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
+import { cancelled, factsOf, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
 import { createTokenSource, type TokenReason, type TokenSource } from './tokenSource.ts';
 
 export interface AuthOptions extends ApplicationOptions {
@@ -161,6 +161,15 @@ export function createAuth(options: AuthOptions): Auth {
     return outcome;
   }
 
+  /** A sign-in may take the place of the session while a token is on its way; then the new one has it. */
+  async function getToken(why?: TokenReason): Promise<Outcome<string>> {
+    const asked = session;
+    const outcome = (await asked?.tokens(why)) ?? noSession;
+    const isReplaced = session !== null && session.tokens !== asked?.tokens;
+    const isSame = session?.account.homeAccountId === asked?.account.homeAccountId;
+    return !outcome.ok && isReplaced && isSame ? getToken(why) : outcome;
+  }
+
   return {
     restore,
     signIn: (method, wanted) => {
@@ -175,7 +184,7 @@ export function createAuth(options: AuthOptions): Auth {
     },
     signInLink: () => link,
     cancelSignIn: () => cancelable?.abort(),
-    getToken: async (why) => session?.tokens(why) ?? noSession,
+    getToken,
     signOfLife: () => session?.application.signOfLife() ?? new Promise(() => {}),
     signOut: async () => {
       cancelable?.abort();
@@ -187,11 +196,4 @@ export function createAuth(options: AuthOptions): Auth {
 
 function failed(problem: Problem): SignInOutcome {
   return { status: 'failed', problem };
-}
-
-function factsOf(outcome: SignInOutcome): LogFacts {
-  if (outcome.status === 'signedIn') return { keptBy: outcome.keptBy };
-  if (outcome.status === 'cancelled') return {};
-  const { problem } = outcome;
-  return { problem: problem.kind, code: 'trace' in problem ? problem.trace.code : undefined };
 }

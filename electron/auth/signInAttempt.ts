@@ -1,7 +1,7 @@
 import type { AuthenticationResult } from '@azure/msal-node';
 import type { Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, LogFacts } from '../ports.ts';
 import type { Application } from './application.ts';
 
 /** How a sign-in ended. `keptBy` says whether it will be there after a restart. */
@@ -24,6 +24,14 @@ export interface SignInAttempt {
 }
 
 export const cancelled: SignInOutcome = { status: 'cancelled' };
+
+/** What the log is to know of an outcome: nobody's name. */
+export function factsOf(outcome: SignInOutcome): LogFacts {
+  if (outcome.status === 'signedIn') return { keptBy: outcome.keptBy };
+  if (outcome.status === 'cancelled') return {};
+  const { problem } = outcome;
+  return { problem: problem.kind, code: 'trace' in problem ? problem.trace.code : undefined };
+}
 
 /** The outcome of the work, or `cancelled` at once when the signal is aborted: MSAL cannot be interrupted. */
 export async function orCancelled(work: Promise<SignInOutcome>, signal: AbortSignal): Promise<SignInOutcome> {

@@ -8,7 +8,7 @@ import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
 import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
-import { planOf } from './outOfOffice.ts';
+import { turnOn } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
@@ -60,18 +60,21 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     }
     if (presence?.do === 'reset') await run('resetPresence');
     if (preset !== undefined) await run('applyPreset', preset.id);
-    if (outOfOffice !== null) {
-      if (outOfOffice.isOutOfOffice) {
-        await run('saveOutOfOffice', planOf(outOfOffice, store.get(), systemTimeZone()));
-      } else await run('endOutOfOffice');
-    }
+    const on =
+      outOfOffice?.isOutOfOffice === true ? turnOn(outOfOffice, store.get(), systemTimeZone(), clock.now()) : null;
+    if (on !== null) {
+      const [name, input] = on.command;
+      await run(name, input);
+    } else if (outOfOffice !== null) await run('endOutOfOffice');
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
     const asked = {
       isPresence: presence !== null || outOfOffice !== null,
       isMessage: message !== null,
       isOutOfOffice: outOfOffice !== null,
     };
-    return changeOutcome(words, store.get(), clock.now(), asked);
+    const answer = changeOutcome(words, store.get(), clock.now(), asked);
+    const isKept = on?.areRepliesKept === true && answer.code === exitCodes.done;
+    return isKept ? { ...answer, text: `${answer.text}\n${words.say('cli.repliesKept')}` } : answer;
   }
 
   function status(isJson: boolean): Answer {

@@ -1,22 +1,46 @@
-import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import { isOver } from '#contract/outOfOfficeTruth.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Change } from './request.ts';
 
 type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
 
+/** What turns out of office on. `areRepliesKept` says that there is mail which it does not touch. */
+export interface TurnOn {
+  readonly command: readonly ['saveOutOfOffice', OutOfOfficePlan] | readonly ['setOutOfOffice', OutOfOfficeSettings];
+  readonly areRepliesKept: boolean;
+}
+
 /**
- * The absence that a command line asks for: in the presence, and as a reply to colleagues where there is a text for it
- * and the user has let Presently change automatic replies. Nobody outside the organisation gets any.
+ * What a command line asks for that turns out of office on: in the presence, and as a reply to colleagues where there is
+ * a text for it and the user has let Presently change automatic replies. Nobody outside the organisation gets any.
+ *
+ * Shape: without a text, mail that was planned goes on as it is. Only the times that are named change, and where none is,
+ * an absence that is still to come is left alone. Units: `now` in milliseconds since 1970.
  */
-export function planOf(
-  { from, until, reply }: OutOfOfficeChange,
-  { outOfOffice }: AppState,
-  timeZone: string,
-): OutOfOfficePlan {
-  const mayReply = reply !== null && outOfOffice.access === 'ready';
-  return {
-    ...{ from, until, timeZone, inPresence: true, statusMessage: null },
+export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: string, now: number): TurnOn {
+  const { from, until, reply } = change;
+  const { access, isInPresence } = state.outOfOffice;
+  const planned = plannedMail(state, now);
+  if (reply === null && planned !== null) {
+    const isAlone = from === null && until === null && !isDuring(planned, now);
+    if (isAlone) return { command: ['setOutOfOffice', { isOutOfOffice: true, message: null }], areRepliesKept: true };
+    const moved = { ...planned, from: from ?? planned.from, until: until ?? planned.until };
+    return { command: ['saveOutOfOffice', moved], areRepliesKept: true };
+  }
+  const plan: OutOfOfficePlan = {
+    ...{ from, until, timeZone, inPresence: isInPresence, statusMessage: null },
     organisation: { text: reply ?? '' },
-    replies: mayReply ? { audience: 'none', others: 'same' } : null,
+    replies: reply !== null && access === 'ready' ? { audience: 'none', others: 'same' } : null,
   };
+  return { command: ['saveOutOfOffice', plan], areRepliesKept: false };
+}
+
+/** The newest plan that sends mail, accepted or on its way, and not over. */
+function plannedMail({ outOfOffice }: AppState, now: number): OutOfOfficePlan | null {
+  const { asking, unconfirmed, absence } = outOfOffice;
+  const isWaiting = asking.status === 'waiting' && asking.task.kind === 'save';
+  const plan = isWaiting ? asking.task.plan : (unconfirmed ?? absence)?.plan;
+  return plan === undefined || plan.replies === null || isOver(plan, now) ? null : plan;
 }

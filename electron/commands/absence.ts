@@ -1,35 +1,23 @@
 import type { AutomaticReplies } from '#contract/automaticReplies.ts';
-import { toEpoch, toInstant } from '#contract/instant.ts';
-import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { faultOf, fillUntil, isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import { toInstant } from '#contract/instant.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { faultOf, isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { Absence, AbsenceTask, AskedAbsence } from '#contract/outOfOfficeState.ts';
 import { isOfMailbox, isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
-import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
-import type { Words } from '#contract/words.ts';
 import { changeReplies } from '../graph/mailboxSettings.ts';
 import { ianaOf } from '../graph/timeZones.ts';
-import type { Clock } from '../ports.ts';
 import { dueReminders } from '../schedule/reminders.ts';
-import { absenceBegun, absenceOver, absenceSaved, absenceSent, isPairOurs } from '../state/outOfOfficeTransitions.ts';
+import { absenceBegun, absenceOver, absenceSaved, absenceSent, begun } from '../state/absenceTransitions.ts';
 import { written } from '../state/planTransitions.ts';
-import type { Store } from '../state/store.ts';
+import { createAbsenceSigns, type SignsParts } from './absenceSigns.ts';
 import { isRefusal, type Trouble } from './absenceTrouble.ts';
 import type { MailboxReader } from './mailbox.ts';
-import type { Publisher } from './publish.ts';
-import { areOf, endingChange, type Fill, presenceMessage, repliesChange } from './repliesOf.ts';
+import { areOf, endingChange, repliesChange } from './repliesOf.ts';
 import type { WriterFor } from './writer.ts';
 
-export interface AbsenceParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly words: Words;
+export interface AbsenceParts extends SignsParts {
   readonly mailbox: MailboxReader;
   readonly writerFor: WriterFor;
-  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
-  readonly publish: Publisher['publish'];
-  readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
-  /** Of the computer. */
-  readonly timeZone: () => string;
   /** Resolves when what is asked for is on disk. */
   readonly saved: () => Promise<void>;
 }
@@ -43,16 +31,14 @@ export interface AbsenceSteps {
   /** Sets presence and message, because the time has come. The mailbox keeps its own schedule. */
   beginIfDue(): Promise<void>;
   end(isEarly: boolean): Promise<Trouble | null>;
+  /** Sets what could not be set when it began or ended. */
+  settle(): Promise<void>;
 }
 
 /** Makes the steps of an absence. */
 export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
-  const { store, clock, words, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish } = parts;
-
-  function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
-    const zone = ianaOf(timeZone) ?? parts.timeZone();
-    return (text) => (until === null ? text : fillUntil(text, words.longDay(until, zone)));
-  }
+  const { store, clock, mailbox, writerFor } = parts;
+  const signs = createAbsenceSigns(parts);
 
   async function change(to: Parameters<typeof changeReplies>[1]): Promise<Trouble | null> {
     const writer = await writerFor();
@@ -65,7 +51,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies): Promise<Trouble | null> {
     if (plan.replies === null) return null;
     if (plan.organisation === 'kept' && known.organisation.text === '') return { kind: 'noReply' };
-    return change(repliesChange(plan, plan.replies, known, fillFor(plan), clock.now()));
+    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan), clock.now()));
   }
 
   /** Whose replies a mailbox has, if they are ours. */
@@ -75,7 +61,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   }
 
   async function save(task: SaveTask): Promise<Trouble | null> {
-    const { plan } = task;
+    const { isInPresence } = store.get().outOfOffice;
+    const plan = isInPresence ? task.plan : { ...task.plan, inPresence: false };
     const fault = ianaOf(plan.timeZone) === null ? 'unknownZone' : faultOf(plan, clock.now());
     if (fault !== null) return { kind: fault };
     const { absence: earlier, unconfirmed } = store.get().outOfOffice;
@@ -97,35 +84,27 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const read = plan.replies === null ? null : await mailbox.read();
     const sent = read?.ok === true ? read.value.replies : null;
     const hasOwnPair = earlier?.hasOwnPair ?? false;
-    await keep({ plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false, hasOwnPair }, earlier);
+    await keep(
+      { plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false, hasOwnPair },
+      earlier,
+      task.draft,
+    );
     return null;
   }
 
-  async function keep(absence: Absence, earlier: Absence | null): Promise<void> {
-    const { plan } = absence;
+  async function keep(absence: Absence, earlier: Absence | null, draft: SaveTask['draft']): Promise<void> {
+    const { plan, before } = absence;
     const now = clock.now();
     const span = { ...plan, from: plan.from ?? absence.savedAt };
     const given = dueReminders(span, now, parts.timeZone()).map(({ key }) => key);
-    store.apply(absenceSaved, absence, given);
-    if (isDuring(plan, now)) await begin(earlier?.hasBegun === true ? absence.before.message : undefined);
-    else if (earlier?.hasBegun === true) await withdraw(earlier);
-  }
-
-  /** `message` is what is to come back afterwards, where that is not what stands now. */
-  async function begin(message: StatusMessage | null | undefined = undefined): Promise<void> {
-    const { outOfOffice, statusMessage } = store.get();
-    const { absence, mailbox: known } = outOfOffice;
-    if (absence === null) return;
-    store.apply(absenceBegun, message === undefined ? statusMessage.seen : message, toInstant(clock.now()));
-    const { plan } = absence;
-    const fill = fillFor(plan);
-    if (plan.inPresence) {
-      await setOutOfOffice({ isOutOfOffice: true, message: presenceMessage(plan, known?.replies ?? null, fill) });
-    }
-    if (plan.statusMessage !== null) {
-      const lasts = plan.until === null ? 'untilChanged' : { until: plan.until };
-      await setStatusMessage({ text: fill(plan.statusMessage), lasts });
-    }
+    const isOn = isDuring(plan, now);
+    // In one step with what is to follow, which is to be found again wherever this process ends.
+    const message = earlier?.hasBegun === true ? before.message : store.get().statusMessage.seen;
+    const kept = isOn ? begun(store.get(), absence, message) : absence;
+    const owed = isOn ? signs.owedDuring(kept, earlier) : signs.owedAfter(earlier);
+    store.apply(absenceSaved, kept, { given, draft, owed });
+    if (isOn) await signs.show(kept, earlier);
+    else if (earlier !== null) await signs.hide(earlier);
   }
 
   async function endReplies(absence: Absence | null, asked: EndAsked): Promise<Trouble | null> {
@@ -149,36 +128,25 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     if (trouble !== null && !isRefusal(trouble)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     const hasEnded = absence !== null || isOfMailbox(truth);
-    store.apply(absenceOver, hasEnded ? toInstant(clock.now()) : null);
     const isSeen = store.get().presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
-    if (absence !== null) await withdraw(absence);
-    else if (isEarly && wasOn && isSeen) await setOutOfOffice({ isOutOfOffice: false, message: null });
+    store.apply(absenceOver, {
+      at: hasEnded ? toInstant(clock.now()) : null,
+      owed: signs.owedAfter(absence),
+      returned: isEarly ? null : (absence?.plan.until ?? null),
+    });
+    if (absence !== null) await signs.hide(absence);
+    else if (isEarly && wasOn && isSeen) await parts.setOutOfOffice(inTheOffice);
     return trouble;
   }
 
-  /** Takes presence and message back, and puts the message there that was there before. */
-  async function withdraw(absence: Absence): Promise<void> {
-    const { plan, before, hasBegun } = absence;
-    if (!hasBegun) return;
-    const { outOfOffice, statusMessage } = store.get();
-    if (plan.inPresence || outOfOffice.isDeclared) await setOutOfOffice({ isOutOfOffice: false, message: null });
-    if (isPairOurs(store.get(), absence)) await publish({ kind: 'automatic' });
-    const isOurs = plan.statusMessage !== null && statusMessage.seen?.text === fillFor(plan)(plan.statusMessage).trim();
-    const isGone = plan.statusMessage !== null && statusMessage.seen === null;
-    if (!isOurs && !isGone) return;
-    const { message } = before;
-    if (message === null || (message.endsAt !== null && toEpoch(message.endsAt) <= clock.now())) {
-      if (isOurs) await setStatusMessage({ text: '', lasts: 'untilChanged' });
-    } else {
-      const lasts = message.endsAt === null ? 'untilChanged' : { until: message.endsAt };
-      await setStatusMessage({ text: message.text, lasts });
-    }
-  }
-
   async function beginIfDue(): Promise<void> {
-    const { absence } = store.get().outOfOffice;
-    if (absence !== null && !absence.hasBegun && isDuring(absence.plan, clock.now())) await begin();
+    const { outOfOffice, statusMessage } = store.get();
+    const { absence } = outOfOffice;
+    if (absence === null || absence.hasBegun || !isDuring(absence.plan, clock.now())) return;
+    const kept = begun(store.get(), absence, statusMessage.seen);
+    store.apply(absenceBegun, kept, signs.owedDuring(kept, null), toInstant(clock.now()));
+    await signs.show(kept, null);
   }
 
-  return { save, beginIfDue, end };
+  return { save, beginIfDue, end, settle: signs.settle };
 }

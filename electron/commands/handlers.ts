@@ -84,7 +84,7 @@ export function createApp(parts: HandlerParts): App {
   const refresh = createRefreshPresence({ ...parts, throttle });
   const { refreshPresence } = refresh;
   const publisher = createPublisher({ ...parts, refreshPresence, throttle });
-  const writerFor = createWriterFor(store, serviceFor, clock, throttle);
+  const writerFor = createWriterFor(store, serviceFor, clock, { presence: throttle, mailbox: createThrottle(clock) });
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);

@@ -1,13 +1,14 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
-import { isOver, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
+import { isOver, outOfOfficeTruth, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import { dueReminders, type Reminder } from '../schedule/reminders.ts';
-import { absenceFailed, absenceSending, absenceWaiting, reminderGiven } from '../state/outOfOfficeTransitions.ts';
+import { absenceFailed, absenceSending, absenceWaiting } from '../state/absenceTransitions.ts';
+import { reminderGiven } from '../state/outOfOfficeTransitions.ts';
 import { noticed } from '../state/transitions.ts';
 import { type AbsenceParts, createAbsenceSteps } from './absence.ts';
 import { isPassing } from './absenceTrouble.ts';
@@ -37,20 +38,23 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
   const steps = createAbsenceSteps(parts);
   const backOff = createBackOff(parts.random);
+  const settlingBackOff = createBackOff(parts.random);
   const inTurn = latestWins(carryOutOnce);
   let nextTry = 0;
+  let nextSettling = 0;
   /** How many wait for their turn or have it: what is due by itself never takes the place of what was asked for. */
   let open = 0;
 
-  function carryOut(task: AbsenceTask | 'begin'): Promise<void> {
+  function carryOut(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
     open += 1;
     return inTurn(task).finally(() => {
       open -= 1;
     });
   }
 
-  async function carryOutOnce(task: AbsenceTask | 'begin'): Promise<void> {
+  async function carryOutOnce(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
     if (task === 'begin') return steps.beginIfDue();
+    if (task === 'settle') return steps.settle();
     store.apply(absenceSending, task);
     await saved();
     const trouble = task.kind === 'save' ? await steps.save(task) : await steps.end(task.isEarly);
@@ -71,14 +75,23 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     const { session, isOnline, outOfOffice } = store.get();
     if (session.status !== 'signedIn') return;
     const { asking, absence } = outOfOffice;
-    remind();
     if (open === 0 && asking.status === 'waiting') {
       if (isOnline && clock.now() >= nextTry) await carryOut(asking.task);
     } else if (open === 0 && absence !== null) {
       if (isOnline && isOver(absence.plan, clock.now())) await carryOut({ kind: 'end', isEarly: false });
       else if (!absence.hasBegun && isDuring(absence.plan, clock.now())) await carryOut('begin');
     }
+    if (open === 0 && isOnline && clock.now() >= nextSettling) await settle();
     if (isReadDue()) await mailbox.read();
+    // Of a return only once all of the above is done, and it is true.
+    remind();
+  }
+
+  async function settle(): Promise<void> {
+    if (!isOwing(store.get())) return;
+    await carryOut('settle');
+    if (isOwing(store.get())) nextSettling = clock.now() + settlingBackOff.next();
+    else settlingBackOff.reset();
   }
 
   function isReadDue(): boolean {
@@ -88,20 +101,22 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   }
 
   function remind(): void {
-    const span = spanToRemindOf(store.get());
-    if (span === null) return;
-    for (const { kind, key } of dueReminders(span, clock.now(), parts.timeZone())) {
-      if (store.get().outOfOffice.reminded.includes(key)) continue;
-      const notice = noticeOf(kind, span);
-      store.apply(reminderGiven, key);
-      store.apply(noticed, notice);
-      desktop.notify(sayReminder(words, notice, clock.now()));
+    const now = clock.now();
+    for (const span of spansToRemindOf(store.get())) {
+      for (const { kind, key } of dueReminders(span, now, parts.timeZone())) {
+        const { reminded } = store.get().outOfOffice;
+        if (reminded.includes(key) || (kind === 'over' && !isBack(store.get(), now))) continue;
+        const notice = noticeOf(kind, span);
+        store.apply(reminderGiven, key);
+        store.apply(noticed, notice);
+        desktop.notify(sayReminder(words, notice, now));
+      }
     }
   }
 
   let running: Promise<void> | null = null;
   return {
-    save: (plan) => carryOut({ kind: 'save', plan }),
+    save: (plan) => carryOut({ kind: 'save', plan, draft: store.get().outOfOffice.draft }),
     end: () => carryOut({ kind: 'end', isEarly: true }),
     upkeep() {
       running ??= run().finally(() => {
@@ -112,12 +127,32 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   };
 }
 
-/** The absence that reminders are about: ours, or the one that was planned in Outlook. */
-function spanToRemindOf({ outOfOffice }: AppState): Span | null {
-  const { absence, mailbox } = outOfOffice;
-  if (absence !== null) return { from: absence.plan.from ?? absence.savedAt, until: absence.plan.until };
-  const span = mailbox === null ? null : spanOf(mailbox.replies);
-  return span === 'unknownZone' ? null : span;
+/** The absences that reminders are about: ours, or the one that was planned in Outlook; and the one that has ended. */
+function spansToRemindOf({ outOfOffice }: AppState): readonly Span[] {
+  const { absence, mailbox, returned } = outOfOffice;
+  if (absence !== null) return [{ from: absence.plan.from ?? absence.savedAt, until: absence.plan.until }];
+  const planned = mailbox === null ? null : spanOf(mailbox.replies);
+  const ended = returned === null ? [] : [{ from: null, until: returned }];
+  return planned === null || planned === 'unknownZone' ? ended : [planned, ...ended];
+}
+
+/** Whether the person is back by what others see, too, and nothing of an end is still to be carried out. */
+function isBack(state: AppState, now: number): boolean {
+  const { absence, asking } = state.outOfOffice;
+  // What was accepted is not what others see: a calendar may say otherwise.
+  if (
+    absence !== null ||
+    state.presence?.evidence === 'accepted' ||
+    asking.status === 'sending' ||
+    asking.status === 'waiting'
+  )
+    return false;
+  const truth = outOfOfficeTruth(state, now);
+  return truth.kind === 'off' || truth.kind === 'scheduled';
+}
+
+function isOwing({ outOfOffice }: AppState): boolean {
+  return outOfOffice.owed.message !== null || outOfOffice.owed.isReset;
 }
 
 function noticeOf(kind: Reminder, { from, until }: Span): Reminding {

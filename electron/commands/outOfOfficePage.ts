@@ -1,5 +1,6 @@
 import type { CommandHandlers } from '#contract/commands.ts';
-import { absenceDismissed, outOfOfficeDrafted, textsKept } from '../state/outOfOfficeTransitions.ts';
+import { absenceDismissed } from '../state/absenceTransitions.ts';
+import { outOfOfficeDrafted, textsKept } from '../state/outOfOfficeTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { MailboxReader } from './mailbox.ts';
 

@@ -101,8 +101,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
       wait(wish, throttled, toEpoch(throttled.retryAt) - clock.now());
       return;
     }
-    // Only what the service says of out of office can go along, so without an answer it is asked first.
-    const isReadNeeded = wish.kind === 'presence' && wish.outOfOfficeSettings === null && store.get().presence === null;
+    // Only what the service says of out of office can go along, if it has that at all: without an answer it is asked first.
+    const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
     if (isReadNeeded) await refreshPresence();
     const state = store.get();
     if (state.session.status !== 'signedIn') {
@@ -116,9 +116,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
     const { graph, clientId } = await serviceFor(state);
-    const { settings, verdict, presence } = state;
-    const setting = settings.route;
-    const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
+    const { verdict, presence } = state;
+    const setting = state.settings.route;
+    const settings = presence?.value.outOfOfficeSettings ?? inTheOffice;
+    const known = state.outOfOffice.isInPresence ? settings : null;
     const request = { wish, until: toInstant(clock.now() + longestRequest) };
     store.apply(requestSent, request);
     // What a request may do must be known to the next start, wherever this process ends.

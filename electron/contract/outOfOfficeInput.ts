@@ -27,5 +27,5 @@ const field = z.strictObject({ date: z.string().max(40), time: z.string().max(40
 export const outOfOfficeDraft = z.strictObject({
   ...{ isTimed: z.boolean(), from: field, until: field, timeZone },
   ...{ organisation: planned, others, hasReplies: z.boolean(), audience: z.enum(audiences) },
-  ...{ inPresence: z.boolean(), statusMessage: z.string().max(draftLimit).nullable() },
+  ...{ inPresence: z.boolean(), statusMessage: z.string().max(draftLimit).nullable(), isMailboxKnown: z.boolean() },
 });

@@ -52,9 +52,21 @@ export interface BeforeAbsence {
   readonly message: StatusMessage | null;
 }
 
-/** What is being asked for: an absence, or its end. */
+/** What an absence still has to set as it begins or ends: tried again until it is accepted, or somebody chose since. */
+export interface Owed {
+  /** Null where the status message is as it should be; an empty text takes it away. */
+  readonly message: StatusMessage | null;
+  /** The texts that it may replace. Another one was written elsewhere meanwhile, and stays. */
+  readonly replaces: readonly string[];
+  /** Whether Microsoft 365 is to decide again. */
+  readonly isReset: boolean;
+}
+
+export const nothingOwed: Owed = { message: null, replaces: [], isReset: false };
+
+/** What is being asked for: an absence, or its end. `draft` is the one that the plan was made of. */
 export type AbsenceTask =
-  | { readonly kind: 'save'; readonly plan: OutOfOfficePlan }
+  | { readonly kind: 'save'; readonly plan: OutOfOfficePlan; readonly draft: OutOfOfficeDraft | null }
   /** `isEarly` says that somebody asked for it, rather than its time had come. */
   | { readonly kind: 'end'; readonly isEarly: boolean };
 
@@ -67,6 +79,8 @@ export type AbsenceAsking =
 
 /** What is written on the page and not saved: fields as they are typed. */
 export interface OutOfOfficeDraft {
+  /** Whether it was begun with the mailbox's replies in view, so that each of its fields is meant. */
+  readonly isMailboxKnown: boolean;
   readonly isTimed: boolean;
   readonly from: { readonly date: string; readonly time: string };
   readonly until: { readonly date: string; readonly time: string };
@@ -103,6 +117,9 @@ export interface OutOfOfficeState {
   /** What was sent last and not accepted yet: after a lost answer, what the mailbox has may be ours already. */
   readonly unconfirmed: AskedAbsence | null;
   readonly asking: AbsenceAsking;
+  readonly owed: Owed;
+  /** The end by the clock of the last absence, until the return is told. */
+  readonly returned: Instant | null;
   readonly draft: OutOfOfficeDraft | null;
   readonly texts: KeptTexts;
   /** Whether the presence said so last because of us. */
@@ -117,7 +134,7 @@ export interface OutOfOfficeState {
 export interface KeptOutOfOffice
   extends Pick<
     OutOfOfficeState,
-    'absence' | 'unconfirmed' | 'draft' | 'texts' | 'isDeclared' | 'changedAt' | 'reminded'
+    'absence' | 'unconfirmed' | 'owed' | 'returned' | 'draft' | 'texts' | 'isDeclared' | 'changedAt' | 'reminded'
   > {
   readonly task: AbsenceTask | null;
   /** Whether the mailbox was open to us, so that it may be read again without a question. */
@@ -127,11 +144,11 @@ export interface KeptOutOfOffice
 export const noOutOfOffice: OutOfOfficeState = {
   isInPresence: true,
   ...{ access: 'unknown', problem: null, mailbox: null, asking: { status: 'idle' }, draft: null },
-  ...{ absence: null, unconfirmed: null },
+  ...{ absence: null, unconfirmed: null, owed: nothingOwed, returned: null },
   ...{ texts: { recent: [], favourite: [] }, isDeclared: false, changedAt: null, reminded: [] },
 };
 
 export const keptNothing: KeptOutOfOffice = {
   ...{ absence: null, draft: null, texts: noOutOfOffice.texts, isDeclared: false, changedAt: null, reminded: [] },
-  ...{ unconfirmed: null, task: null, hasMailbox: false },
+  ...{ unconfirmed: null, owed: nothingOwed, returned: null, task: null, hasMailbox: false },
 };

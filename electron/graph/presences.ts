@@ -11,7 +11,7 @@ const created = z.object({ id: z.string().optional() });
  * Tells Microsoft Graph the signed-in user's presence.
  *
  * Shape: body is the `presence` resource with all four create properties and both `@odata.type`s, nothing else: an
- * unknown property is a 400. The reply is 201 with the created resource, but any 2xx without another id is taken,
+ * unknown property is a 400. So `outOfOfficeSettings` is null where presences have no such property. The reply is 201 with the created resource, but any 2xx without another id is taken,
  * since the reference page is a draft. There is no duration in the body; whatever ends it is ours to send.
  * Problems: those of the client; `unexpected` when the reply speaks of somebody else's presence.
  * Source: "Create presence" (draft), https://learn.microsoft.com/graph/api/resources/presence
@@ -19,7 +19,7 @@ const created = z.object({ id: z.string().optional() });
 export function createPresence(
   writer: Writer,
   presence: Presence,
-  outOfOfficeSettings: OutOfOfficeSettings,
+  outOfOfficeSettings: OutOfOfficeSettings | null,
 ): Promise<Written> {
   const { id } = writer.account;
   return sendWrite(writer, {
@@ -31,14 +31,18 @@ export function createPresence(
       id,
       availability: presence.availability,
       activity: presence.activity,
-      outOfOfficeSettings: {
-        '@odata.type': '#microsoft.graph.outOfOfficeSettings',
-        isOutOfOffice: outOfOfficeSettings.isOutOfOffice,
-        message: outOfOfficeSettings.isOutOfOffice ? outOfOfficeSettings.message : null,
-      },
+      ...(outOfOfficeSettings === null ? {} : { outOfOfficeSettings: bodyOf(outOfOfficeSettings) }),
     },
     judge: (reply) => judgeReply(reply, id),
   });
+}
+
+function bodyOf({ isOutOfOffice, message }: OutOfOfficeSettings) {
+  return {
+    '@odata.type': '#microsoft.graph.outOfOfficeSettings',
+    isOutOfOffice,
+    message: isOutOfOffice ? message : null,
+  };
 }
 
 function judgeReply(reply: Outcome<GraphReply>, ownId: string): Outcome<void> {

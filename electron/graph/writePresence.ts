@@ -1,5 +1,5 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Ending } from '#contract/plan.ts';
 import type { RouteSetting, Verdict } from '#contract/route.ts';
 import type { Wish } from '#contract/state.ts';
@@ -12,14 +12,17 @@ import { traceOf, type Writer, type Written } from './sendWrite.ts';
 export interface WishWriter extends Writer {
   readonly setting: RouteSetting;
   readonly verdict: Verdict | null;
-  /** What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. */
-  readonly known: OutOfOfficeSettings;
+  /** What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. Null where
+   * presences say nothing of it at all, as in some government clouds. */
+  readonly known: OutOfOfficeSettings | null;
 }
 
 /** What came of a wish. `verdict` is the one that holds from now on: a new one, the one given, or none. */
 export interface WishWritten extends Written {
   readonly verdict: Verdict | null;
 }
+
+const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
 
 type PresenceWish = Extract<Wish, { readonly kind: 'presence' }>;
 
@@ -31,11 +34,13 @@ type PresenceWish = Extract<Wish, { readonly kind: 'presence' }>;
  * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where only the actions are left.
  */
 export async function writePresence(writer: WishWriter, wish: Wish): Promise<WishWritten> {
-  const { setting, verdict } = writer;
+  const { setting, verdict, known } = writer;
   if (wish.kind === 'automatic') return { ...(await clearPresence(writer)), verdict };
   if (routeFor(setting, verdict, writer.now()) === 'actions')
     return { ...(await writeByActions(writer, wish)), verdict };
-  const created = await createPresence(writer, wish.presence, wish.outOfOfficeSettings ?? writer.known);
+  if (known === null && wish.outOfOfficeSettings?.isOutOfOffice === true) return { ...notOffered, verdict };
+  const settings = known === null ? null : (wish.outOfOfficeSettings ?? known);
+  const created = await createPresence(writer, wish.presence, settings);
   if (created.outcome.ok) return { ...created, verdict: null };
   const { problem } = created.outcome;
   if (setting !== 'automatic' || judgeCreate(problem) !== 'routeRefused') return { ...created, verdict };
@@ -48,9 +53,8 @@ export async function writePresence(writer: WishWriter, wish: Wish): Promise<Wis
 
 async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {
   const { presence, outOfOfficeSettings, ending } = wish;
-  if (outOfOfficeSettings !== null && !isSame(outOfOfficeSettings, writer.known)) {
-    return { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
-  }
+  const isLeft = outOfOfficeSettings === null || isSame(outOfOfficeSettings, writer.known ?? inTheOffice);
+  if (!isLeft) return notOffered;
   return setByActions(writer, presence, serviceLife(ending, writer.now()));
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '#contract/instant.ts';
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
 import type { RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
-import { presenceChosen } from './outOfOfficeTransitions.ts';
+import { presenceChosen } from './absenceTransitions.ts';
 
 /** The user chose by hand, in whatever way. */
 export function setByHand(state: AppState, at: Instant): AppState {

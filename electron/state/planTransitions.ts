@@ -7,6 +7,7 @@ import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState, Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { MessageState, StatusMessage } from '#contract/statusMessage.ts';
+import { messageOwed } from './absenceTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
 import { signedIn } from './sessionTransitions.ts';
@@ -91,27 +92,39 @@ export function written(state: AppState, writes: readonly Write[], verdict: Verd
   return { ...state, verdict, writes: [...[...writes].reverse(), ...state.writes].slice(0, keptWrites) };
 }
 
-/** A status message is on its way. */
+/** A status message is on its way. Another one than an absence owes takes its place. */
 export function messageSending(state: AppState, message: StatusMessage): AppState {
-  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
+  const known = isOwed(state, message) ? state : messageOwed(state, null);
+  return { ...known, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
 }
 
 /** The service took the message. Its text joins the recent ones. */
 export function messageAccepted(state: AppState, message: StatusMessage): AppState {
   const { recent } = state.statusMessage;
   const seen = message.text === '' ? null : message;
-  return { ...state, statusMessage: { seen, asking: { status: 'idle' }, recent: withRecent(recent, message.text) } };
+  const known = isOwed(state, message) ? messageOwed(state, null) : state;
+  return { ...known, statusMessage: { seen, asking: { status: 'idle' }, recent: withRecent(recent, message.text) } };
 }
 
-/** The message was refused or lost; what is known stays. */
+/** The message was refused or lost; what is known stays. One that an absence owes is tried again, unless the service said no. */
 export function messageRefused(state: AppState, message: StatusMessage, problem: Problem): AppState {
-  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'failed', message, problem } } };
+  const isOver = isOwed(state, message) && refusals.includes(problem.kind);
+  const known = isOver ? messageOwed(state, null) : state;
+  return { ...known, statusMessage: { ...state.statusMessage, asking: { status: 'failed', message, problem } } };
 }
 
 /** The user has read why the message could not be set. One that is on its way stays so. */
 export function messageDismissed(state: AppState): AppState {
   if (state.statusMessage.asking.status !== 'failed') return state;
-  return { ...state, statusMessage: { ...state.statusMessage, asking: { status: 'idle' } } };
+  const statusMessage = { ...state.statusMessage, asking: { status: 'idle' } } as const;
+  return { ...messageOwed(state, null), statusMessage };
+}
+
+const refusals: readonly Problem['kind'][] = ['forbidden', 'notOffered', 'rejected'];
+
+function isOwed({ outOfOffice }: AppState, { text, endsAt }: StatusMessage): boolean {
+  const { message } = outOfOffice.owed;
+  return message?.text === text && message.endsAt === endsAt;
 }
 
 /** What is to hold, accepted or not: what a restart needs to know. */

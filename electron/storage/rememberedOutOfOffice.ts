@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audiences } from '#contract/automaticReplies.ts';
 import type { Instant } from '#contract/instant.ts';
 import { draftLimit } from '#contract/outOfOfficePlan.ts';
-import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
+import { type KeptOutOfOffice, nothingOwed } from '#contract/outOfOfficeState.ts';
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
 const planned = z.union([z.literal('kept'), z.object({ text: z.string().max(draftLimit) })]);
@@ -33,11 +33,12 @@ const field = z.object({ date: z.string(), time: z.string() });
 const draft = z.object({
   ...{ isTimed: z.boolean(), from: field, until: field, timeZone: z.string() },
   ...{ organisation: planned, others, hasReplies: z.boolean(), audience },
-  ...{ inPresence: z.boolean(), statusMessage: z.string().nullable() },
+  ...{ inPresence: z.boolean(), statusMessage: z.string().nullable(), isMailboxKnown: z.boolean().catch(true) },
 });
 const texts = z.array(z.string());
+const owed = z.object({ message: message.nullable(), replaces: texts, isReset: z.boolean() });
 const task = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('save'), plan }),
+  z.object({ kind: z.literal('save'), plan, draft: draft.nullable().catch(null) }),
   z.object({ kind: z.literal('end'), isEarly: z.boolean() }),
 ]);
 
@@ -45,6 +46,8 @@ const task = z.discriminatedUnion('kind', [
 export const rememberedOutOfOffice: z.ZodType<KeptOutOfOffice> = z.object({
   absence: absence.nullable().catch(null),
   unconfirmed: asked.nullable().catch(null),
+  owed: owed.catch({ ...nothingOwed, replaces: [] }),
+  returned: instant.nullable().catch(null),
   task: task.nullable().catch(null),
   draft: draft.nullable().catch(null),
   texts: z.object({ recent: texts, favourite: texts }).catch({ recent: [], favourite: [] }),

@@ -38,12 +38,34 @@ export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
     organisation: replies === null ? { text: shown } : firstReply(replies.organisation),
     others: replies === null ? 'same' : firstOthers(replies),
     ...{ hasReplies: replies !== null, audience: replies?.audience ?? 'none' },
-    ...{ inPresence: true, statusMessage: null },
+    ...{ inPresence: true, statusMessage: null, isMailboxKnown: replies !== null },
   };
   if (absence !== null) return draftOf(absence.plan, fresh, now);
   const span = replies === null ? null : spanOf(replies);
   if (span === null || span === 'unknownZone' || span.until === null || isOver(span, now)) return fresh;
   return { ...fresh, isTimed: true, ...timesOf({ from: span.from ?? toInstant(now), until: span.until }, zone) };
+}
+
+/**
+ * A draft that was begun before the mailbox was read, now that it is: what nobody touched becomes what Outlook has.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function withMailbox(draft: OutOfOfficeDraft, state: AppState, now: number): OutOfOfficeDraft {
+  const { outOfOffice } = state;
+  if (draft.isMailboxKnown || outOfOffice.mailbox === null) return draft;
+  const known = firstDraft(state, now);
+  const unknown = firstDraft({ ...state, outOfOffice: { ...outOfOffice, mailbox: null } }, now);
+  const isTouched = (key: 'organisation' | 'others' | 'hasReplies' | 'audience') =>
+    JSON.stringify(draft[key]) !== JSON.stringify(unknown[key]);
+  const isWritten = isTouched('organisation') && draft.organisation !== 'kept' && draft.organisation.text.trim() !== '';
+  return {
+    ...{ ...draft, isMailboxKnown: true },
+    organisation: isWritten ? draft.organisation : known.organisation,
+    others: isTouched('others') ? draft.others : known.others,
+    hasReplies: isTouched('hasReplies') ? draft.hasReplies : known.hasReplies,
+    audience: isTouched('audience') ? draft.audience : known.audience,
+  };
 }
 
 function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft, now: number): OutOfOfficeDraft {

@@ -3,13 +3,13 @@ import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { useSend } from '../bridge.tsx';
 import { useAppState } from '../projection.ts';
-import { firstDraft } from './outOfOfficeDraft.ts';
+import { firstDraft, withMailbox } from './outOfOfficeDraft.ts';
 
 /** Units: milliseconds. Somebody who types is not to be asked for the disk at each letter. */
 const keepAfter = 400;
 
 /**
- * The draft of the page: what is typed, else what main kept of it, else what there is. Main gets it a moment later, and
+ * The draft of the page: what is typed, else what main kept of it, else what there is, which may come later. Main gets it a moment later, and
  * at once when the page is left, so that it survives hiding and a restart.
  */
 export function useOutOfOfficeDraft() {
@@ -36,7 +36,7 @@ export function useOutOfOfficeDraft() {
   useEffect(() => () => leave.current(), []);
 
   return {
-    draft: typed ?? firstDraft(state, openedAt),
+    draft: typed === null ? firstDraft(state, openedAt) : withMailbox(typed, state, openedAt),
     change(draft: OutOfOfficeDraft): void {
       unsent.current = draft;
       setTyped(draft);

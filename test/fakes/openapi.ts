@@ -38,6 +38,17 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * for ids; a client-request-id; and for the create operation all that its draft page calls required.
  */
 export function checkRequest(request: RecordedRequest): string[] {
+  return check(request, checkSettings);
+}
+
+/** The same for a cloud whose presences have no out of office: naming it is a mistake there. */
+export function checkGovernmentRequest(request: RecordedRequest): string[] {
+  return check(request, ({ outOfOfficeSettings }) =>
+    outOfOfficeSettings === undefined ? [] : ['body/outOfOfficeSettings is no property of this cloud'],
+  );
+}
+
+function check(request: RecordedRequest, settingsOf: (body: CreateBody) => string[]): string[] {
   const path = /^\/(?:beta|v1\.0)(\/.*)$/.exec(request.path)?.[1];
   const template = path === undefined ? undefined : findTemplate(path);
   if (path === undefined || template === undefined) return [`${request.path} is not in the description`];
@@ -49,7 +60,7 @@ export function checkRequest(request: RecordedRequest): string[] {
     ...checkQuery(request, operation),
     ...checkHeaders(request),
     ...checkBody(request, operation),
-    ...(isCreate ? checkCreate(request.body) : []),
+    ...(isCreate ? checkCreate(request.body, settingsOf) : []),
   ];
 }
 
@@ -140,24 +151,35 @@ interface CreateBody {
 }
 
 /** The create operation in full: what its draft page calls required, and a pair that the app can mean. */
-function checkCreate(body: unknown): string[] {
+function checkCreate(body: unknown, settingsOf: (body: CreateBody) => string[]): string[] {
   const presence: CreateBody = typeof body === 'object' && body !== null ? body : {};
-  const settings = presence.outOfOfficeSettings ?? {};
-  const { message } = settings;
-  const isMessageFit = message === null || (typeof message === 'string' && settings.isOutOfOffice === true);
-  const checks: [isGood: boolean, problem: string][] = [
+  const checks: readonly Check[] = [
     [presence['@odata.type'] === '#microsoft.graph.presence', 'body/@odata.type is not #microsoft.graph.presence'],
     [guid.test(String(presence.id)), 'body/id is no GUID'],
     [
       findPresence(String(presence.availability), String(presence.activity)) !== undefined,
       `${presence.availability} / ${presence.activity} is no pair`,
     ],
+  ];
+  return [...mistakesOf(checks), ...settingsOf(presence)];
+}
+
+type Check = readonly [isGood: boolean, problem: string];
+
+function checkSettings({ outOfOfficeSettings }: CreateBody): string[] {
+  const settings = outOfOfficeSettings ?? {};
+  const { message } = settings;
+  const isMessageFit = message === null || (typeof message === 'string' && settings.isOutOfOffice === true);
+  return mistakesOf([
     [
       settings['@odata.type'] === '#microsoft.graph.outOfOfficeSettings',
       'body/outOfOfficeSettings/@odata.type is not #microsoft.graph.outOfOfficeSettings',
     ],
     [typeof settings.isOutOfOffice === 'boolean', 'body/outOfOfficeSettings/isOutOfOffice is no boolean'],
     [isMessageFit, 'body/outOfOfficeSettings/message is neither null nor the text of an absence'],
-  ];
+  ]);
+}
+
+function mistakesOf(checks: readonly Check[]): string[] {
   return checks.flatMap(([isGood, problem]) => (isGood ? [] : [problem]));
 }

@@ -60,6 +60,7 @@ it('[O6][O8] planned ahead, it starts and ends by the clock, over a restart, and
   expect(simulator.statusMessageOf(simulator.people.mira)).toBe('Away until Friday 4 December');
   await pass(journey, 2 * day);
   await pass(journey, 9 * hour, 9);
+  await pass(journey, 60_000);
   expect([seenOf(journey).isOutOfOffice, mailOf(journey).status, truth(journey).kind]).toEqual([
     false,
     'disabled',

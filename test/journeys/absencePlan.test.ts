@@ -56,7 +56,7 @@ it('[O7] a draft is there again after a restart', async () => {
   const draft: OutOfOfficeDraft = {
     ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
     ...{ timeZone: 'Mars/Olympus', organisation: { text: 'x'.repeat(102_400) }, others: 'same', hasReplies: true },
-    ...{ audience: 'all', inPresence: false, statusMessage: null },
+    ...{ audience: 'all', inPresence: false, statusMessage: null, isMailboxKnown: true },
   };
   await first.handlers.draftOutOfOffice(draft);
   const { simulator, tokenStore, folder, clock } = first;

@@ -21,7 +21,7 @@ import { trayView } from '../../electron/tray/trayView.ts';
 import { createFakeClock } from '../fakes/clock.ts';
 import { recordDesktop } from '../fakes/desktop.ts';
 import { recordLog } from '../fakes/log.ts';
-import { checkRequest } from '../fakes/openapi.ts';
+import { checkGovernmentRequest, checkRequest } from '../fakes/openapi.ts';
 
 const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.microsoft.com/Presence.ReadWrite'];
 const mailboxScopes = ['https://graph.microsoft.com/MailboxSettings.ReadWrite'];
@@ -59,7 +59,8 @@ export async function startJourney(options: JourneyOptions = {}) {
   const clock = options.clock ?? createFakeClock();
   const simulator =
     options.simulator ?? (await startSimulator({ ...options, clock: { now: clock.now, advance: () => {} } }));
-  onTestFinished(() => expect(simulator.requests.flatMap(checkRequest)).toEqual([]));
+  const check = options.profile === 'governmentCloud' ? checkGovernmentRequest : checkRequest;
+  onTestFinished(() => expect(simulator.requests.flatMap(check)).toEqual([]));
   const log = recordLog();
   const words = createWords('en-GB', () => 'Europe/Berlin');
   const store = createStore(initialState);

@@ -54,7 +54,7 @@ export const outOfOfficeStates = {
     ...withOutOfOffice({
       asking: {
         status: 'waiting',
-        task: { kind: 'save', plan: absencePlan },
+        task: { kind: 'save', plan: absencePlan, draft: null },
         problem: { kind: 'offline' },
       },
     }),
@@ -62,7 +62,7 @@ export const outOfOfficeStates = {
   },
   absenceFailed: withOutOfOffice({
     asking: {
-      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan } },
+      ...{ status: 'failed', task: { kind: 'save', plan: absencePlan, draft: null } },
       trouble: { kind: 'forbidden', trace: { status: 403 } },
     },
   }),

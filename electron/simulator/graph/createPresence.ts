@@ -23,16 +23,19 @@ export function answerCreatePresence(request: GraphRequest): Reply {
   const refused = refuseWrite(request, 'Presence.ReadWrite');
   if (refused !== undefined) return refused;
 
-  const declared = { isOutOfOffice: outOfOfficeSettings.isOutOfOffice, message: outOfOfficeSettings.message ?? null };
+  const { isOutOfOffice = false, message = null } = outOfOfficeSettings ?? {};
+  const declared = { isOutOfOffice, message };
   keep(file, { availability, activity }, grant.clientId, ids.now);
-  file.declaredOutOfOffice = declared;
+  if (outOfOfficeSettings !== undefined) file.declaredOutOfOffice = declared;
   return jsonReply(201, {
     '@odata.context': `${exchange.url.origin}/${request.version}/$metadata#communications/presences/$entity`,
     '@odata.type': '#microsoft.graph.presence',
     id: file.person.oid,
     availability,
     activity,
-    outOfOfficeSettings: { '@odata.type': '#microsoft.graph.outOfOfficeSettings', ...declared },
+    ...(outOfOfficeSettings === undefined
+      ? {}
+      : { outOfOfficeSettings: { '@odata.type': '#microsoft.graph.outOfOfficeSettings', ...declared } }),
   });
 }
 

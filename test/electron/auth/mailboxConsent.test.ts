@@ -38,6 +38,25 @@ describe('[O4] the permission for the mailbox', () => {
     expect(world.browser.opened).toHaveLength(2);
   });
 
+  it('given while a token is on its way, ends no session', async () => {
+    const world = await signedIn({});
+    const { answer } = world.network;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const isRefresh = (body: unknown) => String(body).includes('grant_type=refresh_token');
+    world.network.answer = async (input, init) => {
+      if (isRefresh(init?.body)) await held;
+      return answer(input, init);
+    };
+    const token = world.auth.getToken({ isRefused: true });
+    expect((await allow(world)).status).toBe('signedIn');
+    world.network.answer = answer;
+    letGo();
+    expect((await token).ok).toBe(true);
+  });
+
   it('refused, leaves the session as it was', async () => {
     const world = await signedIn({ outcome: 'decline' });
     expect(await allow(world)).toMatchObject({ status: 'failed', problem: { kind: 'signInDenied' } });

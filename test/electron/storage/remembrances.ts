@@ -1,7 +1,7 @@
 import type { AutomaticReplies } from '#contract/automaticReplies.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
-import { keptNothing } from '#contract/outOfOfficeState.ts';
+import { keptNothing, type OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
 import { starterPresets } from '#contract/preset.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
@@ -59,12 +59,10 @@ export const full: Remembered = {
       ...{ before: { replies: null, message: null }, sent: replies },
     },
     unconfirmed: { plan: plan(), before: { replies, message: { text: 'Here', endsAt: null } }, sent: null },
-    task: { kind: 'save', plan: plan() },
-    draft: {
-      ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
-      ...{ timeZone: 'Mars/Olympus', organisation: { text: 'Away <b>' }, others: 'same', hasReplies: true },
-      ...{ audience: 'all', inPresence: false, statusMessage: 'Away until {until}' },
-    },
+    owed: { message: { text: 'Here', endsAt: toInstant(noon) }, replaces: ['Away'], isReset: true },
+    returned: toInstant(noon + 9_000),
+    task: { kind: 'save', plan: plan(), draft: draft() },
+    draft: draft(),
     texts: { recent: ['Away until {until}'], favourite: ['Away'] },
     ...{ isDeclared: true, changedAt: toInstant(noon), reminded: ['starts x'], hasMailbox: true },
   },
@@ -78,6 +76,14 @@ export const full: Remembered = {
     workLocation: null,
   },
 };
+
+function draft(): OutOfOfficeDraft {
+  return {
+    ...{ isTimed: true, from: { date: '2026-12-21', time: '17:00' }, until: { date: '', time: '' } },
+    ...{ timeZone: 'Mars/Olympus', organisation: { text: 'Away <b>' }, others: 'same', hasReplies: true },
+    ...{ audience: 'all', inPresence: false, statusMessage: 'Away until {until}', isMailboxKnown: false },
+  };
+}
 
 function plan(): OutOfOfficePlan {
   return {

@@ -46,6 +46,7 @@ export const englishCommandLine = {
   'cli.time': '“{word}” is no time. Write 15:30, or a date and time as 2026-12-01T15:30.',
   'cli.past': '“{word}” is over already.',
   'cli.order': '--until is not after --from.',
+  'cli.repliesKept': 'Your automatic replies stay as you planned them.',
   'cli.onOff': '--ooo is on or off, not “{word}”.',
   'cli.preset': 'There is no preset “{name}”. {others}',
   'cli.presets': 'There are: {names}.',

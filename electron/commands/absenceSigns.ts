@@ -1,0 +1,129 @@
+import { toEpoch } from '#contract/instant.ts';
+import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { fillUntil, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import type { Absence, Owed } from '#contract/outOfOfficeState.ts';
+import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
+import type { Words } from '#contract/words.ts';
+import { ianaOf } from '../graph/timeZones.ts';
+import type { Clock } from '../ports.ts';
+import { isPairOnly, messageOwed, resetDone } from '../state/absenceTransitions.ts';
+import type { Store } from '../state/store.ts';
+import type { Publisher } from './publish.ts';
+import { type Fill, presenceMessage } from './repliesOf.ts';
+
+export interface SignsParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly words: Words;
+  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly publish: Publisher['publish'];
+  readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
+  /** Of the computer. */
+  readonly timeZone: () => string;
+}
+
+/** What shows an absence beside its mail: presence and status message. */
+export interface AbsenceSigns {
+  fillFor(plan: OutOfOfficePlan): Fill;
+  /** What is to be set as an absence begins; `earlier` is the one that it takes the place of. */
+  owedDuring(absence: Absence, earlier: Absence | null): Owed;
+  /** What is to be set once it is over, so that there is what was there before. */
+  owedAfter(absence: Absence | null): Owed;
+  show(absence: Absence, earlier: Absence | null): Promise<void>;
+  hide(absence: Absence): Promise<void>;
+  /** Sets what is owed, as far as that is possible now. */
+  settle(): Promise<void>;
+}
+
+const noMessage: StatusMessage = { text: '', endsAt: null };
+
+/** Makes the signs of absences. */
+export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
+  const { store, clock, words, setOutOfOffice, publish, setStatusMessage } = parts;
+
+  function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
+    const zone = ianaOf(timeZone) ?? parts.timeZone();
+    return (text) => (until === null ? text : fillUntil(text, words.longDay(until, zone)));
+  }
+
+  function ownTextOf({ plan }: Absence): string | null {
+    return plan.statusMessage === null ? null : fillFor(plan)(plan.statusMessage).trim();
+  }
+
+  /** The texts that an absence's message may stand in place of. */
+  function replacing(...texts: readonly (string | undefined)[]): readonly string[] {
+    return texts.filter((text) => text !== undefined);
+  }
+
+  function owedDuring(absence: Absence, earlier: Absence | null): Owed {
+    const text = ownTextOf(absence);
+    if (text === null) return { ...owedAfter(earlier), isReset: false };
+    const { seen } = store.get().statusMessage;
+    const replaces = replacing(seen?.text, earlier === null ? undefined : (ownTextOf(earlier) ?? undefined));
+    return { message: { text, endsAt: absence.plan.until }, replaces, isReset: false };
+  }
+
+  function owedAfter(absence: Absence | null): Owed {
+    const { statusMessage, outOfOffice } = store.get();
+    if (absence === null || !absence.hasBegun) return outOfOffice.owed;
+    const { hasOwnPair: isReset, before } = absence;
+    const { seen } = statusMessage;
+    const text = ownTextOf(absence);
+    const isOurs = text !== null && (seen?.text === text || outOfOffice.owed.message?.text === text);
+    if (text === null || (!isOurs && seen !== null)) return { message: null, replaces: [], isReset };
+    const isBack = before.message !== null && !hasPassed(before.message);
+    const message = isBack ? before.message : isOurs ? noMessage : null;
+    return { message, replaces: replacing(seen?.text, text), isReset };
+  }
+
+  function hasPassed({ endsAt }: StatusMessage): boolean {
+    return endsAt !== null && toEpoch(endsAt) <= clock.now();
+  }
+
+  async function show({ plan }: Absence, earlier: Absence | null): Promise<void> {
+    const { isInPresence, mailbox } = store.get().outOfOffice;
+    if (plan.inPresence && isInPresence) {
+      const message = presenceMessage(plan, mailbox?.replies ?? null, fillFor(plan));
+      await setOutOfOffice({ isOutOfOffice: true, message });
+    } else if (earlier?.hasBegun === true && earlier.plan.inPresence && isInPresence) {
+      await setOutOfOffice(inTheOffice);
+    }
+    await settle();
+  }
+
+  async function hide({ plan, hasBegun }: Absence): Promise<void> {
+    if (!hasBegun) return;
+    const { isInPresence, isDeclared } = store.get().outOfOffice;
+    if ((plan.inPresence || isDeclared) && isInPresence) await setOutOfOffice(inTheOffice);
+    await settle();
+  }
+
+  async function settle(): Promise<void> {
+    await giveBack();
+    const { outOfOffice, statusMessage } = store.get();
+    const { message, replaces } = outOfOffice.owed;
+    if (message === null) return;
+    const { seen } = statusMessage;
+    if (seen !== null && seen.text !== message.text && !replaces.includes(seen.text)) {
+      store.apply(messageOwed, null);
+      return;
+    }
+    const due = hasPassed(message) ? noMessage : message;
+    store.apply(messageOwed, due);
+    await setStatusMessage({
+      text: due.text,
+      lasts: due.endsAt === null ? 'untilChanged' : { until: due.endsAt },
+    });
+  }
+
+  /** Where Microsoft 365 decided before, it decides again; a wish that is still on its way would undo that. */
+  async function giveBack(): Promise<void> {
+    const { outOfOffice, publication } = store.get();
+    if (!outOfOffice.owed.isReset || publication.status === 'publishing' || publication.status === 'waiting') return;
+    const isOurs = isPairOnly(store.get());
+    store.apply(resetDone);
+    if (isOurs) await publish({ kind: 'automatic' });
+  }
+
+  return { fillFor, owedDuring, owedAfter, show, hide, settle };
+}

@@ -1,0 +1,81 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
+import { click, closePopup, openPopup, pass } from '../open.tsx';
+import { mailbox, reply, withOutOfOffice } from '../outOfOfficeStates.ts';
+import { states } from '../states.ts';
+
+afterEach(closePopup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name });
+const allowed = withOutOfOffice({ access: 'notAllowed' });
+const outlook = mailbox({ organisation: reply('Bin weg', true), others: reply('Away'), audience: 'all' });
+const ready = withOutOfOffice({ access: 'ready', mailbox: outlook });
+
+function openPage(state: Parameters<typeof openPopup>[0]) {
+  const popup = openPopup(state);
+  click(button(/^Out of office/));
+  const newest = (name: string) => popup.sent().findLast(([command]) => command === name)?.[1];
+  const confirmed = () => {
+    click(button('Save'));
+    click(button('Confirm'));
+    return newest('saveOutOfOffice');
+  };
+  return { ...popup, newest, confirmed };
+}
+
+const untilTomorrow = () => click(screen.getByRole('radio', { name: /^From/ }));
+
+describe('[O5] the mailbox, allowed after something was written,', () => {
+  it('fills in what nobody touched, to the last character', () => {
+    const popup = openPage(allowed);
+    untilTomorrow();
+    popup.tell(ready);
+    expect([box('Reply to my organisation').value, box('Reply to my organisation').readOnly]).toEqual([
+      'Bin weg',
+      true,
+    ]);
+    expect(popup.confirmed()).toMatchObject({
+      until: expect.any(String),
+      organisation: 'kept',
+      replies: { audience: 'all', others: 'kept' },
+    });
+  });
+
+  it('leaves what was written, and keeps what Outlook has for others', () => {
+    const popup = openPage(allowed);
+    fireEvent.change(box('Message'), { target: { value: 'Back on Monday' } });
+    popup.tell(ready);
+    expect(box('Reply to my organisation').value).toBe('Back on Monday');
+    expect(popup.confirmed()).toMatchObject({
+      organisation: { text: 'Back on Monday' },
+      replies: { audience: 'all', others: 'kept' },
+    });
+  });
+
+  it('does so after a restart as well, and never twice', () => {
+    const before = openPage(allowed);
+    untilTomorrow();
+    pass(500);
+    const draft = before.newest('draftOutOfOffice') as OutOfOfficeDraft;
+    closePopup();
+    const popup = openPage(withOutOfOffice({ access: 'ready', mailbox: outlook, draft }));
+    expect(box('Reply to my organisation').value).toBe('Bin weg');
+    click(screen.getByRole('switch', { name: 'Automatic replies by mail' }));
+    pass(500);
+    expect(popup.newest('draftOutOfOffice')).toMatchObject({ hasReplies: false, isMailboxKnown: true });
+    popup.tell(withOutOfOffice({ access: 'ready', mailbox: mailbox() }));
+    click(button('Save'));
+    expect(popup.newest('saveOutOfOffice')).toMatchObject({ replies: null });
+  });
+
+  it('turns no mail on again that was turned off while it was out of reach', () => {
+    const { absence } = states.absenceOn.outOfOffice;
+    const popup = openPage(withOutOfOffice({ access: 'ready', absence }));
+    click(screen.getByRole('switch', { name: 'Automatic replies by mail' }));
+    popup.tell(withOutOfOffice({ access: 'ready', absence, mailbox: outlook }));
+    click(button('Save'));
+    expect(popup.newest('saveOutOfOffice')).toMatchObject({ replies: null });
+  });
+});
