@@ -9,6 +9,8 @@ export function createDesktop(
   settings: SettingsWindow,
   iconBounds: () => Rectangle | null,
 ): Desktop {
+  // Without a reference to it, what is clicked later is gone.
+  let told: Notification | null = null;
   return {
     showPopup: () => popup.show(iconBounds()),
     hidePopup: popup.hide,
@@ -24,9 +26,9 @@ export function createDesktop(
     },
     notify: (text) => {
       if (!Notification.isSupported()) return;
-      const notification = new Notification({ title: app.getName(), body: text });
-      notification.on('click', () => popup.show(iconBounds()));
-      notification.show();
+      told = new Notification({ title: app.getName(), body: text });
+      told.on('click', () => popup.show(iconBounds()));
+      told.show();
     },
     quit: () => app.quit(),
   };

@@ -134,7 +134,12 @@ function challengeClaims({ error, challenge, claims }: Meeting): Effect {
 function governmentCloud({ kind, body, error }: Meeting): Effect {
   if (kind === 'read') return { kind: 'alter', alter: asGovernmentCloud };
   const sent = kind === 'create' ? parseJson(body) : null;
-  if (typeof sent !== 'object' || sent === null || !('outOfOfficeSettings' in sent)) return proceed;
+  if (typeof sent !== 'object' || sent === null) return proceed;
+  if (!('outOfOfficeSettings' in sent)) {
+    // Here as everywhere else there is somebody in the office; only nobody can say so.
+    const outOfOfficeSettings = { isOutOfOffice: false, message: null };
+    return { kind: 'rewrite', rewrite: () => JSON.stringify({ ...sent, outOfOfficeSettings }) };
+  }
   const message = "The property 'outOfOfficeSettings' does not exist on type 'microsoft.graph.presence'.";
   return answer(error(400, 'BadRequest', message));
 }

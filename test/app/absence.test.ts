@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toInstant } from '#contract/instant.ts';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import type { VisitAnswer } from '../../electron/simulator/browser.ts';
@@ -147,18 +146,6 @@ describe('an absence, from the plan to the return', () => {
     await until('the end', () => mail().status === 'disabled' && workplace.simulator.statusMessageOf(mira()) === null);
     expect(workplace.simulator.presenceOf(mira()).outOfOfficeSettings.isOutOfOffice).toBe(false);
     expect(mail().internalReplyMessage).toBe(formatted);
-  });
-
-  it('[O6][O8] it starts and ends by the clock, and the return is told', async () => {
-    const soon = { from: toInstant(Date.now() + 4_000), until: toInstant(Date.now() + 16_000) };
-    const plan = { ...soon, timeZone: 'Europe/Berlin', organisation: { text: 'Back soon' }, replies: null };
-    const input = JSON.stringify({ ...plan, inPresence: true, statusMessage: null });
-    const isAway = () => workplace.simulator.presenceOf(mira()).outOfOfficeSettings.isOutOfOffice;
-    await page.evaluate(`window.bridge.send('saveOutOfOffice', ${input})`);
-    expect(isAway()).toBe(false);
-    await until('the start', isAway, { milliseconds: 15_000 });
-    await until('the end', () => !isAway(), { milliseconds: 25_000 });
-    await page.getByText('You are back: replies are off.').waitFor();
   });
 
   it('[O4] without a mailbox the page says so, and the rest works', async () => {

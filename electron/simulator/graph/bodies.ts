@@ -52,7 +52,7 @@ function oneOf(pairs: readonly string[]) {
 
 const pairProblem = { error: 'The provided combination of [Availability] and [Activity] is not supported.' };
 
-/** Body of POST /communications/presences. Shape: as strict as the metadata, and only pairs that can be shown. Government clouds have no settings. */
+/** Body of POST /communications/presences. Shape: as strict as the metadata, and only pairs that can be shown. */
 export const createBody = z
   .strictObject({
     '@odata.type': z.literal('#microsoft.graph.presence').optional(),
@@ -64,8 +64,7 @@ export const createBody = z
         isOutOfOffice: z.boolean(),
         message: z.string().nullish(),
       })
-      .refine((settings) => settings.isOutOfOffice || settings.message == null, 'A message needs isOutOfOffice.')
-      .optional(),
+      .refine((settings) => settings.isOutOfOffice || settings.message == null, 'A message needs isOutOfOffice.'),
   })
   .refine((body) => findPresence(body.availability, body.activity) !== undefined, pairProblem);
 

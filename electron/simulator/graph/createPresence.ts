@@ -23,19 +23,16 @@ export function answerCreatePresence(request: GraphRequest): Reply {
   const refused = refuseWrite(request, 'Presence.ReadWrite');
   if (refused !== undefined) return refused;
 
-  const { isOutOfOffice = false, message = null } = outOfOfficeSettings ?? {};
-  const declared = { isOutOfOffice, message };
+  const declared = { isOutOfOffice: outOfOfficeSettings.isOutOfOffice, message: outOfOfficeSettings.message ?? null };
   keep(file, { availability, activity }, grant.clientId, ids.now);
-  if (outOfOfficeSettings !== undefined) file.declaredOutOfOffice = declared;
+  file.declaredOutOfOffice = declared;
   return jsonReply(201, {
     '@odata.context': `${exchange.url.origin}/${request.version}/$metadata#communications/presences/$entity`,
     '@odata.type': '#microsoft.graph.presence',
     id: file.person.oid,
     availability,
     activity,
-    ...(outOfOfficeSettings === undefined
-      ? {}
-      : { outOfOfficeSettings: { '@odata.type': '#microsoft.graph.outOfOfficeSettings', ...declared } }),
+    outOfOfficeSettings: { '@odata.type': '#microsoft.graph.outOfOfficeSettings', ...declared },
   });
 }
 
