@@ -49,6 +49,7 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.time': '« {word} » n’est pas une heure. Écrivez 15:30, ou une date et une heure comme 2026-12-01T15:30.',
   'cli.past': '« {word} » est déjà passé.',
   'cli.order': '--until n’est pas après --from.',
+  'cli.repliesKept': 'Vos réponses automatiques restent telles que vous les avez prévues.',
   'cli.onOff': '--ooo est on ou off, pas « {word} ».',
   'cli.preset': 'Il n’y a pas de préréglage « {name} ». {others}',
   'cli.presets': 'Il y a : {names}.',

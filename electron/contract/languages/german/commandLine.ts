@@ -49,6 +49,7 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.time': '„{word}“ ist keine Zeit. Schreiben Sie 15:30, oder Datum und Zeit als 2026-12-01T15:30.',
   'cli.past': '„{word}“ ist schon vorbei.',
   'cli.order': '--until liegt nicht nach --from.',
+  'cli.repliesKept': 'Ihre automatischen Antworten bleiben, wie Sie sie geplant haben.',
   'cli.onOff': '--ooo ist on oder off, nicht „{word}“.',
   'cli.preset': 'Es gibt keine Voreinstellung „{name}“. {others}',
   'cli.presets': 'Es gibt: {names}.',

@@ -49,6 +49,7 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.time': '«{word}» no es una hora. Escriba 15:30, o fecha y hora como 2026-12-01T15:30.',
   'cli.past': '«{word}» ya ha pasado.',
   'cli.order': '--until no es posterior a --from.',
+  'cli.repliesKept': 'Sus respuestas automáticas se mantienen como las planificó.',
   'cli.onOff': '--ooo es on u off, no «{word}».',
   'cli.preset': 'No hay ningún preajuste «{name}». {others}',
   'cli.presets': 'Hay: {names}.',
