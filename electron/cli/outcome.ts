@@ -30,7 +30,9 @@ export function changeOutcome(
   if (asked.isOutOfOffice && asking.status === 'waiting') return trouble(words, asking.problem, true);
   if (asked.isOutOfOffice && asking.status === 'failed') {
     const { trouble: found } = asking;
-    return isFault(found) ? fail(exitCodes.usage, sayTrouble(words, found)) : trouble(words, found, false);
+    return isFault(found)
+      ? fail(exitCodes.usage, sayTrouble(words, found))
+      : trouble(words, found, false, sayTrouble(words, found));
   }
   if (asked.isMessage && statusMessage.asking.status === 'failed') {
     return trouble(words, statusMessage.asking.problem, false);
@@ -60,8 +62,8 @@ export function sayShown(words: Words, state: AppState, now: number): string {
   return words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
 }
 
-function trouble(words: Words, problem: Problem, isWaiting: boolean): Answer {
-  const text = words.say(isWaiting ? 'cli.waiting' : 'cli.failed', { problem: sayProblem(words, problem) });
+function trouble(words: Words, problem: Problem, isWaiting: boolean, said = sayProblem(words, problem)): Answer {
+  const text = words.say(isWaiting ? 'cli.waiting' : 'cli.failed', { problem: said });
   if (problem.kind === 'offline') return fail(exitCodes.offline, text);
   const isSignedOut = problem.kind === 'signInRequired' || problem.kind === 'consentRequired';
   return fail(isSignedOut ? exitCodes.signedOut : exitCodes.failed, text);

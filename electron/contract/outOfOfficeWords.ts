@@ -13,7 +13,9 @@ export function sayReminder(words: Words, reminding: Reminding, now: number): st
 
 /** Why a plan was not carried out, as one sentence. */
 export function sayTrouble(words: Words, trouble: Problem | { readonly kind: PlanFault }): string {
-  return isFault(trouble) ? sayFault(words, trouble.kind, replyLimit + 1) : sayProblem(words, trouble);
+  if (isFault(trouble)) return sayFault(words, trouble.kind, replyLimit + 1);
+  // Said of the mailbox: the presence may well be allowed.
+  return trouble.kind === 'forbidden' ? words.say('outOfOffice.fault.forbidden') : sayProblem(words, trouble);
 }
 
 /** What is wrong with a plan. `count` is how long the text is that is too long. */

@@ -17,8 +17,12 @@ export interface Words {
   say(id: WordId, values?: Values): string;
   /** A time of day as the user's system writes it. */
   time(instant: Instant): string;
-  /** A time of day, with its day where that is not today. Units: `now` in milliseconds since 1970. */
-  dayAndTime(instant: Instant, now: number): string;
+  /**
+   * A time of day, with its day where that is not today; here, or in a zone by its IANA name.
+   *
+   * Units: `now` in milliseconds since 1970.
+   */
+  dayAndTime(instant: Instant, now: number, zone?: string): string;
   /** A day in full, as for a letter. Shape: `timeZone` as an IANA name. */
   longDay(instant: Instant, timeZone: string): string;
   /** The name of a day of the week. */
@@ -43,17 +47,18 @@ export function createWords(
   const onError = () => {};
   const intl = createIntl({ locale: formats, defaultLocale: 'en', messages, onError }, createIntlCache());
   const say: Words['say'] = (id, values) => intl.formatMessage({ id, defaultMessage: messages[id] }, values);
-  const time = (instant: Instant) => intl.formatTime(toEpoch(instant), { timeStyle: 'short', timeZone: timeZone() });
+  const time = (instant: Instant, zone = timeZone()) =>
+    intl.formatTime(toEpoch(instant), { timeStyle: 'short', timeZone: zone });
 
-  function dayAndTime(instant: Instant, now: number): string {
-    const days = daysBetween(now, toEpoch(instant), timeZone());
-    if (days === 0) return time(instant);
-    if (days === 1) return say('until.tomorrow', { time: time(instant) });
+  function dayAndTime(instant: Instant, now: number, zone = timeZone()): string {
+    const days = daysBetween(now, toEpoch(instant), zone);
+    if (days === 0) return time(instant, zone);
+    if (days === 1) return say('until.tomorrow', { time: time(instant, zone) });
     const isNear = days > 1 && days < 7;
     const year = Math.abs(days) > daysWithoutYear ? ({ year: 'numeric' } as const) : {};
     const style = isNear ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short', ...year } as const);
-    const day = intl.formatDate(toEpoch(instant), { ...style, timeZone: timeZone() });
-    return say('until.day', { day, time: time(instant) });
+    const day = intl.formatDate(toEpoch(instant), { ...style, timeZone: zone });
+    return say('until.day', { day, time: time(instant, zone) });
   }
 
   const longDay: Words['longDay'] = (instant, zone) =>
@@ -62,7 +67,7 @@ export function createWords(
   const weekday: Words['weekday'] = (day, style) =>
     intl.formatDate(mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
 
-  return { say, time, dayAndTime, longDay, weekday };
+  return { say, time: (instant) => time(instant), dayAndTime, longDay, weekday };
 }
 
 function isWordId(id: string): id is WordId {

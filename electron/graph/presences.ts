@@ -11,8 +11,9 @@ const created = z.object({ id: z.string().optional() });
  * Tells Microsoft Graph the signed-in user's presence.
  *
  * Shape: body is the `presence` resource with all four create properties and both `@odata.type`s, nothing else: an
- * unknown property is a 400. So `outOfOfficeSettings` is null where presences have no such property. The reply is 201 with the created resource, but any 2xx without another id is taken,
- * since the reference page is a draft. There is no duration in the body; whatever ends it is ours to send.
+ * unknown property is a 400. So `outOfOfficeSettings` is null where presences have no such property, and is not sent. The
+ * reply is 201 with the created resource, but any 2xx without another id is taken, since the reference page is a draft.
+ * There is no duration in the body; whatever ends it is ours to send.
  * Problems: those of the client; `unexpected` when the reply speaks of somebody else's presence.
  * Source: "Create presence" (draft), https://learn.microsoft.com/graph/api/resources/presence
  */

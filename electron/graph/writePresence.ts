@@ -12,8 +12,10 @@ import { traceOf, type Writer, type Written } from './sendWrite.ts';
 export interface WishWriter extends Writer {
   readonly setting: RouteSetting;
   readonly verdict: Verdict | null;
-  /** What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. Null where
-   * presences say nothing of it at all, as in some government clouds. */
+  /**
+   * What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. Null
+   * where presences say nothing of it at all, as in some government clouds.
+   */
   readonly known: OutOfOfficeSettings | null;
 }
 

@@ -106,7 +106,7 @@ export function messageAccepted(state: AppState, message: StatusMessage): AppSta
   return { ...known, statusMessage: { seen, asking: { status: 'idle' }, recent: withRecent(recent, message.text) } };
 }
 
-/** The message was refused or lost; what is known stays. One that an absence owes is tried again, unless the service said no. */
+/** The message was refused or lost; what is known stays. What an absence owes is tried again, unless that was a no. */
 export function messageRefused(state: AppState, message: StatusMessage, problem: Problem): AppState {
   const isOver = isOwed(state, message) && refusals.includes(problem.kind);
   const known = isOver ? messageOwed(state, null) : state;

@@ -25,21 +25,23 @@ export function AbsenceZone({ draft, now, error, onDraft }: AbsenceZoneProps) {
       : [{ zone: theirs.iana, label: words.say('outOfOffice.zone.mailbox', { zone: theirs.name }) }]),
   ];
 
-  function sayHere(): string | null {
+  /** The same times where they differ: here, or where the mailbox is that keeps them. */
+  function sayElsewhere(): string | null {
     const zone = draft.timeZone.trim();
-    if (zone === here || !isTimeZone(zone)) return null;
+    const other = zone === here ? (theirs?.iana ?? here) : here;
+    if (zone === other || !isTimeZone(zone)) return null;
     const from = instantAt(`${draft.from.date}T${draft.from.time}:00`, zone);
     const until = instantAt(`${draft.until.date}T${draft.until.time}:00`, zone);
     if (from === null || until === null) return null;
-    const times = { from: words.dayAndTime(from, now), until: words.dayAndTime(until, now) };
-    return words.say('outOfOffice.zone.local', { zone: here, ...times });
+    const times = { from: words.dayAndTime(from, now, other), until: words.dayAndTime(until, now, other) };
+    return words.say(other === here ? 'outOfOffice.zone.local' : 'outOfOffice.zone.stored', { zone: other, ...times });
   }
 
   return (
     <ZonePicker
       zone={draft.timeZone}
       near={near}
-      hint={sayHere()}
+      hint={sayElsewhere()}
       error={error}
       onZone={(timeZone) => onDraft({ ...draft, timeZone })}
     />

@@ -9,8 +9,8 @@ import { firstDraft, withMailbox } from './outOfOfficeDraft.ts';
 const keepAfter = 400;
 
 /**
- * The draft of the page: what is typed, else what main kept of it, else what there is, which may come later. Main gets it a moment later, and
- * at once when the page is left, so that it survives hiding and a restart.
+ * The draft of the page: what is typed, else what main kept of it, else what there is, which may come later. Main gets it
+ * a moment after it was typed, and at once when the page is left, so that it survives hiding and a restart.
  */
 export function useOutOfOfficeDraft() {
   const send = useSend();

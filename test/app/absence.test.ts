@@ -127,17 +127,17 @@ describe('an absence, from the plan to the return', () => {
   });
 
   it('[O6] saved while the service cannot be reached, it waits and is sent', async () => {
-    workplace.simulator.setProfile({ name: 'resets', on: 'mailbox' });
     await row().click();
     await page.getByRole('radio', { name: 'Until I turn it off' }).click();
     await button('Edit as plain text').click();
     await page.getByRole('textbox', { name: 'Reply to my organisation' }).fill('Away & out');
     await page.getByRole('checkbox', { name: 'Also set my status message' }).click();
+    await workplace.setReachable(false);
     await button('Save').click();
     await button('Confirm').click();
     await page.getByText(/^Not sent yet/).waitFor();
     expect(mail().status).toBe('disabled');
-    workplace.simulator.setProfile('acceptsAndShows');
+    await workplace.setReachable(true);
     await until('the replies', () => mail().status === 'alwaysEnabled', { milliseconds: 30_000 });
     expect(mail().internalReplyMessage).toContain('Away &amp; out');
     await until('the ring', async () => launched.logEvents().some(({ icon }) => icon === 'busyOutOfOffice'));

@@ -27,6 +27,11 @@ function openPage(state: Parameters<typeof openPopup>[0]) {
 
 const untilTomorrow = () => click(screen.getByRole('radio', { name: /^From/ }));
 
+it('[O4] a mailbox that refuses is not said to refuse the presence', () => {
+  openPage(states.absenceFailed);
+  expect(screen.getByText(/^Not saved\. .* change your automatic replies\.$/)).toBeTruthy();
+});
+
 describe('[O5] the mailbox, allowed after something was written,', () => {
   it('fills in what nobody touched, to the last character', () => {
     const popup = openPage(allowed);

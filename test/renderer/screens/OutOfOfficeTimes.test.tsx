@@ -71,6 +71,20 @@ it('tells what times in another zone are here, and which zones nobody knows', ()
   expect(save()).toMatchObject({ from: instantAt('2026-08-10T09:00:00', away), timeZone: away });
 });
 
+it('tells what times here are where the mailbox is', () => {
+  const away = here === 'Asia/Tokyo' ? 'Europe/Paris' : 'Asia/Tokyo';
+  const { tell } = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const elsewhere = mailbox();
+  tell(withOutOfOffice({ access: 'ready', mailbox: { ...elsewhere, timeZone: { name: 'Away', iana: away } } }));
+  const at = (moment: string) =>
+    new Date(instantAt(moment, here) ?? '').toLocaleTimeString('en-GB', { timeZone: away, timeStyle: 'short' });
+  const hint = screen.getByText(`In your mailbox, in ${away}`, { exact: false }).textContent;
+  expect(hint).toContain(`${at('2026-08-10T09:00:00')} –`);
+  expect(hint).toContain(`${at('2026-08-14T17:30:00')}.`);
+  tell(withOutOfOffice({ access: 'ready', mailbox: { ...elsewhere, timeZone: { name: 'Here', iana: here } } }));
+  expect(screen.queryByText(/^In your mailbox/)).toBeNull();
+});
+
 it('[O7] says that 100 kB are too much, cuts nothing off, and keeps it', () => {
   const popup = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
   const text = 'x'.repeat(102_400);

@@ -25,6 +25,7 @@ export const englishOutOfOffice = {
   'outOfOffice.zone.here': '{zone} (here)',
   'outOfOffice.zone.mailbox': '{zone} (your mailbox)',
   'outOfOffice.zone.local': 'Here, in {zone}, that is {from} – {until}.',
+  'outOfOffice.zone.stored': 'In your mailbox, in {zone}, that is {from} – {until}.',
 
   'outOfOffice.replies': 'Automatic replies by mail',
   'outOfOffice.replies.organisation': 'Reply to my organisation',
@@ -86,11 +87,13 @@ export const englishOutOfOffice = {
   'outOfOffice.fault.endMissing': 'Choose when it ends.',
   'outOfOffice.fault.startMissing': 'Choose a date and a time.',
   'outOfOffice.fault.unknownZone': 'Nobody knows a time zone of that name.',
-  'outOfOffice.fault.tooLong': 'This text is too long: {count} of at most {limit} characters. Nothing is cut off.',
+  'outOfOffice.fault.tooLong':
+    'This text is too long: {count, number} of at most {limit, number} characters. Nothing is cut off.',
   'outOfOffice.fault.noReply': 'Write what is to be sent.',
   'outOfOffice.fault.noEnd': 'The text names the end, so choose one.',
   'outOfOffice.fault.repliesUnread':
     'Your automatic replies could not be read yet. Try again in a moment, or turn them off here.',
+  'outOfOffice.fault.forbidden': 'Your organisation doesn’t allow this app to change your automatic replies.',
   'outOfOffice.fault.nothing': 'Choose at least one: automatic replies, presence or status message.',
 
   'outOfOffice.row.until': 'On until {time}',

@@ -25,6 +25,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.zone.here': '{zone} (ici)',
   'outOfOffice.zone.mailbox': '{zone} (votre boîte aux lettres)',
   'outOfOffice.zone.local': 'Ici, en {zone}, cela fait {from} – {until}.',
+  'outOfOffice.zone.stored': 'Dans votre boîte aux lettres, en {zone}, cela fait {from} – {until}.',
 
   'outOfOffice.replies': 'Réponses automatiques par courrier',
   'outOfOffice.replies.organisation': 'Réponse à mon organisation',
@@ -89,11 +90,14 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.fault.endMissing': 'Choisissez quand elle se termine.',
   'outOfOffice.fault.startMissing': 'Choisissez une date et une heure.',
   'outOfOffice.fault.unknownZone': 'Aucun fuseau horaire ne porte ce nom.',
-  'outOfOffice.fault.tooLong': 'Ce texte est trop long : {count} caractères, {limit} au plus. Rien n’est tronqué.',
+  'outOfOffice.fault.tooLong':
+    'Ce texte est trop long : {count, number} caractères, {limit, number} au plus. Rien n’est tronqué.',
   'outOfOffice.fault.noReply': 'Écrivez ce qui doit être envoyé.',
   'outOfOffice.fault.noEnd': 'Le texte mentionne la fin ; choisissez-en une.',
   'outOfOffice.fault.repliesUnread':
     'Vos réponses automatiques n’ont pas encore pu être lues. Réessayez dans un instant, ou désactivez-les ici.',
+  'outOfOffice.fault.forbidden':
+    'Votre organisation ne permet pas à cette application de modifier vos réponses automatiques.',
   'outOfOffice.fault.nothing': 'Choisissez au moins une chose : réponses automatiques, présence ou message de statut.',
 
   'outOfOffice.row.until': 'Activée, fin : {time}',

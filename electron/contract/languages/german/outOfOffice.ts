@@ -25,6 +25,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.zone.here': '{zone} (hier)',
   'outOfOffice.zone.mailbox': '{zone} (Ihr Postfach)',
   'outOfOffice.zone.local': 'Hier, in {zone}, ist das {from} – {until}.',
+  'outOfOffice.zone.stored': 'In Ihrem Postfach, in {zone}, ist das {from} – {until}.',
 
   'outOfOffice.replies': 'Automatische Antworten per Mail',
   'outOfOffice.replies.organisation': 'Antwort an meine Organisation',
@@ -89,11 +90,12 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.fault.startMissing': 'Wählen Sie Datum und Uhrzeit.',
   'outOfOffice.fault.unknownZone': 'Eine Zeitzone dieses Namens ist nicht bekannt.',
   'outOfOffice.fault.tooLong':
-    'Dieser Text ist zu lang: {count} von höchstens {limit} Zeichen. Es wird nichts abgeschnitten.',
+    'Dieser Text ist zu lang: {count, number} von höchstens {limit, number} Zeichen. Es wird nichts abgeschnitten.',
   'outOfOffice.fault.noReply': 'Schreiben Sie, was gesendet werden soll.',
   'outOfOffice.fault.noEnd': 'Der Text nennt das Ende; wählen Sie deshalb eines.',
   'outOfOffice.fault.repliesUnread':
     'Ihre automatischen Antworten waren noch nicht lesbar. Versuchen Sie es gleich noch einmal, oder schalten Sie sie hier aus.',
+  'outOfOffice.fault.forbidden': 'Ihre Organisation erlaubt dieser App nicht, Ihre automatischen Antworten zu ändern.',
   'outOfOffice.fault.nothing': 'Wählen Sie mindestens eines: automatische Antworten, Status oder Statusmeldung.',
 
   'outOfOffice.row.until': 'Ein bis {time}',

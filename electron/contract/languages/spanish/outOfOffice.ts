@@ -25,6 +25,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.zone.here': '{zone} (aquí)',
   'outOfOffice.zone.mailbox': '{zone} (su buzón)',
   'outOfOffice.zone.local': 'Aquí, en {zone}, eso es {from} – {until}.',
+  'outOfOffice.zone.stored': 'En su buzón, en {zone}, eso es {from} – {until}.',
 
   'outOfOffice.replies': 'Respuestas automáticas por correo',
   'outOfOffice.replies.organisation': 'Respuesta a mi organización',
@@ -88,11 +89,12 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.fault.startMissing': 'Elija una fecha y una hora.',
   'outOfOffice.fault.unknownZone': 'No se conoce ninguna zona horaria con ese nombre.',
   'outOfOffice.fault.tooLong':
-    'Este texto es demasiado largo: {count} de un máximo de {limit} caracteres. No se recorta nada.',
+    'Este texto es demasiado largo: {count, number} de un máximo de {limit, number} caracteres. No se recorta nada.',
   'outOfOffice.fault.noReply': 'Escriba lo que se va a enviar.',
   'outOfOffice.fault.noEnd': 'El texto menciona el final; elija uno.',
   'outOfOffice.fault.repliesUnread':
     'Aún no se pudieron leer sus respuestas automáticas. Inténtelo de nuevo en un momento, o desactívelas aquí.',
+  'outOfOffice.fault.forbidden': 'Su organización no permite que esta aplicación cambie sus respuestas automáticas.',
   'outOfOffice.fault.nothing': 'Elija al menos una cosa: respuestas automáticas, presencia o mensaje de estado.',
 
   'outOfOffice.row.until': 'Activado hasta: {time}',
