@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
+import { isSignInLocked } from './commands/awaitKeyring.ts';
 import type { App } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { clickedAt } from './desktop/desktop.ts';
@@ -54,7 +55,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
     onClick: () => {
       popup.toggle(clickedAt(tray.bounds()));
       // The keyring may have been opened since.
-      if (isLocked(store.get())) inBackground(log, 'restore', restoreSession());
+      if (isSignInLocked(store.get())) inBackground(log, 'restore', restoreSession());
       else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
     },
     onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
@@ -94,10 +95,6 @@ export function hearDesktop(parts: HearDesktopParts): void {
     if (!hasTray && !parts.isHidden) desktop.showPopup();
   };
   inBackground(log, 'trayHost', watchTrayHost({ platform: process.platform, display, xAuthority }, onTrayHost, log));
-}
-
-function isLocked({ session, notices }: AppState): boolean {
-  return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
 }
 
 function wantsLock({ settings }: AppState): boolean {

@@ -1,4 +1,5 @@
-import type { AccountInfo } from '@azure/msal-node';
+import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
+import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
 
 /** The tenant of all personal Microsoft accounts. Source: the `tid` of the id token claims reference. */
@@ -14,9 +15,33 @@ export function accountOf(info: AccountInfo): Account | null {
   return { homeAccountId: info.homeAccountId, id, tenantId, username, name: name ?? info.name ?? username };
 }
 
-/** Whether this is a personal Microsoft account, which has no presence. */
-export function isPersonal(account: Account): boolean {
-  return account.tenantId === personalTenant;
+/** Who signed in, as MSAL and as we know them. */
+interface Admitted {
+  readonly info: AccountInfo;
+  readonly account: Account;
+}
+
+/**
+ * Whether a sign-in will do: by somebody of an organisation, who is the one that was asked where it was one, and with
+ * all permissions. Problems: unexpected, personalAccount, signInDenied, consentRequired.
+ */
+export function admit(
+  { account: info, scopes: granted }: AuthenticationResult,
+  asked: readonly string[],
+  only: Account | null,
+): Outcome<Admitted> {
+  const account = info === null ? null : accountOf(info);
+  if (info === null || account === null) return refused({ kind: 'unexpected', trace: { code: 'no_account' } });
+  // A personal Microsoft account has no presence.
+  if (account.tenantId === personalTenant) return refused({ kind: 'personalAccount' });
+  if (only !== null && account.homeAccountId !== only.homeAccountId) return refused({ kind: 'signInDenied' });
+  const missing = missingScopes(asked, granted);
+  if (missing.length > 0) return refused({ kind: 'consentRequired', scopes: missing });
+  return { ok: true, value: { info, account } };
+}
+
+function refused(problem: Problem): Outcome<never> {
+  return { ok: false, problem };
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
-import type { Outcome, Problem } from '#contract/problem.ts';
+import type { Outcome } from '#contract/problem.ts';
 import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
 import type { OpenBrowser, TokenLoss } from '../ports.ts';
-import { accountOf, isPersonal, missingScopes } from './account.ts';
+import { accountOf, admit } from './account.ts';
 import { type Application, type ApplicationOptions, createApplication } from './application.ts';
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
 import { redirectPage } from './redirectPage.ts';
-import { cancelled, factsOf, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
+import { cancelled, factsOf, failed, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
 import { createTokenSource, type TokenReason, type TokenSource } from './tokenSource.ts';
 
 export interface AuthOptions extends ApplicationOptions {
@@ -28,6 +28,8 @@ export interface RestoredSession {
 
 /** Who the user is. The only way to a token, and the only part that ever holds one for long. */
 export interface Auth {
+  /** Tries again to keep what is only in memory where a restart finds it; tells where it is now. */
+  keep(): Promise<'keyring' | 'memory'>;
   /** Looks who is signed in, by the store alone. */
   restore(): Promise<RestoredSession>;
   /** Signs in; a call while one is under way joins it. `account` is whom to propose, and who was signed in before. */
@@ -101,15 +103,12 @@ export function createAuth(options: AuthOptions): Auth {
 
   async function accept(
     { application, scopes: asked, signal }: Pick<SignInAttempt, 'application' | 'scopes' | 'signal'>,
-    { account: info, scopes: granted }: AuthenticationResult,
+    result: AuthenticationResult,
     only: Account | null,
   ): Promise<SignInOutcome> {
-    const account = info === null ? null : accountOf(info);
-    if (info === null || account === null) return failed({ kind: 'unexpected', trace: { code: 'no_account' } });
-    if (isPersonal(account)) return failed({ kind: 'personalAccount' });
-    if (only !== null && account.homeAccountId !== only.homeAccountId) return failed({ kind: 'signInDenied' });
-    const missing = missingScopes(asked, granted);
-    if (missing.length > 0) return failed({ kind: 'consentRequired', scopes: missing });
+    const admitted = admit(result, asked, only);
+    if (!admitted.ok) return failed(admitted.problem);
+    const { info, account } = admitted.value;
     // A sign-in that was given up may still come to its end, even while the next one is under way.
     if (signal.aborted || cancelable?.signal !== signal) return cancelled;
     cancelable = null;
@@ -170,8 +169,17 @@ export function createAuth(options: AuthOptions): Auth {
     return !outcome.ok && isReplaced && isSame ? getToken(why) : outcome;
   }
 
+  async function keep(): Promise<'keyring' | 'memory'> {
+    const kept = session;
+    if (kept === null) return 'memory';
+    const keptBy = await kept.application.keep();
+    if (session === kept) session = { ...kept, keptBy };
+    return keptBy;
+  }
+
   return {
     restore,
+    keep,
     signIn: (method, wanted) => {
       if (signingIn !== null) return signingIn;
       cancelable = new AbortController();
@@ -192,8 +200,4 @@ export function createAuth(options: AuthOptions): Auth {
       await tokenStore.wipe();
     },
   };
-}
-
-function failed(problem: Problem): SignInOutcome {
-  return { status: 'failed', problem };
 }

@@ -25,6 +25,10 @@ export interface SignInAttempt {
 
 export const cancelled: SignInOutcome = { status: 'cancelled' };
 
+export function failed(problem: Problem): SignInOutcome {
+  return { status: 'failed', problem };
+}
+
 /** What the log is to know of an outcome: nobody's name. */
 export function factsOf(outcome: SignInOutcome): LogFacts {
   if (outcome.status === 'signedIn') return { keptBy: outcome.keptBy };

@@ -4,14 +4,15 @@ import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log, LoginItem } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
-import { messageDismissed, verdictForgotten } from '../state/planTransitions.ts';
+import { messageDismissed } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import { settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { noticesDismissed, publicationCancelled, standingWish } from '../state/transitions.ts';
+import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
 import { type Automation, createAutomation } from './automation.ts';
+import { createAwaitKeyring } from './awaitKeyring.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
@@ -24,6 +25,7 @@ import { createPresets, type Presets } from './presets.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
 import { createRestoreSession } from './restoreSession.ts';
+import { createForgetVerdict, createRetryPublication } from './retryPublication.ts';
 import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPlan } from './setPlan.ts';
@@ -33,7 +35,7 @@ import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
-import { createUndo, hasEnded } from './undo.ts';
+import { createUndo } from './undo.ts';
 import { createUpkeep, type Surroundings } from './upkeep.ts';
 import { createVisibility } from './visibility.ts';
 import { createWriterFor } from './writer.ts';
@@ -112,6 +114,7 @@ export function createApp(parts: HandlerParts): App {
   });
 
   async function upkeepAndRules(): Promise<void> {
+    await awaitKeyring();
     await upkeep();
     await automation.tick();
   }
@@ -125,26 +128,12 @@ export function createApp(parts: HandlerParts): App {
 
   const takeUp = createTakeUp(store, clock, publisher);
   const restoreSession = createRestoreSession({ ...parts, takeUp, afterSignIn: catchUp });
+  const awaitKeyring = createAwaitKeyring(store, clock, serviceFor, restoreSession);
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
 
   async function startDemo(): Promise<void> {
     store.apply(demoStarted);
     await signIn('browser');
-  }
-
-  async function retryPublication(): Promise<void> {
-    const { publication } = store.get();
-    if (publication.status === 'idle') await refreshPresence();
-    else if (hasEnded(publication.wish, clock.now())) store.apply(publicationCancelled);
-    else await publisher.publish(publication.wish);
-  }
-
-  /** What stands is written again at once, so that it shows whether the create operation is offered now. */
-  async function forgetVerdict(): Promise<void> {
-    store.apply(verdictForgotten);
-    const { publication } = store.get();
-    const wish = publication.status === 'idle' ? standingWish(store.get()) : publication.wish;
-    if (wish !== null) await publisher.publish(wish);
   }
 
   /** Rules stand back where somebody chose since. */
@@ -168,13 +157,13 @@ export function createApp(parts: HandlerParts): App {
     keepVisible: visibility.keepVisible,
     setStatusMessage,
     dismissMessage: async () => store.apply(messageDismissed),
-    forgetVerdict,
+    forgetVerdict: createForgetVerdict(store, publisher),
     setOutOfOffice,
     saveOutOfOffice: outOfOffice.save,
     endOutOfOffice: outOfOffice.end,
     ...createOutOfOfficePage(store, mailbox),
     refreshPresence,
-    retryPublication,
+    retryPublication: createRetryPublication(store, publisher, clock, refreshPresence),
     cancelPublication: async () => store.apply(publicationCancelled),
     signIn,
     ...createSignInSteps(parts),

@@ -12,15 +12,27 @@ export interface RestoreParts {
   readonly afterSignIn: () => Promise<void>;
 }
 
-/** Makes the first step of every start: who is signed in, and what they wanted, without the network. */
+/**
+ * Makes the first step of every start, to be repeated where the keyring opens late: who is signed in, and what they
+ * wanted, without the network.
+ */
 export function createRestoreSession({ store, serviceFor, recall, takeUp, afterSignIn }: RestoreParts) {
-  return async (): Promise<void> => {
+  let running: Promise<void> | null = null;
+
+  /** A sign-in that was begun while the keyring was asked goes its own way. */
+  function isOvertaken(): boolean {
+    const { status } = store.get().session;
+    return status === 'signingIn' || status === 'signedIn';
+  }
+
+  async function restore(): Promise<void> {
     const { auth, clientId } = await serviceFor(store.get());
     if (clientId === '') {
       store.apply(sessionNotFound);
       return;
     }
     const { account, keptBy, loss } = await auth.restore();
+    if (isOvertaken()) return;
     if (loss !== null) store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
     if (account === null) {
       store.apply(sessionNotFound);
@@ -28,5 +40,12 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     }
     await takeUp(account, keptBy, await recall(account));
     await afterSignIn();
+  }
+
+  return () => {
+    running ??= restore().finally(() => {
+      running = null;
+    });
+    return running;
   };
 }

@@ -35,6 +35,16 @@ export function createSecretBox({ currentDesktop, log }: SecretBoxOptions): Secr
     return !isLinux || /^v1[1-9]/.test(sealed.toString('latin1', 0, 3));
   }
 
+  /** A keyring can be locked, or end, while the app runs: one that fails us has to prove itself again. */
+  async function proven<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await within(work);
+    } catch (cause) {
+      isProven = false;
+      throw cause;
+    }
+  }
+
   return {
     isSafe: async () => {
       if (isProven) return true;
@@ -45,8 +55,8 @@ export function createSecretBox({ currentDesktop, log }: SecretBoxOptions): Secr
       }
       return isProven;
     },
-    seal: (text) => within(vault.seal(text)),
-    open: (bytes) => within(vault.open(Buffer.from(bytes))),
+    seal: (text) => proven(vault.seal(text)),
+    open: (bytes) => proven(vault.open(Buffer.from(bytes))),
   };
 }
 

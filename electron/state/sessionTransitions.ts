@@ -14,6 +14,13 @@ export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 
   };
 }
 
+/** The sign-in that was only in memory is now kept where a restart finds it. */
+export function sessionKept(state: AppState): AppState {
+  if (state.session.status !== 'signedIn') return state;
+  const notices = state.notices.filter(({ kind }) => kind !== 'signInNotKept');
+  return { ...state, notices, session: { ...state.session, keptBy: 'keyring' } };
+}
+
 /** The user asked for a sign-in, and it is under way. */
 export function signInStarted(state: AppState, method: SignInMethod): AppState {
   const account = formerAccount(state);

@@ -38,7 +38,7 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
     return run;
   }
 
-  async function load() {
+  async function load(): ReturnType<TokenStore['load']> {
     if (memory !== null) return { text: memory, loss: null };
     const found = await find(path, log);
     if (found === 'nothing') return nothingKept;
@@ -51,12 +51,17 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
       log.warn('secret.notSafe', { step: 'load' });
       return locked;
     }
+    return unseal(found);
+  }
+
+  async function unseal(sealed: Uint8Array, isAgain = false): ReturnType<TokenStore['load']> {
     try {
-      memory = await box.open(found);
+      memory = await box.open(sealed);
       return { text: memory, loss: null };
     } catch (cause) {
-      // A box that was closed meanwhile says nothing about the file.
+      // A box that was closed meanwhile, or was only slow to answer, says nothing about the file.
       if (!(await box.isSafe())) return locked;
+      if (!isAgain) return unseal(sealed, true);
       await setAside(cause);
       return unreadable;
     }

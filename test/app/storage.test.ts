@@ -1,10 +1,15 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Desktop } from '../../build/desktop.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
 import { clickTray, trayIcon, trayTurns } from '../desktop/tray.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
+
+const script = fileURLToPath(new URL('../desktop/keyringDoor.py', import.meta.url));
 
 const cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -15,6 +20,11 @@ async function workplaceWith(keyring: 'unlocked' | 'locked' | 'none'): Promise<W
   const workplace = await startWorkplace({ keyring });
   cleanUp.push(workplace.stop);
   return workplace;
+}
+
+async function turnKeyring(desktop: Desktop, door: 'lock' | 'unlock'): Promise<void> {
+  const [code] = await once(desktop.start('/usr/bin/python3', [script, door], { stdio: 'inherit' }), 'close');
+  expect(code).toBe(0);
 }
 
 async function write(workplace: Workplace, name: string, text: string): Promise<void> {
@@ -45,7 +55,7 @@ describe('[S4] the saved sign-in', () => {
       await clickTray(workplace.desktop);
       await signIn(workplace, launched);
       const page = await launched.popup();
-      await page.getByText('Your sign-in is not saved on this computer').waitFor();
+      await page.getByRole('complementary').getByText('Your sign-in is not saved on this computer').waitFor();
       await trayTurns(workplace.desktop, 'green');
       expect(await readdir(dataFolder(workplace.desktop))).not.toContain('token-cache.bin');
       await launched.stop();
@@ -55,13 +65,29 @@ describe('[S4] the saved sign-in', () => {
     },
   );
 
+  it('is taken up by itself when the keyring opens after the start, as it may at login', async () => {
+    const workplace = await workplaceWith('unlocked');
+    const first = await workplace.launch();
+    await clickTray(workplace.desktop);
+    await signIn(workplace, first);
+    await trayTurns(workplace.desktop, 'green');
+    await first.stop();
+    await turnKeyring(workplace.desktop, 'lock');
+    const second = await workplace.launch();
+    await second.waitForEvent('a locked keyring', ({ event }) => event === 'secret.notSafe');
+    await trayTurns(workplace.desktop, 'grey');
+    await turnKeyring(workplace.desktop, 'unlock');
+    await trayTurns(workplace.desktop, 'green', 30_000);
+    expect(await second.isPopupShown()).toBe(false);
+  });
+
   it('that cannot be read is kept aside, said, and asked for anew', async () => {
     const workplace = await workplaceWith('unlocked');
     await write(workplace, 'token-cache.bin', 'garbage');
     const launched = await workplace.launch();
     await clickTray(workplace.desktop);
     const page = await launched.popup();
-    await page.getByText('Your saved sign-in can’t be read any more').waitFor();
+    await page.getByRole('complementary').getByText('Your saved sign-in can’t be read any more').waitFor();
     expect((await readdir(dataFolder(workplace.desktop))).filter((name) => name.startsWith('token-cache'))).toEqual([
       'token-cache.bin.unreadable',
     ]);
@@ -77,7 +103,7 @@ describe('config.json', () => {
     const launched = await workplace.launch();
     await clickTray(workplace.desktop);
     const page = await launched.popup();
-    await page.getByText('clientId, graphVersion in config.json can’t be used').waitFor();
+    await page.getByRole('complementary').getByText('clientId, graphVersion in config.json can’t be used').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await signIn(workplace, launched);
     await trayTurns(workplace.desktop, 'green');
@@ -88,7 +114,7 @@ describe('config.json', () => {
     await write(workplace, 'config.json', '{ "clientId": ');
     const launched = await workplace.launch();
     await clickTray(workplace.desktop);
-    await (await launched.popup()).getByText('config.json can’t be read').waitFor();
+    await (await launched.popup()).getByRole('complementary').getByText('config.json can’t be read').waitFor();
     expect(await readFile(join(dataFolder(workplace.desktop), 'config.json'), 'utf8')).toBe('{ "clientId": ');
   });
 });

@@ -26,18 +26,24 @@ import { checkGovernmentRequest, checkRequest } from '../fakes/openapi.ts';
 const scopes = ['https://graph.microsoft.com/Presence.Read', 'https://graph.microsoft.com/Presence.ReadWrite'];
 const mailboxScopes = ['https://graph.microsoft.com/MailboxSettings.ReadWrite'];
 
-function memoryStore(): TokenStore {
+/** Keeps the sign-in as a keyring would, which can be locked while a journey lasts. */
+export function createKeyring() {
   let text = '';
+  let isLocked = false;
   return {
-    load: async () => ({ text, loss: null }),
+    load: async () => (isLocked && text !== '' ? { text: '', loss: 'locked' } : { text, loss: null }),
     save: async (next) => {
+      if (isLocked) return 'memory';
       text = next;
       return 'keyring';
     },
     wipe: async () => {
       text = '';
     },
-  };
+    setLocked: (next: boolean) => {
+      isLocked = next;
+    },
+  } satisfies TokenStore & Record<'setLocked', unknown>;
 }
 
 interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
@@ -66,7 +72,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   const store = createStore(initialState);
   const states: AppState[] = [];
   store.watch((state) => states.push(state));
-  const tokenStore = options.tokenStore ?? memoryStore();
+  const tokenStore = options.tokenStore ?? createKeyring();
   const network: { isUp: boolean; losesAnswerOf?: string } = { isUp: true };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');

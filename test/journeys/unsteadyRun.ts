@@ -17,6 +17,7 @@ const account: Account = { homeAccountId: 'm.t', id: 'm', tenantId: 't', usernam
 const words = createWords('en');
 
 const auth: Auth = {
+  keep: async () => 'keyring',
   restore: async () => ({ account, keptBy: 'keyring', loss: null }),
   signIn: async () => ({ status: 'cancelled' }),
   reopenSignIn: async () => {},

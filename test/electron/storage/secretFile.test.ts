@@ -83,6 +83,19 @@ describe('the secret file', () => {
     expect([await store.load(), files()]).toEqual([locked, ['session.bin']]);
   });
 
+  it('[S4] a box that fails once and is still safe is asked again before the file is given up', async () => {
+    await open().save(secret);
+    const box = createFakeSecretBox();
+    let asked = 0;
+    const slow = async (bytes: Uint8Array) => {
+      asked += 1;
+      if (asked === 1) throw new Error('the keyring did not answer in time');
+      return box.open(bytes);
+    };
+    const store = createSecretFile({ path, log, box: { ...box, open: slow } });
+    expect([await store.load(), files()]).toEqual([{ text: secret, loss: null }, ['session.bin']]);
+  });
+
   it.each<[string, () => void]>([
     ['garbage', () => writeFileSync(path, 'garbage')],
     ['an empty file', () => writeFileSync(path, '')],
