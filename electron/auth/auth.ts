@@ -1,6 +1,6 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { Outcome } from '#contract/problem.ts';
-import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
+import type { Account, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
 import type { OpenBrowser, TokenLoss } from '../ports.ts';
 import { accountOf, admit } from './account.ts';
@@ -8,7 +8,14 @@ import { type Application, type ApplicationOptions, createApplication } from './
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
 import { redirectPage } from './redirectPage.ts';
-import { cancelled, factsOf, failed, type SignInAttempt, type SignInOutcome } from './signInAttempt.ts';
+import {
+  cancelled,
+  factsOf,
+  failed,
+  type SignInAttempt,
+  type SignInOptions,
+  type SignInOutcome,
+} from './signInAttempt.ts';
 import { createTokenSource, type TokenReason, type TokenSource } from './tokenSource.ts';
 
 export interface AuthOptions extends ApplicationOptions {
@@ -45,13 +52,6 @@ export interface Auth {
   signOfLife(): Promise<void>;
   /** Forgets the account and its tokens, also those still on their way. */
   signOut(): Promise<void>;
-}
-
-export interface SignInOptions {
-  readonly account: Account | null;
-  /** Asks the person of this session for the mailbox too. Whatever comes of it, the session goes on. */
-  readonly isForMailbox?: boolean;
-  onDeviceCode(code: DeviceCode): void;
 }
 
 interface Session {

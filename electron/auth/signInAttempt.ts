@@ -1,6 +1,6 @@
 import type { AuthenticationResult } from '@azure/msal-node';
 import type { Problem } from '#contract/problem.ts';
-import type { Account } from '#contract/session.ts';
+import type { Account, DeviceCode } from '#contract/session.ts';
 import type { Clock, LogFacts } from '../ports.ts';
 import type { Application } from './application.ts';
 
@@ -9,6 +9,13 @@ export type SignInOutcome =
   | { readonly status: 'signedIn'; readonly account: Account; readonly keptBy: 'keyring' | 'memory' }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problem: Problem };
+
+export interface SignInOptions {
+  readonly account: Account | null;
+  /** Asks the person of this session for the mailbox too. Whatever comes of it, the session goes on. */
+  readonly isForMailbox?: boolean;
+  onDeviceCode(code: DeviceCode): void;
+}
 
 /** One sign-in under way, whichever way the person takes. */
 export interface SignInAttempt {

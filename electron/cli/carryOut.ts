@@ -1,5 +1,6 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { systemTimeZone } from '#contract/day.ts';
+import { toEpoch } from '#contract/instant.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -49,9 +50,12 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (refusal !== null) throw new Error(`${name}: ${refusal.reason}`);
   }
 
-  async function change({ presence, message, outOfOffice }: Change): Promise<Answer> {
-    if (store.get().session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
-    const { presets } = store.get().settings;
+  async function change(asked: Change): Promise<Answer> {
+    const before = store.get();
+    const { presence, message, outOfOffice } = asked;
+    if (before.session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
+    if (hasPassed(asked, clock.now())) return fail(exitCodes.failed, words.say('cli.tooLate'));
+    const { presets } = before.settings;
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
     if (presence?.do === 'set') {
@@ -67,14 +71,15 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
       await run(name, input);
     } else if (outOfOffice !== null) await run('endOutOfOffice');
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
-    const asked = {
-      isPresence: presence !== null || outOfOffice !== null,
-      isMessage: message !== null,
-      isOutOfOffice: outOfOffice !== null,
-    };
-    const answer = changeOutcome(words, store.get(), clock.now(), asked);
+    const answer = changeOutcome(words, before, store.get(), clock.now(), asked);
     const isKept = on?.areRepliesKept === true && answer.code === exitCodes.done;
-    return isKept ? { ...answer, text: `${answer.text}\n${words.say('cli.repliesKept')}` } : answer;
+    return isKept
+      ? {
+          ...answer,
+          text: `${answer.text}
+${words.say('cli.repliesKept')}`,
+        }
+      : answer;
   }
 
   function status(isJson: boolean): Answer {
@@ -122,4 +127,10 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
 
 function lastsUntil(until: string | null): 'untilChanged' | { readonly until: string } {
   return until === null ? 'untilChanged' : { until };
+}
+
+/** A start may take longer than the time that was asked for. */
+function hasPassed({ presence, message, outOfOffice }: Change, now: number): boolean {
+  const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
+  return ends.some((end) => end !== null && toEpoch(end) <= now);
 }

@@ -42,8 +42,17 @@ export function nameIn(word: string): string | null {
   return /^--([a-z][a-z-]*)(?:=|$)/s.exec(word)?.[1] ?? null;
 }
 
-/** The option whose name is a slip of the finger away; null for names that are others altogether. */
+/** What other programs call it, and none of Chromium's switches. */
+const otherNames: Readonly<Partial<Record<string, OptionName>>> = {
+  ...{ state: 'set', presence: 'set', availability: 'set', activity: 'set', clear: 'reset' },
+  ...{ duration: 'for', expires: 'until', expiration: 'until', end: 'until', start: 'from' },
+  ...{ text: 'message', note: 'message', 'status-message': 'message', 'out-of-office': 'ooo' },
+  ...{ login: 'sign-in', logout: 'sign-out', exit: 'quit' },
+};
+
+/** The option that was meant: by another name, or a slip of the finger away; null for names that are none of ours. */
 export function nearestOption(name: string): OptionName | null {
+  if (Object.hasOwn(otherNames, name)) return otherNames[name] ?? null;
   return optionNames.find((known) => known.length > 2 && isNear(name, known)) ?? null;
 }
 

@@ -1,9 +1,11 @@
+import { sayNotice } from '#contract/noticeWords.ts';
 import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, saySource, type Words } from '#contract/words.ts';
 import { type Answer, type ExitCode, exitCodes } from './answer.ts';
+import type { Change } from './request.ts';
 
 /** That it was done, and what there is to say. */
 export function done(text: string): Answer {
@@ -15,29 +17,48 @@ export function fail(code: ExitCode, text: string): Answer {
   return { code, text };
 }
 
-/** What came of a change: read from the state, as the popup shows it. Units: `now` in milliseconds since 1970. */
-export function changeOutcome(
-  words: Words,
-  state: AppState,
-  now: number,
-  asked: { readonly isPresence: boolean; readonly isMessage: boolean; readonly isOutOfOffice: boolean },
-): Answer {
-  const { publication, statusMessage } = state;
-  if (asked.isPresence && (publication.status === 'waiting' || publication.status === 'failed')) {
-    return trouble(words, publication.problem, publication.status === 'waiting');
-  }
-  const { asking } = state.outOfOffice;
-  if (asked.isOutOfOffice && asking.status === 'waiting') return trouble(words, asking.problem, true);
-  if (asked.isOutOfOffice && asking.status === 'failed') {
-    const { trouble: found } = asking;
-    return isFault(found)
-      ? fail(exitCodes.usage, sayTrouble(words, found))
-      : trouble(words, found, false, sayTrouble(words, found));
-  }
-  if (asked.isMessage && statusMessage.asking.status === 'failed') {
-    return trouble(words, statusMessage.asking.problem, false);
-  }
-  return done(asked.isPresence ? sayShown(words, state, now) : words.say('cli.done'));
+/**
+ * What came of a change, of all that was asked: read from the state, as the popup shows it. The code is that of the
+ * first part that was not done, and each of them is said. Units: `now` in milliseconds since 1970.
+ */
+export function changeOutcome(words: Words, before: AppState, state: AppState, now: number, asked: Change): Answer {
+  const notDone = [
+    ...presenceTrouble(words, before, state, asked),
+    ...(asked.outOfOffice === null ? [] : outOfOfficeTrouble(words, state)),
+    ...(asked.message === null ? [] : messageTrouble(words, state)),
+    ...presetTrouble(words, before, state, now),
+  ];
+  const [first] = notDone;
+  if (first !== undefined) return fail(first.code, notDone.map(({ text }) => text).join('\n'));
+  const isSeen = asked.presence !== null || asked.outOfOffice !== null;
+  return done(isSeen ? sayShown(words, state, now) : words.say('cli.done'));
+}
+
+/** A presence that was on its way before is none of this request's, unless it asks for one itself. */
+function presenceTrouble(words: Words, before: AppState, { publication }: AppState, asked: Change): readonly Answer[] {
+  const isOurs = asked.presence !== null || (asked.outOfOffice !== null && publication !== before.publication);
+  if (!isOurs || (publication.status !== 'waiting' && publication.status !== 'failed')) return [];
+  return [trouble(words, publication.problem, publication.status === 'waiting')];
+}
+
+function outOfOfficeTrouble(words: Words, { outOfOffice: { asking } }: AppState): readonly Answer[] {
+  if (asking.status === 'waiting') return [trouble(words, asking.problem, true)];
+  if (asking.status !== 'failed') return [];
+  const said = sayTrouble(words, asking.trouble);
+  return [isFault(asking.trouble) ? fail(exitCodes.usage, said) : trouble(words, asking.trouble, false, said)];
+}
+
+function messageTrouble(words: Words, { statusMessage: { asking } }: AppState): readonly Answer[] {
+  if (asking.status !== 'failed') return [];
+  const { code, text } = trouble(words, asking.problem, false);
+  return [fail(code, words.say('cli.message', { problem: text }))];
+}
+
+/** What of a preset beside its presence could not be set. */
+function presetTrouble(words: Words, before: AppState, state: AppState, now: number): readonly Answer[] {
+  return state.notices
+    .filter((notice) => notice.kind === 'presetPartly' && !before.notices.includes(notice))
+    .map((notice) => fail(exitCodes.failed, sayNotice(words, notice, now)));
 }
 
 /** That there is no such preset, and which there are. */

@@ -24,8 +24,10 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
 
 /** Something was found that the user should know; the same kind is not said twice. */
 export function noticed(state: AppState, notice: Notice): AppState {
-  if (state.notices.some((known) => known.kind === notice.kind)) return state;
-  return { ...state, notices: [...state.notices, notice] };
+  const others = state.notices.filter(({ kind }) => kind !== notice.kind);
+  // What was found once is found again at each look; a preset that was set by half is news each time.
+  if (others.length < state.notices.length && notice.kind !== 'presetPartly') return state;
+  return { ...state, notices: [...others, notice] };
 }
 
 /** The user has read the notices. */

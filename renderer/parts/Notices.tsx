@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
+import { sayNotice } from '#contract/noticeWords.ts';
 import type { Notice } from '#contract/state.ts';
-import { sayNotice } from './sayNotice.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
       <div className={styles.texts}>
         {notices.map((notice) => (
           <p key={notice.kind} className={styles.text}>
-            {sayNotice(words, notice)}
+            {sayNotice(words, notice, Date.now())}
           </p>
         ))}
       </div>

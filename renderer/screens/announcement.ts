@@ -1,7 +1,7 @@
+import { sayNotice } from '#contract/noticeWords.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
-import { sayNotice } from '../parts/sayNotice.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
 import { sayNotVisible } from './statusLine.ts';
 
@@ -13,7 +13,7 @@ export function announcement(words: Words, before: AppState, after: AppState, no
     publicationChange(words, before, after, now) ??
     messageChange(words, before, after) ??
     absenceChange(words, before, after, now) ??
-    circumstance(words, before, after)
+    circumstance(words, before, after, now)
   );
 }
 
@@ -69,11 +69,11 @@ function absenceChange(words: Words, before: AppState, after: AppState, now: num
   return words.say('outOfOffice.announce', { state: sayOutOfOffice(words, after, now) });
 }
 
-function circumstance(words: Words, before: AppState, after: AppState): string | null {
+function circumstance(words: Words, before: AppState, after: AppState, now: number): string | null {
   if (before.isOnline && !after.isOnline) return words.say('footer.offline');
   if (after.reading.status === 'failed' && before.reading.status !== 'failed') {
     return words.say('footer.notRead', { problem: sayProblem(words, after.reading.problem) });
   }
   const fresh = after.notices.filter(({ kind }) => !before.notices.some((known) => known.kind === kind));
-  return fresh.length === 0 ? null : fresh.map((notice) => sayNotice(words, notice)).join(' ');
+  return fresh.length === 0 ? null : fresh.map((notice) => sayNotice(words, notice, now)).join(' ');
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,12 @@ describe('the command line', () => {
 
   const run = (...words: string[]) => runCommand(workplace.desktop, words, workplace.environment);
   const mira = () => workplace.simulator.presenceOf(workplace.simulator.people.mira);
+
+  async function isPopupShown(): Promise<boolean> {
+    const search = workplace.desktop.start('xdotool', ['search', '--onlyvisible', '--name', '^Presently$'], {});
+    const [code] = await once(search, 'close');
+    return code === 0;
+  }
 
   async function report(): Promise<Readonly<Record<string, unknown>>> {
     return JSON.parse((await run('--status', '--json')).output);
@@ -87,6 +94,40 @@ describe('the command line', () => {
     expect((await run('--ooo', 'off')).code).toBe(0);
     expect((await run('--reset')).code).toBe(0);
     expect(await report()).toMatchObject({ presence: { source: 'microsoft365', until: null } });
+  });
+
+  it('[K2] sets until a time of day, and plans out of office for days to come', async () => {
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    expect((await run('--set', 'dnd', '--until', `${day(1)}T15:30Z`)).code).toBe(0);
+    expect(await report()).toMatchObject({
+      presence: { availability: 'DoNotDisturb', until: `${day(1)}T15:30:00.000Z` },
+    });
+    const planned = await run('--ooo', 'on', '--from', `${day(3)}T00:00`, '--until', `${day(9)}T00:00`);
+    expect(planned.code).toBe(0);
+    expect((await report())['outOfOffice']).toMatchObject({ isOutOfOffice: false });
+    expect((await run('--ooo', 'off')).code).toBe(0);
+    expect((await run('--reset')).code).toBe(0);
+  });
+
+  it('[K2] opens the popup', async () => {
+    expect(await run('--show')).toMatchObject({ code: 0, errors: '' });
+    await until('the popup on the screen', isPopupShown);
+    await workplace.desktop.key('Escape');
+  });
+
+  it('[K2] tells what failed and what waits by its exit code', async () => {
+    workplace.simulator.setProfile('forbidden403');
+    expect(await run('--set', 'busy')).toMatchObject({ code: 1, output: '' });
+    workplace.simulator.setProfile('acceptsAndShows');
+    await workplace.setReachable(false);
+    expect(await run('--set', 'away')).toMatchObject({
+      code: 4,
+      output: '',
+      errors: expect.stringContaining('Not set yet'),
+    });
+    await workplace.setReachable(true);
+    await until('the choice that waited', () => mira().availability === 'Away', { milliseconds: 30_000 });
+    expect((await run('--reset')).code).toBe(0);
   });
 
   it('[K1] what it does not understand changes nothing, not even half', async () => {

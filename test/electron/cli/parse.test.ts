@@ -125,6 +125,7 @@ describe('what a command line says', () => {
       [['--set', 'x'.repeat(1_048_576)], 'too long: 1,000 characters'],
       [['busy'], '“busy” stands alone'],
       [['--sett', 'busy'], '“--sett” is no option of Presently. Did you mean --set?'],
+      [['--set', 'busy', '--duration=1h'], 'Did you mean --for?'],
       [['--hepl'], 'Did you mean --help?'],
     ]),
   )('[K1] is not understood, and why is said in a line: $expected', ({ words, expected }) => {

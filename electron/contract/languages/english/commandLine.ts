@@ -65,6 +65,8 @@ export const englishCommandLine = {
   'cli.shown': '{presence} · {source}',
   'cli.waiting': 'Not set yet. {problem} It is done as soon as possible.',
   'cli.failed': 'Not done. {problem}',
+  'cli.message': 'Status message: {problem}',
+  'cli.tooLate': 'The time that was asked for is over already, so nothing was changed.',
   'cli.signedIn': 'Signed in as {username}.',
   'cli.signedOutNow': 'Signed out.',
   'cli.quitLater': 'Presently ends when your choice has ended, as set under onQuit.',

@@ -1,9 +1,9 @@
-import { sayReminder } from '#contract/outOfOfficeWords.ts';
-import type { Notice } from '#contract/state.ts';
-import type { Words } from '#contract/words.ts';
+import { sayReminder } from './outOfOfficeWords.ts';
+import type { Notice } from './state.ts';
+import type { Words } from './words.ts';
 
-/** A notice as one plain sentence. */
-export function sayNotice(words: Words, notice: Notice): string {
+/** A notice as one plain sentence. Units: `now` in milliseconds since 1970. */
+export function sayNotice(words: Words, notice: Notice, now: number): string {
   if (notice.kind === 'configInvalid') return words.say('notice.configInvalid', { keys: notice.keys.join(', ') });
   switch (notice.kind) {
     case 'presetPartly': {
@@ -13,7 +13,7 @@ export function sayNotice(words: Words, notice: Notice): string {
     case 'outOfOfficeStarts':
     case 'outOfOfficeEnds':
     case 'outOfOfficeOver':
-      return sayReminder(words, notice, Date.now());
+      return sayReminder(words, notice, now);
     default:
       return words.say(`notice.${notice.kind}`);
   }

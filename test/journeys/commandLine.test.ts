@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { type Instant, toInstant } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
+import type { Preset } from '#contract/preset.ts';
+import { createWords } from '#contract/words.ts';
+import { createCarryOut } from '../../electron/cli/carryOut.ts';
+import type { Change } from '../../electron/cli/request.ts';
+import { type Journey, startSignedIn } from './app.ts';
+
+const workshop: Preset = {
+  ...{ id: 'workshop', name: 'Workshop', icon: 'book', isFavourite: true, presence: plainPresence('Busy') },
+  ...{ lasts: 'untilChanged', sequel: 'automatic', statusMessage: 'In the workshop', outOfOffice: null },
+  workLocation: 'remote',
+};
+const nothing: Change = { kind: 'change', presence: null, message: null, outOfOffice: null };
+const set = (until: Instant | null = null) =>
+  ({ do: 'set', presence: plainPresence('Busy'), until, sequel: 'automatic' }) as const;
+
+async function startAsked() {
+  const journey = await startSignedIn();
+  await journey.handlers.changeSettings({ presets: [workshop] });
+  return { ...journey, ask: askerOf(journey) };
+}
+
+function askerOf({ store, handlers, clock }: Journey) {
+  const carryOut = createCarryOut({
+    ...{ store, handlers, clock, words: createWords('en-GB', () => 'Europe/Berlin') },
+    ...{ routeOf: () => 'create', problemOf: () => null, diagnostics: () => '' },
+  });
+  return (change: Partial<Change>) => carryOut({ ...nothing, ...change });
+}
+
+describe('[K2] what a command line is told', () => {
+  it('that a preset was set but for some of it, each time, is a failure', async () => {
+    const { ask, simulator, store } = await startAsked();
+    simulator.setProfile({ name: 'notFound404', on: 'meActions' });
+    const preset = { presence: { do: 'preset', name: 'Workshop' } } as const;
+    for (const _time of [1, 2]) {
+      expect(await ask(preset)).toEqual({
+        code: 1,
+        text: 'Workshop was set, but not all of it: the work location could not be changed.',
+      });
+    }
+    expect(store.get().chosen?.presetId).toBe('workshop');
+    simulator.setProfile('acceptsAndShows');
+    expect(await ask(preset)).toMatchObject({ code: 0 });
+  });
+
+  it('offline the presence waits, and that the status message does not is said too', async () => {
+    const { ask, network } = await startAsked();
+    network.isUp = false;
+    const { code, text } = await ask({ presence: set(), message: { text: 'At lunch', until: null } });
+    expect(code).toBe(4);
+    expect(text.split('\n')).toEqual([
+      expect.stringMatching(/^Not set yet\. .* It is done as soon as possible\.$/),
+      expect.stringMatching(/^Status message: Not done\. /),
+    ]);
+  });
+
+  it('a status message alone that is refused is a failure', async () => {
+    const { ask, simulator } = await startAsked();
+    simulator.setProfile('forbidden403');
+    const { code, text } = await ask({ message: { text: 'At lunch', until: null } });
+    expect([code, text]).toEqual([1, expect.stringMatching(/^Status message: Not done\. /)]);
+  });
+
+  it('an end that passed on the way changes nothing, not even half', async () => {
+    const { ask, clock, posts, simulator } = await startAsked();
+    const before = simulator.requests.length;
+    const past = toInstant(clock.now() - 1);
+    const asked = [
+      { presence: set(past), message: { text: 'Hello', until: null } },
+      { presence: set(), message: { text: 'Hello', until: past } },
+      { outOfOffice: { isOutOfOffice: true, from: null, until: past, reply: null }, presence: set() },
+    ];
+    for (const each of asked) {
+      expect(await ask(each)).toEqual({
+        code: 1,
+        text: 'The time that was asked for is over already, so nothing was changed.',
+      });
+    }
+    expect([posts(), simulator.requests.length]).toEqual([[], before]);
+  });
+
+  it('a presence that failed before is none of a later out of office', async () => {
+    const { ask, simulator, store } = await startAsked();
+    simulator.setProfile('forbidden403');
+    expect((await ask({ presence: set() })).code).not.toBe(0);
+    expect(store.get().publication.status).toBe('failed');
+    simulator.setProfile('acceptsAndShows');
+    expect(await ask({ outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } })).toMatchObject({
+      code: 0,
+    });
+  });
+});
