@@ -1,6 +1,14 @@
 import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
+import type { TokenLoss } from '../ports.ts';
+
+/** What was found of an earlier run. `loss` says that there was something, and why it is out of reach. */
+export interface RestoredSession {
+  readonly account: Account | null;
+  readonly keptBy: 'keyring' | 'memory';
+  readonly loss: TokenLoss | null;
+}
 
 /** The tenant of all personal Microsoft accounts. Source: the `tid` of the id token claims reference. */
 const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';

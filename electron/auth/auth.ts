@@ -2,8 +2,8 @@ import type { AccountInfo, AuthenticationResult } from '@azure/msal-node';
 import type { Outcome } from '#contract/problem.ts';
 import type { Account, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
-import type { OpenBrowser, TokenLoss } from '../ports.ts';
-import { accountOf, admit } from './account.ts';
+import type { OpenBrowser } from '../ports.ts';
+import { accountOf, admit, type RestoredSession } from './account.ts';
 import { type Application, type ApplicationOptions, createApplication } from './application.ts';
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
@@ -24,13 +24,6 @@ export interface AuthOptions extends ApplicationOptions {
   /** What automatic replies need. Asked for only when somebody wants them. */
   readonly mailboxScopes: readonly string[];
   readonly signInTimeoutMilliseconds?: number;
-}
-
-/** What was found of an earlier run. `loss` says that there was something, and why it is out of reach. */
-export interface RestoredSession {
-  readonly account: Account | null;
-  readonly keptBy: 'keyring' | 'memory';
-  readonly loss: TokenLoss | null;
 }
 
 /** Who the user is. The only way to a token, and the only part that ever holds one for long. */

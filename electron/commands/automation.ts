@@ -1,24 +1,17 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { findPreset } from '#contract/preset.ts';
-import type { DesktopEvent, Pause, RuleDeed, RuleName, RuleSkip } from '#contract/rules.ts';
+import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import {
-  claimsOf,
-  inTheWayOf,
-  isElsewhere,
-  isLeftOver,
-  kindOf,
-  type RuleKind,
-  standingRule,
-} from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
-import { automationPaused, ruleConsidered } from '../state/automationTransitions.ts';
+import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { standingWish } from '../state/transitions.ts';
-import type { AutomationFile, AutomationMemory } from '../storage/automationFile.ts';
+import type { AutomationFile } from '../storage/automationFile.ts';
+import { createAutomationRecord } from './automationMemory.ts';
 import { createDayBegin, type Start } from './dayBegin.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
@@ -49,26 +42,13 @@ export interface Automation {
 export function createAutomation(parts: AutomationParts): Automation {
   const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
   const bootedAt = toEpoch(start.login.bootedAt);
-  const before: { [K in RuleKind]: Wish | null } = { desk: null, hours: null };
-  let memory: AutomationMemory | null = null;
+  const { remembered, remember } = createAutomationRecord(store, file);
   let turn: Promise<void> = Promise.resolve();
 
   function inTurn(step: () => Promise<void>): Promise<void> {
     const run = turn.then(step);
     turn = run.catch(() => undefined);
     return run;
-  }
-
-  async function remembered(): Promise<AutomationMemory> {
-    if (memory !== null) return memory;
-    memory = await file.load();
-    if (memory.pausedUntil !== null) store.apply(automationPaused, memory.pausedUntil);
-    return memory;
-  }
-
-  async function remember(change: Partial<AutomationMemory>): Promise<void> {
-    memory = { ...(await remembered()), ...change };
-    await file.save(memory);
   }
 
   function isPaused(): boolean {
@@ -94,7 +74,9 @@ export function createAutomation(parts: AutomationParts): Automation {
     const kind = kindOf(rule);
     const standing = kindOf(standingRule(state));
     // What holds by the hours goes on under what holds at the desk.
-    if (kind !== null && standing !== kind) before[kind] = standing === 'desk' ? before.desk : standingWish(state);
+    if (kind !== null && standing !== kind) {
+      store.apply(beforeRuleKept, kind, standing === 'desk' ? state.beforeRules.desk : standingWish(state));
+    }
     if (preset) await presets.apply(preset, rule);
     else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
@@ -105,11 +87,23 @@ export function createAutomation(parts: AutomationParts): Automation {
     const state = store.get();
     if (kind === null || kindOf(standingRule(state)) !== kind) return;
     store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
-    const held = before[kind];
-    before[kind] = null;
+    await takeBack(kind);
+  }
+
+  /** What held before a rule of that kind, as far as it would still hold. */
+  async function takeBack(kind: RuleKind): Promise<void> {
+    const state = store.get();
+    const held = state.beforeRules[kind];
+    store.apply(beforeRuleKept, kind, null);
     const wish: Wish = held === null || hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
     if (isByPreset(state)) await presets.restorePrevious(wish);
     else await publisher.publish(wish);
+  }
+
+  /** What rules had set before belongs to another day, and what the user chose they never replace. */
+  async function giveBack(): Promise<void> {
+    store.apply(beforeRuleKept, 'desk', null);
+    await takeBack('desk');
   }
 
   async function hear(event: DesktopEvent | 'back'): Promise<void> {
@@ -146,7 +140,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     await act('workingHours', deed);
   }
 
-  const considerStart = createDayBegin({ ...parts, remembered, remember, act });
+  const considerStart = createDayBegin({ ...parts, remembered, remember, act, giveBack });
 
   return {
     hear: (event) => inTurn(() => hear(event)),

@@ -6,7 +6,6 @@ import type { Place } from '../schedule/place.ts';
 import { isLeftOver } from '../schedule/precedence.ts';
 import type { Store } from '../state/store.ts';
 import { type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
-import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import { startObstacle } from './startObstacle.ts';
 
@@ -23,11 +22,12 @@ export interface DayBeginParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly place: () => Place;
-  readonly publisher: Publisher;
   readonly refresh: Refresh;
   readonly start: Start;
   readonly remembered: () => Promise<AutomationMemory>;
   readonly remember: (change: Partial<AutomationMemory>) => Promise<void>;
+  /** Puts back what held before a rule for the desk. */
+  readonly giveBack: () => Promise<void>;
   readonly act: (rule: 'startup', deed: RuleDeed, inTheWay: RuleSkip | null) => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface DayBeginParts {
  * desk left over from before is given back.
  */
 export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
-  const { store, clock, place, publisher, refresh, start, remembered, remember, act } = parts;
+  const { store, clock, place, refresh, start, remembered, remember, act, giveBack } = parts;
   const startedAt = clock.now();
   const bootedAt = toEpoch(start.login.bootedAt);
   let isOver = false;
@@ -73,6 +73,6 @@ export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
         startObstacle(store.get(), clock.now(), place().timeZone, { startedAt, bootedAt }),
       );
     }
-    if (isLeftOver(store.get(), bootedAt)) await publisher.publish({ kind: 'automatic' });
+    if (isLeftOver(store.get(), bootedAt)) await giveBack();
   };
 }

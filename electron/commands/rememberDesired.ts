@@ -1,7 +1,7 @@
 import { type Instant, toInstant } from '#contract/instant.ts';
 import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { keptOutOfOffice } from '../state/outOfOfficeTransitions.ts';
 import { desiredWish, ownMessages } from '../state/planTransitions.ts';
@@ -13,6 +13,7 @@ import type { Desired, Remembered } from '../storage/remembered.ts';
 const nothing: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
   ...{ recent: [], message: null, askedMessage: null, applyingPreset: null, previous: null, outOfOffice: keptNothing },
+  beforeRules: initialState.beforeRules,
 };
 
 /**
@@ -42,10 +43,10 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   }
 
   function rememberedOf(state: AppState): Remembered {
-    const { chosen, openRequests, plan, visibleUntil, statusMessage, applyingPreset, previous } = state;
+    const { chosen, openRequests, plan, visibleUntil, statusMessage, applyingPreset, previous, beforeRules } = state;
     const own = { recent: statusMessage.recent, ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
     const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, applyingPreset, previous };
-    return { ...wanted, ...own };
+    return { ...wanted, ...own, beforeRules };
   }
 
   store.watch((state) => {

@@ -1,4 +1,6 @@
 import type { Plan } from '#contract/plan.ts';
+import { originOf } from '#contract/preset.ts';
+import { shownPlan } from '#contract/shownPlan.ts';
 import { planMade } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { openWish } from './openWish.ts';
@@ -23,9 +25,12 @@ export function createSetPlan(store: Store, { publish }: Publisher, planner: Pla
     const base = open ?? before.chosen;
     if (base === null) return;
     // Another sequel leaves the end where it is.
-    const isSameEnd = JSON.stringify(plan.lasts) === JSON.stringify(before.plan.lasts) && base.ending !== null;
+    const isSameEnd = JSON.stringify(plan.lasts) === JSON.stringify(shownPlan(before).lasts) && base.ending !== null;
     const ending = isSameEnd && base.ending !== null ? { ...base.ending, sequel: plan.sequel } : planned;
     const outOfOfficeSettings = open?.outOfOfficeSettings ?? null;
-    await publish({ kind: 'presence', presence: base.presence, outOfOfficeSettings, ending });
+    // It stays the preset's, so that the preset shows as set and can be restored; of a rule's it becomes the user's own.
+    const { presetId } = base;
+    const origin = originOf({ ...(presetId !== undefined && { presetId }) });
+    await publish({ kind: 'presence', presence: base.presence, outOfOfficeSettings, ending, ...origin });
   };
 }

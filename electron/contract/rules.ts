@@ -9,6 +9,9 @@ export type DesktopEvent = (typeof desktopEvents)[number];
 export const ruleNames = ['startup', ...desktopEvents, 'workingHours'] as const;
 export type RuleName = (typeof ruleNames)[number];
 
+/** Rules that take turns: what holds at the desk lies over what holds by the hours. */
+export type RuleKind = 'desk' | 'hours';
+
 /** What a rule does: nothing, back to what held before the rules changed it, a preset by its id, or a plain state. */
 export type RuleDeed = 'keep' | 'restore' | { readonly preset: string } | { readonly availability: Availability };
 

@@ -8,7 +8,7 @@ import type { Presence, SeenPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
 import type { Problem } from './problem.ts';
 import type { Verdict, Write } from './route.ts';
-import { type AutomationState, quietAutomation, type RuleName } from './rules.ts';
+import { type AutomationState, quietAutomation, type RuleKind, type RuleName } from './rules.ts';
 import type { Session } from './session.ts';
 import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
 import type { SettingsPage } from './settingsPage.ts';
@@ -118,6 +118,8 @@ export type Notice =
   | { readonly kind: 'ownFault' }
   | { readonly kind: 'noTray' };
 
+export type BeforeRules = Readonly<Record<RuleKind, Wish | null>>;
+
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
 export interface AppState {
   readonly isDemo: boolean;
@@ -140,6 +142,8 @@ export interface AppState {
   /** The preset whose wish is on its way; what goes with it follows when the wish is accepted. */
   readonly applyingPreset: Preset | null;
   readonly previous: Previous | null;
+  /** What each kind of rule put its own in place of, and restores; null where it did not, or nothing was chosen. */
+  readonly beforeRules: BeforeRules;
   /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
   readonly visibleUntil: Instant | null;
   readonly statusMessage: MessageState;
@@ -175,6 +179,7 @@ export const initialState: AppState = {
   undo: null,
   applyingPreset: null,
   previous: null,
+  beforeRules: { desk: null, hours: null },
   visibleUntil: null,
   statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
   outOfOffice: noOutOfOffice,

@@ -1,6 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
-import { type Level, precedence, type RuleName } from '#contract/rules.ts';
+import { type Level, precedence, type RuleKind, type RuleName } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
 
 const together: readonly string[] = ['InACall', 'InAConferenceCall', 'InAMeeting', 'Presenting'];
@@ -38,9 +38,6 @@ export function claimsOf({ chosen, publication, presence }: AppState): Claims {
     startup: standing?.rule === 'startup',
   };
 }
-
-/** Rules that take turns: what holds at the desk lies over what holds by the hours. */
-export type RuleKind = 'desk' | 'hours';
 
 /** The kind of a rule; null for those that nothing restores. */
 export function kindOf(rule: RuleName | undefined): RuleKind | null {

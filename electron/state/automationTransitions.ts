@@ -1,7 +1,7 @@
 import type { Instant } from '#contract/instant.ts';
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
-import type { RuleName, RuleSkip } from '#contract/rules.ts';
-import type { AppState } from '#contract/state.ts';
+import type { RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
+import type { AppState, Wish } from '#contract/state.ts';
 import { presenceChosen } from './absenceTransitions.ts';
 
 /** The user chose by hand, in whatever way. */
@@ -17,6 +17,11 @@ export function automationPaused(state: AppState, until: Instant | null): AppSta
 /** A rule's time had come: it acted, or something was in its way. */
 export function ruleConsidered(state: AppState, rule: RuleName, at: Instant, skipped: RuleSkip | null): AppState {
   return { ...state, automation: { ...state.automation, last: { rule, at, skipped } } };
+}
+
+/** A rule puts its own in place of what holds, or has restored it. */
+export function beforeRuleKept(state: AppState, kind: RuleKind, before: Wish | null): AppState {
+  return { ...state, beforeRules: { ...state.beforeRules, [kind]: before } };
 }
 
 /** What this desktop can tell. */

@@ -5,7 +5,7 @@ import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import type { AppState, Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
+import type { AppState, BeforeRules, Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
 import type { MessageState, StatusMessage } from '#contract/statusMessage.ts';
 import { messageOwed } from './absenceTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
@@ -27,6 +27,7 @@ export interface Recalled {
   readonly openRequests: readonly OpenRequest[];
   readonly applyingPreset: Preset | null;
   readonly previous: Previous | null;
+  readonly beforeRules: BeforeRules;
   readonly outOfOffice: KeptOutOfOffice;
 }
 
@@ -44,7 +45,7 @@ export function restored(
   const known = { ...signedIn(state, account, keptBy), verdict };
   if (recalled === null) return known;
   const { plan, visibleUntil, recent, desired, chosen, message, askedMessage, openRequests } = recalled;
-  const { applyingPreset, previous } = recalled;
+  const { applyingPreset, previous, beforeRules } = recalled;
   // Nobody heard what came of it: the next reading tells, and until then its text is kept.
   const asking: MessageState['asking'] =
     askedMessage === null
@@ -52,7 +53,7 @@ export function restored(
       : { status: 'failed', message: askedMessage, problem: { kind: 'timedOut' } };
   const statusMessage = { recent, seen: message, asking };
   const outOfOffice = recalledOutOfOffice(recalled.outOfOffice);
-  const wanted = { plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous };
+  const wanted = { plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous, beforeRules };
   const after = { ...known, ...wanted, outOfOffice };
   if (desired === null) return after;
   const { wish, isAccepted } = desired;

@@ -6,7 +6,14 @@ import { availabilities, findPresence } from '#contract/presence.ts';
 import { originOf, type Preset } from '#contract/preset.ts';
 import { ruleNames } from '#contract/rules.ts';
 import { presetInFile } from '#contract/settingsShape.ts';
-import type { Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
+import {
+  type BeforeRules,
+  type Choice,
+  initialState,
+  type OpenRequest,
+  type Previous,
+  type Wish,
+} from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
@@ -37,6 +44,7 @@ export interface Remembered {
   /** The preset of which not all was said yet. */
   readonly applyingPreset: Preset | null;
   readonly previous: Previous | null;
+  readonly beforeRules: BeforeRules;
   readonly outOfOffice: KeptOutOfOffice;
 }
 
@@ -72,6 +80,7 @@ const previous = z.object({
   statusMessage: message.nullable().exactOptional(),
   workLocation: z.enum(workLocations).nullable().exactOptional(),
 });
+const beforeRules = z.object({ desk: wish.nullable(), hours: wish.nullable() });
 const plan = z.object({ lasts: z.union([z.enum(durations), z.object({ until: instant })]), sequel });
 const file = z.looseObject({ version: z.literal(1), accountId: z.string() });
 
@@ -108,6 +117,7 @@ export function readRemembered(
     openRequests: take('openRequests', z.array(openRequest), []),
     applyingPreset: take('applyingPreset', presetInFile.nullable(), null),
     previous: take('previous', previous.nullable(), null),
+    beforeRules: take('beforeRules', beforeRules, initialState.beforeRules),
     outOfOffice: take('outOfOffice', rememberedOutOfOffice, keptNothing),
   };
   return { accountId: parsed.data.accountId, remembered };

@@ -166,4 +166,24 @@ describe('[A2] restoring what was before a preset', () => {
     await handlers.restorePrevious(undefined);
     expect([posts().length, store.get().chosen?.presence.availability]).toEqual([before, 'Away']);
   });
+
+  it('still can when the plan of the preset was changed, which stays pressed', async () => {
+    const { handlers, store } = await startWithPresets();
+    await handlers.setPresence(plainPresence('DoNotDisturb'));
+    await handlers.applyPreset('workshop');
+    await handlers.setPlan({ lasts: 'PT30M', sequel: 'Away' });
+    expect(store.get()).toMatchObject({
+      chosen: { presetId: 'workshop', ending: { sequel: 'Away' } },
+      statusMessage: { seen: { text: 'In the workshop' } },
+    });
+    await handlers.restorePrevious(undefined);
+    expect(store.get().chosen?.presence.availability).toBe('DoNotDisturb');
+  });
+
+  it('lasts until it is changed where that is planned, though nothing else was planned before', async () => {
+    const { handlers, store } = await startWithPresets();
+    await handlers.applyPreset('workshop');
+    await handlers.setPlan({ lasts: 'untilChanged', sequel: 'automatic' });
+    expect(store.get().chosen).toMatchObject({ presetId: 'workshop', ending: null });
+  });
 });

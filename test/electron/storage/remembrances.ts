@@ -27,6 +27,7 @@ export const empty: Remembered = {
     askedMessage: null,
     applyingPreset: null,
     previous: null,
+    beforeRules: { desk: null, hours: null },
     outOfOffice: keptNothing,
   },
 };
@@ -53,6 +54,13 @@ export const full: Remembered = {
   recent: ['In the workshop', 'Proofreading 📚'],
   openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
   askedMessage: { text: 'At lunch', endsAt: null },
+  beforeRules: {
+    desk: {
+      ...{ kind: 'presence', presence: { availability: 'Busy', activity: 'Busy' }, outOfOfficeSettings: null },
+      ...{ ending: endOfWish(), presetId: 'focus' },
+    },
+    hours: { kind: 'automatic' },
+  },
   outOfOffice: {
     absence: {
       ...{ plan: plan(), savedAt: toInstant(noon), hasBegun: true, hasOwnPair: true },

@@ -16,6 +16,7 @@ const nothing = {
   askedMessage: null,
   applyingPreset: null,
   previous: null,
+  beforeRules: { desk: null, hours: null },
   outOfOffice: keptNothing,
 };
 const file = createDesiredFile(process.argv[2] ?? '', silent);

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultWorkingHours } from '#contract/rules.ts';
+import type { SettingsChange } from '#contract/settings.ts';
+import { startJourney } from './app.ts';
+import { again, minute, pass, shown, start } from './ruled.ts';
+
+describe('[D1] the rules', () => {
+  it('give way to what held before them over a restart too, and never to what held for somebody else', async () => {
+    const change: SettingsChange = {
+      lockRule: { availability: 'Away' },
+      workingHours: { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], inside: { availability: 'Busy' } },
+    };
+    const first = await start(change);
+    await pass(first, minute);
+    await first.hear('lock');
+    expect([shown(first), first.store.get().chosen?.rule]).toEqual(['Away', 'lock']);
+    const second = await again(first, change);
+    await second.hear('unlock');
+    expect([shown(second), second.store.get().chosen?.rule]).toEqual(['Busy', 'workingHours']);
+    await second.hear('lock');
+    await second.handlers.signOut(undefined);
+    expect(second.store.get().beforeRules).toEqual({ desk: null, hours: null });
+  });
+
+  it('know nothing of the demo afterwards, nor the demo of them', async () => {
+    const journey = await startJourney();
+    await journey.handlers.startDemo(undefined);
+    await journey.handlers.pauseAutomation('PT1H');
+    expect(existsSync(join(journey.folder, 'automation.json'))).toBe(false);
+    await journey.handlers.signOut(undefined);
+    await journey.handlers.pauseAutomation('PT30M');
+    expect(existsSync(join(journey.folder, 'automation.json'))).toBe(true);
+  });
+});
