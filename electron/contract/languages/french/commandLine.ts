@@ -68,6 +68,8 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.shown': '{presence} · {source}',
   'cli.waiting': 'Pas encore défini. {problem} Ce sera fait dès que possible.',
   'cli.failed': 'Non fait. {problem}',
+  'cli.message': 'Message de statut : {problem}',
+  'cli.tooLate': 'Le moment demandé est déjà passé : rien n’a été modifié.',
   'cli.signedIn': 'Connecté(e) en tant que {username}.',
   'cli.signedOutNow': 'Déconnecté(e).',
   'cli.quitLater': 'Presently se fermera à la fin de votre choix, comme défini sous onQuit.',

@@ -68,6 +68,8 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.shown': '{presence} · {source}',
   'cli.waiting': 'Noch nicht gesetzt. {problem} Es geschieht so bald wie möglich.',
   'cli.failed': 'Nicht getan. {problem}',
+  'cli.message': 'Statusmeldung: {problem}',
+  'cli.tooLate': 'Der gewünschte Zeitpunkt ist schon vorbei, es wurde nichts geändert.',
   'cli.signedIn': 'Angemeldet als {username}.',
   'cli.signedOutNow': 'Abgemeldet.',
   'cli.quitLater': 'Presently endet, wenn Ihre Auswahl geendet hat, wie unter onQuit eingestellt.',

@@ -68,6 +68,8 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.shown': '{presence} · {source}',
   'cli.waiting': 'Aún no definido. {problem} Se hará en cuanto sea posible.',
   'cli.failed': 'No hecho. {problem}',
+  'cli.message': 'Mensaje de estado: {problem}',
+  'cli.tooLate': 'El momento pedido ya ha pasado, así que no se ha cambiado nada.',
   'cli.signedIn': 'Sesión iniciada como {username}.',
   'cli.signedOutNow': 'Sesión cerrada.',
   'cli.quitLater': 'Presently se cerrará cuando termine su elección, como se definió en onQuit.',
