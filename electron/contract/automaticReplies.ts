@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts';
+import type { WorkingHours } from './rules.ts';
 
 /** Who outside the organisation gets an automatic reply, in the order of the page. */
 export const audiences = ['none', 'contactsOnly', 'all'] as const;
@@ -40,8 +41,21 @@ export interface AutomaticReplies {
 /** What was read of a mailbox, and when. `timeZone` is the mailbox's own, by the name that it has there. */
 export interface Mailbox {
   readonly replies: AutomaticReplies;
-  readonly timeZone: { readonly name: string; readonly iana: string | null } | null;
+  readonly timeZone: MailboxZone | null;
+  /** Null where it names none, or none that begin and end on one day. */
+  readonly workingHours: MailboxHours | null;
   readonly at: Instant;
+}
+
+/** A time zone by the name that the mailbox has for it; `iana` is null where nobody knows that name. */
+export interface MailboxZone {
+  readonly name: string;
+  readonly iana: string | null;
+}
+
+/** Weekly hours as the mailbox has them, by the clocks of their own zone. */
+export interface MailboxHours extends Pick<WorkingHours, 'days' | 'from' | 'to'> {
+  readonly timeZone: MailboxZone | null;
 }
 
 /** What of the replies is to change; what is missing stays as it is. Texts are HTML. */

@@ -12,6 +12,7 @@ import type { Outcome } from '#contract/problem.ts';
 import { readReplyText } from './replyText.ts';
 import { sendWrite, type Writer, type Written } from './sendWrite.ts';
 import { ianaOf } from './timeZones.ts';
+import { workingHoursBody, workingHoursOf } from './workingHours.ts';
 import { instantOf } from './zonedTime.ts';
 
 const statuses = ['disabled', 'alwaysEnabled', 'scheduled'] as const;
@@ -32,14 +33,15 @@ const settingsBody = z.object({
     .nullish()
     .catch(null),
   timeZone: text,
+  workingHours: workingHoursBody,
 });
 
 const path = 'me/mailboxSettings';
 
 /**
- * Reads the automatic replies of the signed-in user, and the time zone of the mailbox.
+ * Reads the automatic replies of the signed-in user, their working hours, and the time zone of the mailbox.
  *
- * Shape: the whole resource, so that one request tells both. Texts come as HTML documents even where plain text was
+ * Shape: the whole resource, so that one request tells all of it. Texts come as HTML documents even where plain text was
  * written. Problems: those of the client; `intercepted` when the answer is no mailbox's.
  * Source: https://learn.microsoft.com/graph/api/user-get-mailboxsettings
  */
@@ -48,9 +50,10 @@ export async function readMailbox({ graph, now }: Writer): Promise<Outcome<Mailb
   if (!reply.ok) return reply;
   const parsed = settingsBody.safeParse(reply.value.body);
   if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
-  const { automaticRepliesSetting, timeZone } = parsed.data;
+  const { automaticRepliesSetting, timeZone, workingHours } = parsed.data;
   const zone = timeZone ? { name: timeZone, iana: ianaOf(timeZone) } : null;
-  return { ok: true, value: { replies: repliesOf(automaticRepliesSetting), timeZone: zone, at: toInstant(now()) } };
+  const found = { replies: repliesOf(automaticRepliesSetting), workingHours: workingHoursOf(workingHours) };
+  return { ok: true, value: { ...found, timeZone: zone, at: toInstant(now()) } };
 }
 
 function repliesOf(setting: z.output<typeof settingsBody>['automaticRepliesSetting']): AutomaticReplies {

@@ -4,6 +4,7 @@ import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { DeedRow } from './DeedRow.tsx';
+import { OutlookHours } from './OutlookHours.tsx';
 import { RulePause } from './RulePause.tsx';
 import { TypedRow } from './TypedRow.tsx';
 import { useSettings } from './useSettings.ts';
@@ -104,6 +105,7 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         isManaged={isManaged}
         onValue={(to) => onHours({ ...hours, to })}
       />
+      <OutlookHours hours={hours} isManaged={isManaged} onHours={(outlooks) => onHours({ ...hours, ...outlooks })} />
       <DeedRow
         title={words.say('rules.hours.inside')}
         deed={hours.inside}

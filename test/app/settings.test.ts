@@ -53,6 +53,22 @@ describe('presets, settings and keys', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  it('[D2] the working hours of Outlook are taken over by a click, after one consent', async () => {
+    await settings.getByRole('tab', { name: 'Rules' }).click();
+    const outlook = settings.getByRole('button', { name: /As in Outlook/ });
+    await outlook.click();
+    await settings.getByText('has to be allowed to read').waitFor();
+    const before = (await workplace.openedPages()).length;
+    await outlook.click();
+    await workplace.simulator.visit(await until('the page', async () => (await workplace.openedPages())[before]));
+    await settings.getByText(/^Mon, Tue, Wed, Thu, Fri, 0?8:00/).waitFor();
+    await outlook.click();
+    await settings.getByText('In use').waitFor();
+    const read = async () => JSON.parse(await readFile(join(dataFolder(workplace.desktop), 'config.json'), 'utf8'));
+    await until('the hours in the file', async () => (await read()).workingHours?.from === '08:00');
+    expect((await read()).workingHours).toMatchObject({ days: [1, 2, 3, 4, 5], to: '17:00', inside: 'keep' });
+  });
+
   it('[A3] keys pressed into the settings window work wherever the focus is', async () => {
     await settings.getByRole('tab', { name: 'Shortcuts' }).click();
     await settings.getByRole('button', { name: /^Shortcut for Busy:/ }).click();

@@ -14,9 +14,10 @@ const noReplies: AutomaticReplies = {
   ...{ from: null, until: null },
 };
 
+export const tokyo = { name: 'Tokyo Standard Time', iana: 'Asia/Tokyo' };
+
 export function mailbox(change: Partial<AutomaticReplies> = {}): Mailbox {
-  const timeZone = { name: 'Tokyo Standard Time', iana: 'Asia/Tokyo' };
-  return { replies: { ...noReplies, ...change }, timeZone, at: galleryNow };
+  return { replies: { ...noReplies, ...change }, timeZone: tokyo, workingHours: null, at: galleryNow };
 }
 
 export const absencePlan: OutOfOfficePlan = {

@@ -2,6 +2,7 @@ import { defaultStartupRule, defaultWorkingHours, quietAutomation } from '#contr
 import { defaultSettings } from '#contract/settings.ts';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
 import type { AppState } from '#contract/state.ts';
+import { mailbox, tokyo, withOutOfOffice } from './outOfOfficeStates.ts';
 import { busy, chosenAt, doNotDisturb, home, minutesLater, seen } from './stateParts.ts';
 
 const about = { ...home.about, version: '1.2.3', platform: 'linux', program: '/opt/Presently/presently' };
@@ -46,6 +47,14 @@ export const settingsStates = {
     settingsPage: 'rules',
     automation: { ...quietAutomation, pausedUntil: minutesLater(30), canTellIdle: false },
   },
+  hoursNotAllowed: withOutOfOffice({ access: 'notAllowed' }, { ...open, settingsPage: 'rules' }),
+  outlookHours: withOutOfOffice(
+    {
+      access: 'ready',
+      mailbox: { ...mailbox(), workingHours: { days: [1, 2], from: '08:30', to: '16:45', timeZone: tokyo } },
+    },
+    { ...open, settingsPage: 'rules' },
+  ),
   startupRule: {
     ...open,
     settingsPage: 'startup',

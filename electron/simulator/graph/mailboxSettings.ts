@@ -17,6 +17,12 @@ export function answerReadMailboxSettings(request: GraphRequest): Reply {
     '@odata.context': contextOf(request),
     automaticRepliesSetting: setting(request.file.replies),
     timeZone: request.file.mailboxTimeZone,
+    workingHours: {
+      daysOfWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      startTime: '08:00:00.0000000',
+      endTime: '17:00:00.0000000',
+      timeZone: { name: request.file.mailboxTimeZone },
+    },
     language: { locale: 'en-US', displayName: 'English (United States)' },
   });
 }

@@ -50,7 +50,7 @@ function theirs(
     from: time(from),
     until: time(until),
   } as const;
-  return { access: 'ready', mailbox: { replies, timeZone: null, at: toInstant(now) } };
+  return { access: 'ready', mailbox: { replies, timeZone: null, workingHours: null, at: toInstant(now) } };
 }
 
 const fresh = { changedAt: hours(-0.1) };

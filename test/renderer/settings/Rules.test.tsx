@@ -45,6 +45,21 @@ describe('[D1] the page of rules', () => {
     ]);
   });
 
+  it('reads the hours of Outlook when asked to, and takes them over by a click', () => {
+    const window = openSettings(settingsStates.rules);
+    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    window.tell(settingsStates.hoursNotAllowed);
+    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    window.tell(settingsStates.outlookHours);
+    expect(screen.getByText(/^Mon, Tue, 08:30 to 16:45 in Asia\/Tokyo\./)).toBeTruthy();
+    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    expect(window.sent()).toEqual([
+      ['readMailbox'],
+      ['allowMailbox'],
+      ['changeSettings', { workingHours: { ...defaultWorkingHours, days: [1, 2], from: '08:30', to: '16:45' } }],
+    ]);
+  });
+
   it('pauses, and says until when; what the desktop does not tell is said', () => {
     const window = openSettings(settingsStates.rules);
     choose('Pause all rules', '1 hour');

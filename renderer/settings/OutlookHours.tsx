@@ -1,0 +1,98 @@
+import { Button } from '@fluentui/react-components';
+import type { MailboxHours } from '#contract/automaticReplies.ts';
+import { systemTimeZone } from '#contract/day.ts';
+import { toInstant } from '#contract/instant.ts';
+import { lacksReplies } from '#contract/outOfOfficeWords.ts';
+import type { WorkingHours } from '#contract/rules.ts';
+import { weekDays } from '#contract/week.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
+import { useSend } from '../bridge.tsx';
+import { SettingRow } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
+
+type Hours = Pick<WorkingHours, 'days' | 'from' | 'to'>;
+
+interface OutlookHoursProps {
+  readonly hours: Hours;
+  readonly isManaged: boolean;
+  readonly onHours: (hours: Hours) => void;
+}
+
+/** The working hours that Outlook has, to be taken over by a click. */
+export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
+  const words = useWords();
+  const send = useSend();
+  const { session, outOfOffice } = useAppState();
+  const { mailbox, access } = outOfOffice;
+  const found = mailbox?.workingHours ?? null;
+
+  if (session.status !== 'signedIn') return null;
+  const caption = found === null ? sayWhy(words, outOfOffice) : sayHours(words, found);
+  return (
+    <SettingRow title={words.say('rules.outlook')} caption={caption} isManaged={isManaged}>
+      {(control) => {
+        if (found !== null) {
+          const { days, from, to } = found;
+          const isInUse = isSame(hours, found);
+          return (
+            <Button {...control} disabled={control.disabled || isInUse} onClick={() => onHours({ days, from, to })}>
+              {words.say(isInUse ? 'rules.outlook.same' : 'rules.outlook.use')}
+            </Button>
+          );
+        }
+        if (access === 'notAllowed' || access === 'refused') {
+          return (
+            <Button {...control} onClick={() => send('allowMailbox')}>
+              {words.say('outOfOffice.mailbox.allow')}
+            </Button>
+          );
+        }
+        if (access === 'unknown' || access === 'failed') {
+          return (
+            <Button {...control} onClick={() => send('readMailbox')}>
+              {words.say('rules.outlook.read')}
+            </Button>
+          );
+        }
+        return null;
+      }}
+    </SettingRow>
+  );
+}
+
+function isSame(hours: Hours, { days, from, to }: MailboxHours): boolean {
+  return hours.from === from && hours.to === to && hours.days.join() === days.join();
+}
+
+function sayHours(words: Words, { days, from, to, timeZone }: MailboxHours): string {
+  const time = (text: string) => words.time(toInstant(Date.parse(`2001-01-01T${text}`)));
+  const spoken = words.say('rules.outlook.hours', {
+    days: weekDays
+      .filter((day) => days.includes(day))
+      .map((day) => words.weekday(day, 'short'))
+      .join(', '),
+    from: time(from),
+    to: time(to),
+  });
+  if (timeZone === null || isHere(timeZone.iana)) return spoken;
+  return words.say('rules.outlook.elsewhere', { hours: spoken, zone: timeZone.iana ?? timeZone.name });
+}
+
+/** A zone may have more than one name. */
+function isHere(iana: string | null): boolean {
+  if (iana === null) return false;
+  const [there, here] = [iana, systemTimeZone()].map(
+    (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone,
+  );
+  return there === here;
+}
+
+function sayWhy(words: Words, { access, mailbox, problem }: ReturnType<typeof useAppState>['outOfOffice']): string {
+  if (access === 'ready' && mailbox !== null) return words.say('rules.outlook.none');
+  if (lacksReplies(access)) return words.say(`rules.outlook.${access}`);
+  if (access === 'asking') return words.say('outOfOffice.mailbox.asking');
+  if (access === 'notAllowed') return words.say('rules.outlook.asks');
+  if (problem !== null) return sayProblem(words, problem);
+  return words.say(access === 'unknown' ? 'rules.outlook.unread' : 'rules.outlook.reading');
+}
