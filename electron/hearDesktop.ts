@@ -6,7 +6,7 @@ import type { App } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { clickedAt } from './desktop/desktop.ts';
 import type { PopupWindow } from './desktop/popup.ts';
-import { isQuiet } from './desktop/startOf.ts';
+import { isLogin, isQuiet, sessionIn } from './desktop/startOf.ts';
 import { watchTrayHost } from './desktop/trayHost.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
 import { watchConnection } from './desktop/watchConnection.ts';
@@ -60,7 +60,8 @@ export function hearDesktop(parts: HearDesktopParts): void {
     },
     onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
   });
-  app.on('second-instance', (_event, argv) => {
+  app.on('second-instance', (_event, argv, _folder, handed) => {
+    if (isLogin(argv)) inBackground(log, 'login', parts.logIn(sessionIn(handed)));
     // A start at login that comes twice is no wish to see anything.
     if (isQuiet(argv)) return;
     desktop.showPopup();

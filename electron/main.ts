@@ -43,7 +43,8 @@ async function main(): Promise<void> {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const ended = await endFrozenFirst(app.getPath('userData'));
   if (ended !== null) await complain(folders, 'start.frozen', { process: ended });
-  if (!app.requestSingleInstanceLock()) {
+  // The one that runs may have been started by a script, and then learns from this one that somebody has logged in.
+  if (!app.requestSingleInstanceLock({ session: process.env['XDG_SESSION_ID'] ?? '' })) {
     app.exit(0);
     return;
   }

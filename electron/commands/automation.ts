@@ -36,6 +36,8 @@ export interface Automation {
   /** What is due by itself; to be called every few seconds, and whenever something was read. */
   tick(): Promise<void>;
   pause(pause: Pause): Promise<void>;
+  /** Somebody logs in to the computer while the app runs. `session` is the system's name for that, empty without one. */
+  logIn(session: string): Promise<void>;
 }
 
 /** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
@@ -126,6 +128,10 @@ export function createAutomation(parts: AutomationParts): Automation {
     await act(event, deeds[event]);
   }
 
+  function endPause(): void {
+    if (store.get().automation.pausedUntil !== null && !isPaused()) store.apply(automationPaused, null);
+  }
+
   async function considerHours(): Promise<void> {
     const { presence, settings } = store.get();
     const { workingHours } = settings;
@@ -140,16 +146,23 @@ export function createAutomation(parts: AutomationParts): Automation {
     await act('workingHours', deed);
   }
 
-  const considerStart = createDayBegin({ ...parts, remembered, remember, act, giveBack });
+  async function tick(): Promise<void> {
+    if (store.get().session.status !== 'signedIn') return;
+    await remembered();
+    endPause();
+    await considerHours();
+    await dayBegin.consider();
+  }
+
+  const dayBegin = createDayBegin({ ...parts, remembered, remember, act, giveBack });
 
   return {
     hear: (event) => inTurn(() => hear(event)),
-    tick: () =>
+    tick: () => inTurn(tick),
+    logIn: (session) =>
       inTurn(async () => {
-        if (store.get().session.status !== 'signedIn') return;
-        await remembered();
-        await considerHours();
-        await considerStart();
+        dayBegin.logIn(session);
+        await tick();
       }),
     async pause(pause) {
       const now = clock.now();

@@ -31,14 +31,22 @@ export interface DayBeginParts {
   readonly act: (rule: 'startup', deed: RuleDeed, inTheWay: RuleSkip | null) => Promise<void>;
 }
 
+export interface DayBegin {
+  /** Does what is due, once. */
+  consider(): Promise<void>;
+  /** Somebody logs in who finds the app running, as one that a script started first. Shape: as in `Login`. */
+  logIn(session: string): void;
+}
+
 /**
  * Makes what is due once in a run, and to be called until it was done: the startup rule acts, and what a rule for the
  * desk left over from before is given back.
  */
-export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
+export function createDayBegin(parts: DayBeginParts): DayBegin {
   const { store, clock, place, refresh, start, remembered, remember, act, giveBack } = parts;
   const startedAt = clock.now();
   const bootedAt = toEpoch(start.login.bootedAt);
+  let { isAtLogin, login } = start;
   let isOver = false;
 
   /** A network that has just come up may fail once or twice, and nobody waits minutes for the next reading. */
@@ -50,10 +58,19 @@ export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
   /** Whether the startup rule is for this run at all. */
   async function isWanted({ when }: StartupRule): Promise<boolean> {
     if (when !== 'login') return when === 'everyStart';
-    return start.isAtLogin && !isConsidered(await remembered(), start.login, clock.now());
+    return isAtLogin && !isConsidered(await remembered(), login, clock.now());
   }
 
-  return async () => {
+  function logIn(session: string): void {
+    // One without a name is the one that is known.
+    const isKnown = session === '' || session === login.session;
+    if (isAtLogin && isKnown) return;
+    isAtLogin = true;
+    if (!isKnown) login = { ...login, session };
+    isOver = false;
+  }
+
+  async function consider(): Promise<void> {
     if (isOver) return;
     const state = store.get();
     const { startupRule: rule } = state.settings;
@@ -66,7 +83,7 @@ export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
     isOver = true;
     if (isForThis) {
       // Also where rules are paused: the end of the pause is no begin of a day.
-      await remember({ startedFor: { ...start.login, at: toInstant(clock.now()) } });
+      await remember({ startedFor: { ...login, at: toInstant(clock.now()) } });
       await act(
         'startup',
         rule.deed,
@@ -74,5 +91,7 @@ export function createDayBegin(parts: DayBeginParts): () => Promise<void> {
       );
     }
     if (isLeftOver(store.get(), bootedAt)) await giveBack();
-  };
+  }
+
+  return { consider, logIn };
 }

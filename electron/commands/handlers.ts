@@ -75,6 +75,7 @@ export interface App {
   readonly upkeep: () => Promise<void>;
   /** What the desktop tells, for the rules. */
   readonly hear: Automation['hear'];
+  readonly logIn: Automation['logIn'];
   /** Sets what was put together for once, as a preset that has no place in the settings. */
   readonly applyOnce: Presets['apply'];
 }
@@ -185,5 +186,13 @@ export function createApp(parts: HandlerParts): App {
     resizePopup: async (height) => desktop.resizePopup(height),
     quit: async () => desktop.quit(),
   };
-  return { handlers, restoreSession, catchUp, upkeep: upkeepAndRules, hear: automation.hear, applyOnce: presets.apply };
+  return {
+    handlers,
+    restoreSession,
+    catchUp,
+    upkeep: upkeepAndRules,
+    hear: automation.hear,
+    logIn: automation.logIn,
+    applyOnce: presets.apply,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Command } from './commands.ts';
 import { type Availability, availabilities, plainPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
+import { hasRules } from './rules.ts';
 import type { AppState } from './state.ts';
 import type { Words } from './words.ts';
 
@@ -87,6 +88,20 @@ const rest = [
     command: ['setStatusMessage', { text: '', lasts: 'untilChanged' }],
     commandLine: ['--message', ''],
     isEnabled: (state) => isSignedIn(state) && (state.statusMessage.seen?.text ?? '') !== '',
+  },
+  {
+    id: 'pause-rules',
+    say: (words) => words.say('menu.pauseRules'),
+    command: ['pauseAutomation', 'PT1H'],
+    commandLine: null,
+    isEnabled: (state) => isSignedIn(state) && hasRules(state.settings) && state.automation.pausedUntil === null,
+  },
+  {
+    id: 'resume-rules',
+    say: (words) => words.say('menu.resumeRules'),
+    command: ['pauseAutomation', 'resume'],
+    commandLine: null,
+    isEnabled: (state) => isSignedIn(state) && state.automation.pausedUntil !== null,
   },
   {
     id: 'open',

@@ -90,3 +90,18 @@ export const defaultWorkingHours: WorkingHours = {
   inside: 'keep',
   outside: 'keep',
 };
+
+/** All that is set by itself, as the settings have it. */
+type Rules = Readonly<Record<`${DesktopEvent}Rule`, RuleDeed>> & {
+  readonly startupRule: StartupRule;
+  readonly workingHours: WorkingHours;
+};
+
+/** Whether anything is set by itself at all. */
+export function hasRules(rules: Rules): boolean {
+  const { startupRule, workingHours } = rules;
+  const hours = workingHours.days.length === 0 ? [] : [workingHours.inside, workingHours.outside];
+  const deeds = [...desktopEvents.map((event) => rules[`${event}Rule`]), ...hours];
+  // Putting back what was before does nothing where nothing is set first.
+  return startupRule.when !== 'never' || deeds.some((deed) => typeof deed === 'object');
+}

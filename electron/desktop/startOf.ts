@@ -16,6 +16,17 @@ export function isQuiet(words: readonly string[]): boolean {
   return words.some((word) => quietly.includes(word));
 }
 
+/** Whether this is the start that opening at login makes. */
+export function isLogin(words: readonly string[]): boolean {
+  return words.includes('--hidden');
+}
+
+/** The name of the login that a second start handed over with its lock; empty where it has none. */
+export function sessionIn(handed: unknown): string {
+  const isNamed = typeof handed === 'object' && handed !== null && 'session' in handed;
+  return isNamed && typeof handed.session === 'string' ? handed.session : '';
+}
+
 /**
  * Tells how this run began. Shape: what opens at login is started with --hidden; macOS hands no words on and says it by
  * itself. Units: `now` in milliseconds since 1970.
@@ -27,7 +38,7 @@ export function startOf(
 ): Began {
   const isOpened = process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
   return {
-    isAtLogin: words.includes('--hidden') || isOpened,
+    isAtLogin: isLogin(words) || isOpened,
     login: { session: environment['XDG_SESSION_ID'] ?? '', bootedAt: toInstant(now - uptime() * 1_000) },
   };
 }

@@ -50,7 +50,7 @@ function sessionItems(words: Words, state: AppState, now: number): readonly Menu
         ...planItems(words, state, now),
         separator,
         ...outOfOfficeItems(words, state, now),
-        ...actionItems(words, state, 'clear-message'),
+        ...actionItems(words, state, 'clear-message', 'pause-rules', 'resume-rules'),
         separator,
         ...publicationItems(words, state),
         signOutItem(words, state, state.session.account.username),

@@ -2,6 +2,7 @@ import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultStartupRule } from '#contract/rules.ts';
+import type { SettingsChange } from '#contract/settings.ts';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { ask } from '../../electron/cli/client.ts';
@@ -11,6 +12,18 @@ import { dataFolder } from '../desktop/launch.ts';
 import { type LoginManager, startLoginManager } from '../desktop/loginManager.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
+
+const settings: SettingsChange = {
+  startupRule: {
+    ...defaultStartupRule,
+    when: 'login',
+    delaySeconds: 0,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    deed: { availability: 'Busy' },
+  },
+  lockRule: { availability: 'Away' },
+  sleepRule: { availability: 'BeRightBack' },
+};
 
 describe('a day begins', () => {
   let workplace: Workplace;
@@ -59,22 +72,16 @@ describe('a day begins', () => {
     }
   }
 
+  async function writeSettings(more: SettingsChange): Promise<void> {
+    const text = JSON.stringify({ ...settings, ...more });
+    await writeFile(join(dataFolder(workplace.desktop), 'config.json'), text);
+  }
+
   beforeAll(async () => {
     workplace = await startWorkplace();
     const folder = dataFolder(workplace.desktop);
     await mkdir(folder, { recursive: true });
-    const settings = {
-      startupRule: {
-        ...defaultStartupRule,
-        when: 'login',
-        delaySeconds: 0,
-        weekdays: [1, 2, 3, 4, 5, 6, 7],
-        deed: { availability: 'Busy' },
-      },
-      lockRule: { availability: 'Away' },
-      sleepRule: { availability: 'BeRightBack' },
-    };
-    await writeFile(join(folder, 'config.json'), JSON.stringify(settings));
+    await writeSettings({});
     entry = join(workplace.desktop.home, '.config/autostart/io.github.presently.Presently.desktop');
     login = await startLoginManager(workplace.desktop);
     launched = await workplace.launch({ environment: login.environment });
@@ -122,12 +129,29 @@ describe('a day begins', () => {
     await run('--quit');
   });
 
-  it('[D1] a start by a command line is no login', async () => {
+  it('[D1] a start by a command line is no login; one that comes while that runs is', async () => {
     const posts = workplace.posts().length;
     await knows('presence');
     expect(await report()).toMatchObject({ presence: { source: 'microsoft365' } });
-    await run('--quit');
     expect(workplace.posts().length).toBe(posts);
+    await logIn(4);
+    await trayTurns(workplace.desktop, 'red', 20_000);
+    expect(await report()).toMatchObject({ presence: { availability: 'Busy', source: 'startup' } });
+    expect((await run('--reset')).code).toBe(0);
+  });
+
+  it('[D1] a rule for quitting acts before the end, and the next start gives the presence back', async () => {
+    await run('--quit');
+    await writeSettings({ quitRule: { availability: 'Offline' } });
+    await knows('presence');
+    expect((await run('--quit')).code).toBe(0);
+    expect(mira().availability).toBe('Offline');
+    await writeSettings({});
+    await knows('presence');
+    await until('the presence that was given back', () => mira().availability === 'Available', {
+      milliseconds: 30_000,
+    });
+    await run('--quit');
   });
 
   it('[D1] where the network comes late the rule waits for it, and a choice by hand since the start stands', async () => {

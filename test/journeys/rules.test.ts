@@ -151,4 +151,22 @@ describe('[D1] the startup rule', () => {
       ending: { sequel: 'automatic' },
     });
   });
+
+  it('acts for a login that finds the app running, once for each', async () => {
+    const rule = startup({ deed: { availability: 'Busy' }, delaySeconds: 0 });
+    const journey = await start(rule, { start: { isAtLogin: false, login: { ...login, session: '' } } });
+    await pass(journey, minute);
+    expect(journey.posts()).toEqual([]);
+    await journey.logIn('8');
+    expect([shown(journey), last(journey)]).toMatchObject(['Busy', { rule: 'startup', skipped: null }]);
+    await journey.handlers.resetPresence(undefined);
+    for (const session of ['8', '']) {
+      await journey.logIn(session);
+      await pass(journey, minute);
+      expect(shown(journey)).toBe('Available');
+    }
+    const next = await again(journey, rule, { start: { isAtLogin: true, login: { ...login, session: '8' } } });
+    await pass(next, minute);
+    expect(shown(next)).toBe('Available');
+  });
 });

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { actionsOf } from '#contract/actions.ts';
 import { defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { startJourney } from './app.ts';
 import { again, minute, pass, shown, start } from './ruled.ts';
 
@@ -32,5 +34,20 @@ describe('[D1] the rules', () => {
     await journey.handlers.signOut(undefined);
     await journey.handlers.pauseAutomation('PT30M');
     expect(existsSync(join(journey.folder, 'automation.json'))).toBe(true);
+  });
+
+  it('are offered a pause where there are any, and to act again while it lasts', async () => {
+    const journey = await start({});
+    const offered = () =>
+      actionsOf(journey.store.get())
+        .filter(({ id, isEnabled }) => id.endsWith('-rules') && isEnabled(journey.store.get()))
+        .map(({ id }) => id);
+    expect(offered()).toEqual([]);
+    journey.store.apply(settingsChanged, { lockRule: { availability: 'Away' } });
+    expect(offered()).toEqual(['pause-rules']);
+    await journey.handlers.pauseAutomation('PT1H');
+    expect(offered()).toEqual(['resume-rules']);
+    await pass(journey, 60 * minute);
+    expect(offered()).toEqual(['pause-rules']);
   });
 });

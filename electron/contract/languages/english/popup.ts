@@ -105,6 +105,8 @@ export const englishPopup = {
   'menu.undo': 'Undo',
   'menu.keepVisible': 'Keep visible for 2 hours',
   'menu.stopVisible': 'Stop keeping visible',
+  'menu.pauseRules': 'Pause rules for an hour',
+  'menu.resumeRules': 'Let rules act again',
   'menu.clearMessage': 'Clear status message',
   'menu.settings': 'Settings…',
   'menu.presets': 'Presets',

@@ -103,6 +103,8 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'menu.undo': 'Annuler la modification',
   'menu.keepVisible': 'Rester visible pendant 2 heures',
   'menu.stopVisible': 'Ne plus rester visible',
+  'menu.pauseRules': 'Suspendre les règles une heure',
+  'menu.resumeRules': 'Réactiver les règles',
   'menu.clearMessage': 'Effacer le message de statut',
   'menu.settings': 'Paramètres…',
   'menu.presets': 'Préréglages',

@@ -103,6 +103,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'menu.undo': 'Rückgängig',
   'menu.keepVisible': '2 Stunden sichtbar halten',
   'menu.stopVisible': 'Nicht mehr sichtbar halten',
+  'menu.pauseRules': 'Regeln eine Stunde anhalten',
+  'menu.resumeRules': 'Regeln wieder anwenden',
   'menu.clearMessage': 'Statusmeldung löschen',
   'menu.settings': 'Einstellungen…',
   'menu.presets': 'Voreinstellungen',

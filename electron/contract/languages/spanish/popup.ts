@@ -103,6 +103,8 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'menu.undo': 'Deshacer',
   'menu.keepVisible': 'Mantener visible durante 2 horas',
   'menu.stopVisible': 'Dejar de mantener visible',
+  'menu.pauseRules': 'Pausar las reglas una hora',
+  'menu.resumeRules': 'Reanudar las reglas',
   'menu.clearMessage': 'Borrar el mensaje de estado',
   'menu.settings': 'Configuración…',
   'menu.presets': 'Preajustes',
