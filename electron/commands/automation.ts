@@ -79,7 +79,10 @@ export function createAutomation(parts: AutomationParts): Automation {
     if (kind !== null && standing !== kind) {
       store.apply(beforeRuleKept, kind, standing === 'desk' ? state.beforeRules.desk : standingWish(state));
     }
-    if (preset) await presets.apply(preset, rule);
+    if (preset) {
+      const inPlaceOf = kind !== null && standing === kind && isByPreset(state) ? state.previous : null;
+      await presets.apply(preset, { rule, inPlaceOf });
+    }
     else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
 

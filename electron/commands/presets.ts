@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
-import type { PresetPart, Wish } from '#contract/state.ts';
+import type { PresetPart, Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -26,11 +26,17 @@ export interface PresetParts {
   readonly writerFor: WriterFor;
 }
 
+/** The rule that sets a preset, and what held before another one of its kind whose place this one takes. */
+export interface PresetOrigin {
+  readonly rule: RuleName;
+  readonly inPlaceOf: Previous | null;
+}
+
 export interface Presets {
   /** Sets a preset by its id. One that is gone meanwhile does nothing. */
   applyPreset(id: string): Promise<void>;
   /** Sets all of this, whether it is one of the user's presets or was put together for once. */
-  apply(preset: Preset, rule?: RuleName): Promise<void>;
+  apply(preset: Preset, by?: PresetOrigin): Promise<void>;
   /** Puts back what held before the preset; of the presence another wish, where one is given. */
   restorePrevious(instead?: Wish): Promise<void>;
 }
@@ -45,7 +51,7 @@ export function createPresets(parts: PresetParts): Presets {
   const { store, clock, log, publisher, planner, setStatusMessage, writerFor } = parts;
   let following: { readonly preset: Preset; readonly work: Promise<void> } | null = null;
 
-  async function apply(chosen: Preset, rule?: RuleName): Promise<void> {
+  async function apply(chosen: Preset, by?: PresetOrigin): Promise<void> {
     // Its own each time, since the same preset may be asked for again while it is followed.
     const preset = { ...chosen };
     const before = store.get();
@@ -53,9 +59,9 @@ export function createPresets(parts: PresetParts): Presets {
     const ending = planner.endOf({ lasts, sequel });
     if (ending === 'past') return;
     const outOfOfficeSettings = outOfOffice ?? openWish(before)?.outOfOfficeSettings ?? null;
-    const origin = originOf({ presetId: id, ...(rule !== undefined && { rule }) });
+    const origin = originOf({ presetId: id, ...(by !== undefined && { rule: by.rule }) });
     const published = publisher.publish({ kind: 'presence', presence, outOfOfficeSettings, ending, ...origin });
-    store.apply(presetAsked, preset, previousOf(before, preset));
+    store.apply(presetAsked, preset, { ...previousOf(before, preset), ...by?.inPlaceOf, presetId: id });
     await published;
     if (following?.preset === preset) await following.work;
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actionsOf } from '#contract/actions.ts';
+import { type Preset, starterPresets } from '#contract/preset.ts';
 import { defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
@@ -24,6 +25,21 @@ describe('[D1] the rules', () => {
     await second.hear('lock');
     await second.handlers.signOut(undefined);
     expect(second.store.get().beforeRules).toEqual({ desk: null, hours: null });
+  });
+
+  it('bring the message back that was before the first of several presets at the desk', async () => {
+    const presets = ['At the door', 'Fast asleep'].map(
+      (statusMessage, at): Preset => ({ ...(starterPresets[1] as Preset), id: `desk-${at}`, statusMessage }),
+    );
+    const journey = await start({ presets, lockRule: { preset: 'desk-0' }, sleepRule: { preset: 'desk-1' } });
+    const message = () => journey.store.get().statusMessage.seen?.text;
+    await journey.handlers.setStatusMessage({ text: 'My own', lasts: 'untilChanged' });
+    await journey.hear('lock');
+    expect(message()).toBe('At the door');
+    await journey.hear('sleep');
+    expect(message()).toBe('Fast asleep');
+    await journey.hear('unlock');
+    expect([shown(journey), message()]).toEqual(['Available', 'My own']);
   });
 
   it('know nothing of the demo afterwards, nor the demo of them', async () => {
