@@ -108,6 +108,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     ...page,
     isWindow: () => !store.get().hasTray,
     staysOpen: () => store.get().session.status === 'signingIn',
+    isFreed: () => store.get().settings.freeMemory,
   });
   const settingsWindow = createSettingsWindow({ ...page, title: () => words.say('settings.title') });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);

@@ -82,8 +82,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     if (preset) {
       const inPlaceOf = kind !== null && standing === kind && isByPreset(state) ? state.previous : null;
       await presets.apply(preset, { rule, inPlaceOf });
-    }
-    else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
+    } else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
 
   /** Only what a rule set is taken back: what the user or somebody elsewhere chose since stands. */

@@ -33,6 +33,8 @@ export interface Settings {
   readonly onQuit: QuitSetting;
   /** Whether keeping visible stops when the screen is locked. */
   readonly stopVisibleOnLock: boolean;
+  /** Whether the popup's memory is given back while it is closed, so that it opens a moment later. */
+  readonly freeMemory: boolean;
   readonly startupRule: StartupRule;
   readonly lockRule: RuleDeed;
   readonly unlockRule: RuleDeed;
@@ -56,6 +58,7 @@ export const defaultSettings: Settings = {
   route: 'automatic',
   onQuit: 'leave',
   stopVisibleOnLock: false,
+  freeMemory: false,
   startupRule: defaultStartupRule,
   lockRule: 'keep',
   unlockRule: 'restore',

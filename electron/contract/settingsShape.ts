@@ -49,6 +49,7 @@ export const settingsChange = z.strictObject({
   route: z.enum(routeSettings).exactOptional(),
   onQuit: z.enum(quitSettings).exactOptional(),
   stopVisibleOnLock: z.boolean().exactOptional(),
+  freeMemory: z.boolean().exactOptional(),
   startupRule: startupShape.exactOptional(),
   lockRule: deedShape.exactOptional(),
   unlockRule: deedShape.exactOptional(),

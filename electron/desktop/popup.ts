@@ -1,11 +1,4 @@
-import {
-  BrowserWindow,
-  type BrowserWindowConstructorOptions,
-  type Point,
-  type Rectangle,
-  type Session,
-  screen,
-} from 'electron';
+import { BrowserWindow, type Point, type Rectangle, type Session, screen } from 'electron';
 import type { OwnWindow } from '../ipc/serve.ts';
 import type { Clock, Log } from '../ports.ts';
 import { popupUrl } from './appScheme.ts';
@@ -13,6 +6,7 @@ import { confined } from './confined.ts';
 import { type KeptPage, keepPage } from './keepPage.ts';
 import { ownWindow } from './ownWindow.ts';
 import { popupBounds } from './popupBounds.ts';
+import { firstHeight, popupLook, width } from './popupLook.ts';
 
 export interface PopupParts {
   readonly preload: string;
@@ -23,6 +17,8 @@ export interface PopupParts {
   readonly isWindow: () => boolean;
   /** While the user is in the browser, losing the focus must not hide where they come back to. */
   readonly staysOpen: () => boolean;
+  /** Whether its memory is given back while nobody looks; it then opens a moment later. */
+  readonly isFreed: () => boolean;
 }
 
 export interface PopupWindow {
@@ -43,17 +39,21 @@ export interface PopupWindow {
   current(): OwnWindow | null;
 }
 
-const width = 360;
-const firstHeight = 440;
 /** Explorer takes the foreground back for a moment after a click in the tray. Units: milliseconds. */
 const falseBlur = 400;
 /** A click on the icon arrives just after the blur it causes, and means "close". Units: milliseconds. */
 const hideDelay = 300;
+/** Whoever opens it again at once finds it as it was. Units: milliseconds. */
+const freeDelay = 3_000;
+/** A page that paints nothing is shown all the same. Units: milliseconds. */
+const longestPaint = 1_500;
 
 /** Makes the one window: hidden between uses, sandboxed, and able to do nothing but show state and send commands. */
-export function createPopup({ preload, session, clock, log, isWindow, staysOpen }: PopupParts): PopupWindow {
+export function createPopup({ preload, session, clock, log, isWindow, staysOpen, isFreed }: PopupParts): PopupWindow {
   let window: BrowserWindow | null = null;
   let page: KeptPage | null = null;
+  /** A new window that is to be shown as soon as there is something on it. */
+  let awaited: BrowserWindow | null = null;
   let anchor: Rectangle | null = null;
   /** Fixed when shown, so that growing does not move the window to where the pointer is by then. */
   let point: Point = { x: 0, y: 0 };
@@ -64,7 +64,10 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
 
   function ensure(): BrowserWindow {
     if (window !== null) return window;
-    const created = new BrowserWindow({ ...look(isWindow()), webPreferences: { preload, session, ...confined() } });
+    const created = new BrowserWindow({
+      ...popupLook(isWindow()),
+      webPreferences: { preload, session, ...confined() },
+    });
     created.setMenuBarVisibility(false);
     created.on('blur', () => hideOnBlur(created));
     created.on('closed', () => {
@@ -87,14 +90,30 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
     const early = falseBlur - (clock.now() - shownAt);
     if (early > 0) {
       // Whether it was a false one shows a little later.
-      clock.wait(early).then(
-        () => hideOnBlur(target),
-        (error: unknown) => log.error('popup.blur', error),
-      );
+      later(early, () => hideOnBlur(target));
       return;
     }
     hiddenByBlurAt = clock.now();
     target.hide();
+    freeLater();
+  }
+
+  function later(milliseconds: number, step: () => void): void {
+    clock.wait(milliseconds).then(step, (error: unknown) => log.error('popup.later', error));
+  }
+
+  function freeLater(): void {
+    const hidden = window;
+    if (hidden === null || !isFreed() || isWindow()) return;
+    later(freeDelay, () => {
+      // It may be gone already, with a new one in its place that has nothing on it yet.
+      if (hidden === window && isFreed() && !hidden.isVisible()) discard();
+    });
+  }
+
+  function discard(): void {
+    window?.destroy();
+    window = null;
   }
 
   function place(target: BrowserWindow): void {
@@ -104,23 +123,43 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
   }
 
   function show(at: Rectangle | null): void {
+    const isNew = window === null;
     const target = ensure();
     anchor = at;
     point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
     page?.revive();
+    if (!isNew) {
+      reveal(target);
+      return;
+    }
+    awaited = target;
+    target.once('ready-to-show', revealAwaited);
+    later(longestPaint, revealAwaited);
+  }
+
+  function revealAwaited(): void {
+    if (awaited !== null && awaited === window) reveal(awaited);
+  }
+
+  function reveal(target: BrowserWindow): void {
+    awaited = null;
     shownAt = clock.now();
     target.show();
     target.focus();
   }
 
   function hide(): void {
+    awaited = null;
     if (isWindow()) window?.minimize();
     else window?.hide();
+    freeLater();
   }
 
   return {
-    prepare: () => void ensure(),
+    prepare: () => {
+      if (!isFreed() || isWindow()) ensure();
+    },
     toggle(at) {
       if (clock.now() - hiddenByBlurAt < hideDelay) return;
       if (window?.isVisible()) hide();
@@ -134,9 +173,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
       if (window !== null) place(window);
     },
     renew() {
-      window?.destroy();
-      window = null;
-      ensure();
+      discard();
+      if (!isFreed() || isWindow()) ensure();
     },
     release() {
       isReleased = true;
@@ -144,24 +182,5 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen 
     current() {
       return window === null ? null : ownWindow(window, popupUrl);
     },
-  };
-}
-
-/** On Linux only the type `toolbar` keeps a window out of the task list and still lets it have the focus. */
-function look(isWindow: boolean): BrowserWindowConstructorOptions {
-  const common = { width, height: firstHeight, show: false, title: 'Presently', useContentSize: true } as const;
-  if (isWindow) return { ...common, resizable: false, maximizable: false, fullscreenable: false };
-  return {
-    ...common,
-    frame: false,
-    resizable: false,
-    movable: false,
-    minimizable: false,
-    maximizable: false,
-    fullscreenable: false,
-    skipTaskbar: true,
-    alwaysOnTop: true,
-    ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
-    ...(process.platform === 'linux' ? { type: 'toolbar' } : {}),
   };
 }

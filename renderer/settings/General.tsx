@@ -28,6 +28,13 @@ export function General() {
           caption={words.say('settings.stopVisibleOnLock.hint')}
         />
       </SettingsSection>
+      <SettingsSection heading={words.say('settings.memory')}>
+        <SettingSwitch
+          setting="freeMemory"
+          title={words.say('settings.freeMemory')}
+          caption={words.say('settings.freeMemory.hint')}
+        />
+      </SettingsSection>
       <SettingsSection heading={words.say('settings.quit')}>
         <SettingRow
           title={words.say('settings.onQuit')}

@@ -9,6 +9,7 @@ const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
   ['general', 'settings.notifyFailed'],
   ['general', 'settings.notifySignIn'],
   ['general', 'settings.stopVisibleOnLock'],
+  ['general', 'settings.freeMemory'],
   ['general', 'settings.onQuit'],
   ['account', 'settings.page.account'],
   ['account', 'menu.signOutShort'],
