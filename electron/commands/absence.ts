@@ -83,7 +83,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     }
     const read = plan.replies === null ? null : await mailbox.read();
     const sent = read?.ok === true ? read.value.replies : null;
-    const hasOwnPair = earlier?.hasOwnPair ?? false;
+    // As it is by now: somebody may have chosen a presence meanwhile.
+    const hasOwnPair = store.get().outOfOffice.absence?.hasOwnPair ?? false;
     await keep(
       { plan, before, sent, savedAt: toInstant(clock.now()), hasBegun: false, hasOwnPair },
       earlier,

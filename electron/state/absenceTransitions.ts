@@ -62,7 +62,8 @@ export function absenceSaved(state: AppState, absence: Absence, { given, draft, 
 /** An absence as it is once it has begun. `message` is the status message that is to come back afterwards. */
 export function begun(state: AppState, absence: Absence, message: StatusMessage | null): Absence {
   const isPairNeeded = absence.plan.inPresence && state.chosen === null && state.publication.status === 'idle';
-  const hasOwnPair = absence.hasOwnPair || isPairNeeded;
+  // One that an earlier absence could not give back yet is this one's now.
+  const hasOwnPair = absence.hasOwnPair || isPairNeeded || state.outOfOffice.owed.isReset;
   return { ...absence, hasBegun: true, hasOwnPair, before: { ...absence.before, message } };
 }
 

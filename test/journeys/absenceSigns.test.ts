@@ -100,6 +100,21 @@ it('[O6] Microsoft 365 decides again also where the end had to wait for the serv
   expect([seenOf(journey).isOutOfOffice, store.get().chosen]).toEqual([false, null]);
 });
 
+it('[O6] what an absence could not give back yet, the next one does', async () => {
+  const journey = await allowed();
+  const { simulator, handlers, store } = journey;
+  await handlers.saveOutOfOffice(plan({ replies: null }));
+  simulator.setProfile({ name: 'unavailable503', on: 'writes' });
+  await handlers.endOutOfOffice(undefined);
+  await handlers.saveOutOfOffice(plan({ replies: null }));
+  expect(store.get().outOfOffice).toMatchObject({ absence: { hasOwnPair: true }, owed: { isReset: false } });
+  simulator.setProfile('acceptsAndShows');
+  await journey.clock.advance(60_000);
+  await expect.poll(() => store.get().publication.status).not.toMatch(/waiting|publishing/);
+  await handlers.endOutOfOffice(undefined);
+  expect([seenOf(journey).isOutOfOffice, store.get().chosen]).toEqual([false, null]);
+});
+
 it('[O7] what was written while a save waited is not lost when that succeeds', async () => {
   const journey = await allowed();
   const { handlers, store, network } = journey;
