@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -9,11 +10,13 @@ import { until } from '../until.mjs';
 
 /**
  * @typedef {import('../desktop.mjs').Desktop} Desktop
- * @typedef {{ name: string, folder: string, parameters: string[] }} Variant
+ * Shape: `isCold` says that a click makes the window, `settings` is what stands in config.json.
+ * @typedef {{ name: string, folder: string, parameters: string[], isCold?: boolean, settings?: object }} Variant
  * @typedef {{ x: number, y: number }} Point
  *
  * A variant that runs by itself, without anything attached to it.
  * @typedef {object} Running
+ * @property {number} id of its first process
  * @property {number} startedAt
  * @property {(isWanted: (line: string) => boolean) => Promise<number>} untilLine when it printed a line of that kind, from now on
  * @property {() => Promise<void>} stop
@@ -21,14 +24,29 @@ import { until } from '../until.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const bareTray = join(root, 'test/desktop/bareTray');
+
 /** @type {Variant} */
-export const bare = { name: 'bare', folder: join(root, 'test/desktop/bareTray'), parameters: [] };
+export const bareWarm = { name: 'bare-warm', folder: bareTray, parameters: [] };
 /** @type {Variant} */
-export const ours = { name: 'ours', folder: root, parameters: ['--demo'] };
+export const bareCold = { name: 'bare-cold', folder: bareTray, parameters: ['--cold'], isCold: true };
+/** @type {Variant} */
+export const warm = { name: 'ours-warm', folder: root, parameters: ['--demo'] };
+/** @type {Variant} */
+export const cold = { ...warm, name: 'ours-cold', isCold: true, settings: { freeMemory: true } };
+
+/** @param {number} count of presets in the settings file @returns {Variant} */
+export function grown(count) {
+  const presence = { availability: 'Busy', activity: 'Busy' };
+  const presets = Array.from({ length: count }, (_, at) => ({ id: `preset-${at}`, name: `Preset ${at}`, presence }));
+  return { ...warm, name: `ours-${count}`, settings: { presets } };
+}
 
 /** @param {Desktop} desktop @param {Variant} variant */
-function environmentOf(desktop, { name }) {
+function environmentOf(desktop, { name, settings = {} }) {
   const own = join(desktop.home, name);
+  mkdirSync(join(own, 'data'), { recursive: true });
+  writeFileSync(join(own, 'data/config.json'), JSON.stringify(settings));
   return { XDG_CONFIG_HOME: own, PRESENTLY_DATA_DIR: join(own, 'data'), PRESENTLY_LOG: 'stdout' };
 }
 
@@ -39,9 +57,10 @@ export function run(desktop, exe, variant) {
   const env = { ...desktop.env, ...environmentOf(desktop, variant) };
   const startedAt = performance.now();
   const child = desktop.start(exe, parameters, { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  if (child.stdout === null) throw new Error('The app has no output.');
+  if (child.stdout === null || child.pid === undefined) throw new Error('The app did not start.');
   const lines = createInterface({ input: child.stdout });
   return {
+    id: child.pid,
     startedAt,
     untilLine: (isWanted) =>
       new Promise((resolve) => {
@@ -68,7 +87,7 @@ export function run(desktop, exe, variant) {
  * @returns {Promise<{ available: Point, busy: Point }>}
  */
 export async function findTiles(desktop) {
-  const launched = await launchApp({ desktop, ...ours, environment: environmentOf(desktop, ours) });
+  const launched = await launchApp({ desktop, ...warm, environment: environmentOf(desktop, warm) });
   try {
     const icon = await until('the tray icon', desktop.findTrayIcon);
     await launched.waitForEvent('the presence', ({ event, icon: glyph }) => event === 'tray' && glyph === 'available');

@@ -1,9 +1,11 @@
 'use strict';
-// The least a tray app with a warm popup can be: what the harness is tried on, and what ours is measured against.
+// The least a tray app can be: what the harness is tried on, and what ours is measured against. With --cold its window
+// is made at each click and gone after it, as in most of its kind.
 const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
 const { join } = require('node:path');
 
 const icons = join(__dirname, '../../../assets/tray');
+const isCold = process.argv.includes('--cold');
 const parts = {};
 
 function say(event, facts = {}) {
@@ -18,7 +20,20 @@ function show(glyph) {
   say('tray', { icon: glyph });
 }
 
-function toggle() {
+async function createPopup() {
+  parts.popup = new BrowserWindow({ width: 360, height: 460, show: false, frame: false, type: 'toolbar' });
+  await parts.popup.loadFile(join(__dirname, 'index.html'));
+}
+
+async function toggle() {
+  if (isCold) {
+    if (parts.popup) {
+      parts.popup.destroy();
+      parts.popup = null;
+      return;
+    }
+    await createPopup();
+  }
   if (parts.popup.isVisible()) return parts.popup.hide();
   parts.popup.setPosition(640, 260);
   parts.popup.show();
@@ -29,7 +44,6 @@ app.whenReady().then(async () => {
   parts.tray = new Tray(nativeImage.createFromPath(join(icons, 'available.png')));
   parts.tray.on('click', toggle);
   show('available');
-  parts.popup = new BrowserWindow({ width: 360, height: 460, show: false, frame: false, type: 'toolbar' });
-  await parts.popup.loadFile(join(__dirname, 'index.html'));
+  if (!isCold) await createPopup();
   say('ready');
 });

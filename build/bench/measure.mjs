@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readScreen } from '../screen.mjs';
+import { until } from '../until.mjs';
+import { median } from './figures.mjs';
+import { paintTime, watchScreen } from './frames.mjs';
+import { openPointer } from './pointer.mjs';
+import { memoryOf, workOf } from './usage.mjs';
+import { findTiles, run, warm } from './variants.mjs';
+
+/**
+ * What one start of a variant showed. Units: milliseconds, and MiB.
+ * @typedef {{ icon: number, popup: number, memory: number, memoryAfter: number }} Sample
+ * @typedef {{ woke: number, ran: number }} Idle
+ * @typedef {import('./variants.mjs').Variant} Variant
+ */
+
+const openings = 3;
+const clicks = 20;
+/** By then the popup stands ready behind the screen, and the sign-in is over. Units: milliseconds. */
+const settleTime = 4000;
+/** Two clicks within this are one double click to a tray, and a window given up is gone. Units: milliseconds. */
+const doubleClickTime = 500;
+const goneTime = 3500;
+/** Where the icon's tooltip comes and goes. Units: pixels. */
+const tooltipRoom = 80;
+
+/** @param {import('../desktop.mjs').Desktop} desktop @param {string} exe */
+export async function createBench(desktop, exe) {
+  const file = join(desktop.home, 'Xvfb_screen0');
+  const layout = await readScreen(file);
+  const { trayRegion } = desktop;
+  const tray = watchScreen(file, layout, { top: trayRegion.y, lines: trayRegion.height });
+  const above = watchScreen(file, layout, { top: 0, lines: trayRegion.y - tooltipRoom });
+  const pointer = await openPointer(desktop.env['DISPLAY'] ?? '');
+
+  async function pointAtIcon() {
+    const icon = await until('the tray icon', desktop.findTrayIcon);
+    pointer.moveTo(icon.x + Math.round(icon.width / 2), icon.y + Math.round(icon.height / 2));
+    await wait(200);
+  }
+
+  /** @param {Variant} variant */
+  function start(variant) {
+    // An icon that appears under a resting pointer does not feel its clicks.
+    pointer.moveTo(10, 10);
+    return run(desktop, exe, variant);
+  }
+
+  /** @param {Variant} variant @returns {Promise<Sample>} */
+  async function measure(variant) {
+    const running = start(variant);
+    const icon = (await tray.untilChange(20_000)) - running.startedAt;
+    await wait(settleTime);
+    const memory = memoryOf(running.id);
+    await pointAtIcon();
+    const times = [];
+    for (let opening = 0; opening < openings; opening += 1) {
+      times.push(paintTime(await above.follow(pointer.click)));
+      await wait(doubleClickTime);
+      await above.follow(pointer.click);
+      await wait(variant.isCold ? goneTime : doubleClickTime);
+    }
+    const memoryAfter = memoryOf(running.id);
+    await running.stop();
+    return { icon, popup: median(times), memory, memoryAfter };
+  }
+
+  /** @param {Variant} variant @param {number} seconds @returns {Promise<Idle>} in that time, with nobody there */
+  async function idle(variant, seconds) {
+    const running = start(variant);
+    await until('the tray icon', desktop.findTrayIcon);
+    await wait(settleTime * 2);
+    const before = workOf(running.id);
+    await wait(seconds * 1000);
+    const after = workOf(running.id);
+    await running.stop();
+    return { woke: after.woke - before.woke, ran: after.ran - before.ran };
+  }
+
+  /** @param {Variant} variant @returns {Promise<number>} from the start until what others see is on the icon */
+  async function known(variant) {
+    const running = start(variant);
+    const at = await running.untilLine((line) => line.includes('"tray"') && line.includes('"available"'));
+    await running.stop();
+    return at - running.startedAt;
+  }
+
+  /** @returns {Promise<{ wire: number[], shown: number[] }>} from a click on a state */
+  async function measureClicks() {
+    const tiles = await findTiles(desktop);
+    await until('an empty tray', async () => (await desktop.findTrayIcon()) === null);
+    const running = start(warm);
+    await wait(settleTime);
+    await pointAtIcon();
+    await above.follow(pointer.click);
+    /** @type {{ wire: number[], shown: number[] }} */
+    const times = { wire: [], shown: [] };
+    for (let click = 0; click < clicks; click += 1) {
+      const tile = click % 2 === 0 ? tiles.busy : tiles.available;
+      pointer.moveTo(tile.x, tile.y);
+      await wait(600);
+      const isPost = (/** @type {string} */ line) =>
+        line.includes('"POST"') && line.includes('/communications/presences');
+      const wire = running.untilLine((line) => isPost(line) && line.includes('"graph.request"'));
+      const shown = tray.untilChange(20_000);
+      const pressedAt = pointer.click();
+      times.wire.push((await wire) - pressedAt);
+      times.shown.push((await shown) - pressedAt);
+    }
+    await running.stop();
+    return times;
+  }
+
+  function close() {
+    for (const part of [tray, above, pointer]) part.close();
+  }
+
+  return { measure, idle, known, measureClicks, close };
+}
