@@ -4,6 +4,7 @@ import type { AppState } from '#contract/state.ts';
 import { isSignInLocked } from './commands/awaitKeyring.ts';
 import type { App } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
+import type { Beat } from './desktop/beat.ts';
 import { clickedAt } from './desktop/desktop.ts';
 import type { PopupWindow } from './desktop/popup.ts';
 import { isLogin, isQuiet, sessionIn } from './desktop/startOf.ts';
@@ -20,8 +21,6 @@ import { connectionChanged, trayHostSeen } from './state/transitions.ts';
 
 /** The popup's renderer would delay the icon if it started beside it. Units: milliseconds. */
 const popupDelay = 1_000;
-/** How exact an end is. What is due is told by instants, so that sleep and clock changes do no harm. Units: milliseconds. */
-const upkeepEvery = 5_000;
 /** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
 const freshFor = 15_000;
 
@@ -29,6 +28,7 @@ export interface HearDesktopParts extends App {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly beat: Beat;
   readonly tray: TrayIcon;
   readonly popup: PopupWindow;
   readonly desktop: Desktop;
@@ -41,7 +41,8 @@ export interface HearDesktopParts extends App {
 
 /** From here on the app hears what happens around it: clicks on the icon, other starts, the network, a wake, the time. */
 export function hearDesktop(parts: HearDesktopParts): void {
-  const { store, clock, log, tray, popup, desktop, environment, handlers, restoreSession, catchUp, upkeep } = parts;
+  const { store, clock, log, beat, tray, popup, desktop, environment, handlers, restoreSession, catchUp, upkeep } =
+    parts;
 
   function logRefusal(refusal: Performance): void {
     if (refusal !== null) log.warn('menu.refused', { ...refusal });
@@ -68,6 +69,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
     if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
   });
   watchConnection({
+    beat,
     onChange: (isOnline) => {
       store.apply(connectionChanged, isOnline || !parts.needsNetwork);
       if (isOnline) inBackground(log, 'online', catchUp());
@@ -81,12 +83,13 @@ export function hearDesktop(parts: HearDesktopParts): void {
   });
   const hear = (event: DeskEvent) => inBackground(log, event, parts.hear(event));
   const canTellIdle = watchDesk({
-    ...{ hear, lock: parts.lock, environment },
-    wantsLock: () => wantsLock(store.get()),
-    idleMinutes: () => store.get().settings.idleMinutes,
+    ...{ beat, hear, lock: parts.lock, environment },
+    idleMinutes: () => idleMinutes(store.get()),
   });
+  parts.lock.listen(wantsLock(store.get()));
+  store.watch((state) => parts.lock.listen(wantsLock(state)));
   store.apply(idleTold, canTellIdle);
-  setInterval(() => inBackground(log, 'upkeep', upkeep()), upkeepEvery);
+  beat.on(() => inBackground(log, 'upkeep', upkeep()));
   setTimeout(popup.prepare, popupDelay);
   const { DISPLAY: display, XAUTHORITY: xAuthority } = environment;
   const onTrayHost = (hasTray: boolean) => {
@@ -102,4 +105,9 @@ function wantsLock({ settings }: AppState): boolean {
   const { lockRule, unlockRule, sleepRule, idleRule, stopVisibleOnLock } = settings;
   const isRestored = unlockRule === 'restore' && (sleepRule !== 'keep' || idleRule !== 'keep');
   return lockRule !== 'keep' || typeof unlockRule === 'object' || isRestored || stopVisibleOnLock;
+}
+
+/** A rule that keeps everything needs no look at the clock of the last touch. */
+function idleMinutes({ settings }: AppState): number | null {
+  return settings.idleRule === 'keep' ? null : settings.idleMinutes;
 }

@@ -12,6 +12,7 @@ import { createOpenConfig } from './commands/openConfig.ts';
 import { configTemplate, isLoopback, readConfig } from './config.ts';
 import { readAbout } from './desktop/about.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
+import { startBeat } from './desktop/beat.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import type { Folders } from './desktop/folders.ts';
 import { hardenPages, hardenSession } from './desktop/hardening.ts';
@@ -151,8 +152,9 @@ export async function startPresently({ folders, tray, environment, started }: St
     obeyRule: () => presently.hear('quit'),
   });
   watchQuit({ farewell, popup, log });
+  const beat = startBeat();
   hearDesktop({
-    ...{ ...presently, store, clock, log, tray, popup, desktop, environment, lock },
+    ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
     // Neither the demo nor a Graph on this computer needs a network.
     needsNetwork: !isDemo && !isLoopback(config.graphUrl),
     isHidden: isQuiet(started.words),
@@ -164,7 +166,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   );
   hearCommandLine({ store, handlers, words, clock, log, dataFolder: dirname(folders.desired), diagnostics });
   openWaysIn({
-    ...{ store, handlers, words, clock, log, environment },
+    ...{ store, handlers, words, clock, log, beat, environment },
     program: started.program,
     isPopupOpen: popup.isOpen,
   });

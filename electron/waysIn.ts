@@ -6,6 +6,7 @@ import type { Words } from '#contract/words.ts';
 import type { ProgramWords } from './cli/programWords.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { endingNews, newsOf } from './commands/news.ts';
+import type { Beat } from './desktop/beat.ts';
 import { createGlobalShortcuts, hasGlobalShortcuts } from './desktop/globalShortcuts.ts';
 import { createNotifier } from './desktop/notifier.ts';
 import { createQuickMenus } from './desktop/quickMenus.ts';
@@ -20,6 +21,7 @@ export interface WaysInParts {
   readonly words: Words;
   readonly clock: Clock;
   readonly log: Log;
+  readonly beat: Beat;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How this program is started again. */
   readonly program: ProgramWords['program'];
@@ -28,8 +30,6 @@ export interface WaysInParts {
 
 /** As in build/electron-builder.yml. */
 const appId = 'io.github.presently.Presently';
-/** How exact "in five minutes" is. Units: milliseconds. */
-const lookEvery = 5_000;
 
 /** Opens the ways in beside popup and tray: keys, the desktop's own menus, and what is told with buttons on it. */
 export function openWaysIn({
@@ -38,6 +38,7 @@ export function openWaysIn({
   words,
   clock,
   log,
+  beat,
   program,
   environment,
   isPopupOpen,
@@ -83,11 +84,11 @@ export function openWaysIn({
   });
 
   let told: Instant | null = null;
-  setInterval(() => {
+  beat.on(() => {
     const state = store.get();
     const news = isPopupOpen() ? null : endingNews(words, state, clock.now(), told);
     if (news === null) return;
     told = state.chosen?.ending?.at ?? null;
     notify(news);
-  }, lookEvery);
+  });
 }

@@ -1,27 +1,38 @@
 import { net, powerMonitor } from 'electron';
+import type { Beat } from './beat.ts';
 
-/**
- * How often the operating system is asked for its opinion, which it does not volunteer: without a network more often,
- * because then something waits for it. Units: milliseconds.
- */
-const pause = { online: 5_000, offline: 1_000 };
+/** Without a network something waits for it, so the system is asked more often. Units: milliseconds. */
+const pauseOffline = 1_000;
 
 export interface ConnectionEvents {
+  readonly beat: Beat;
   onChange(isOnline: boolean): void;
   /** The computer woke up: what was known may be long out of date. */
   onWake(): void;
 }
 
-/** Tells whether there is a network, now and on each change, and when the computer wakes. */
-export function watchConnection({ onChange, onWake }: ConnectionEvents): void {
+/**
+ * Tells whether there is a network, now and on each change, and when the computer wakes. The operating system does not
+ * volunteer its opinion, so it is asked.
+ */
+export function watchConnection({ beat, onChange, onWake }: ConnectionEvents): void {
   let isOnline = true;
+
   function look(): void {
     const next = net.isOnline();
     const isChange = next !== isOnline;
     isOnline = next;
-    setTimeout(look, isOnline ? pause.online : pause.offline);
     if (isChange) onChange(next);
   }
-  look();
+
+  function lookWhileOffline(): void {
+    look();
+    if (!isOnline) setTimeout(lookWhileOffline, pauseOffline);
+  }
+
+  beat.on(() => {
+    if (isOnline) lookWhileOffline();
+  });
+  lookWhileOffline();
   powerMonitor.on('resume', onWake);
 }
