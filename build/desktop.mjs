@@ -45,7 +45,7 @@ const run = promisify(execFile);
 /** @param {string} home @returns {NodeJS.ProcessEnv} */
 function homeEnvironment(home) {
   const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^(xdg_|dbus_|wayland_|gtk_|electron_run_as_node|node_options)|_proxy$/i.test(name),
+    ([name]) => !/^(xdg_|dbus_|wayland_|gtk_|lc_|language$|electron_run_as_node|node_options)|_proxy$/i.test(name),
   );
   return {
     ...Object.fromEntries(inherited),

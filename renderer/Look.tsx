@@ -1,5 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react';
 import { useWords } from './parts/words.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
@@ -32,10 +32,6 @@ export function Look({ nonce, children }: LookProps) {
   );
   const words = useWords();
   const dir = words.say('app.direction') === 'rtl' ? 'rtl' : 'ltr';
-  useEffect(() => {
-    document.documentElement.lang = words.say('app.language');
-    document.documentElement.dir = dir;
-  }, [words, dir]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider dir={dir} theme={isDark ? darkTheme : lightTheme} style={{ height: '100%' }}>

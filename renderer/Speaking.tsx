@@ -20,5 +20,11 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
       isCurrent = false;
     };
   }, [language, formats]);
+  useEffect(() => {
+    if (words === null) return;
+    // With its region and its clock, which fields for dates and times follow.
+    document.documentElement.lang = formats;
+    document.documentElement.dir = words.say('app.direction');
+  }, [words, formats]);
   return words === null ? null : <WordsProvider value={words}>{children}</WordsProvider>;
 }

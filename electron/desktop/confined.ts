@@ -13,4 +13,6 @@ export const confined = () =>
     spellcheck: false,
     devTools: !app.isPackaged,
     disableBlinkFeatures: 'Auxclick',
+    // Fields for dates and times are written as the page's language and region have them, not as Chromium's own.
+    enableBlinkFeatures: 'LangAttributeAwareFormControlUI',
   }) as const;

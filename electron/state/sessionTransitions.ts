@@ -69,7 +69,7 @@ function formerAccount({ session }: AppState): Account | null {
 
 function withoutPerson(state: AppState): AppState {
   const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin } = state;
-  const { about, settingsPage } = state;
+  const { about, speech, settingsPage } = state;
   const kept = { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin };
-  return { ...initialState, ...kept, about, settingsPage };
+  return { ...initialState, ...kept, about, speech, settingsPage };
 }
