@@ -53,9 +53,12 @@ export async function createVoice(store: Store, system: SystemSpeech, log: Log):
     inBackground(log, 'language', follow());
   });
   return {
+    get formats() {
+      return words.formats;
+    },
     say: (id, values) => words.say(id, values),
     time: (instant) => words.time(instant),
-    dayAndTime: (instant, now) => words.dayAndTime(instant, now),
+    dayAndTime: (instant, now, zone) => words.dayAndTime(instant, now, zone),
     longDay: (instant, timeZone) => words.longDay(instant, timeZone),
     weekday: (day, style) => words.weekday(day, style),
   };

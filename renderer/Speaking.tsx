@@ -22,9 +22,8 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
   }, [language, formats]);
   useEffect(() => {
     if (words === null) return;
-    // With its region and its clock, which fields for dates and times follow.
-    document.documentElement.lang = formats;
+    document.documentElement.lang = words.say('app.language');
     document.documentElement.dir = words.say('app.direction');
-  }, [words, formats]);
+  }, [words]);
   return words === null ? null : <WordsProvider value={words}>{children}</WordsProvider>;
 }

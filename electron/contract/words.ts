@@ -14,6 +14,8 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** How the app speaks. Tray and popup use the same one, so they cannot say different things. */
 export interface Words {
+  /** The locale in which it writes times, which fields for them take as their `lang`. */
+  readonly formats: string;
   say(id: WordId, values?: Values): string;
   /** A time of day as the user's system writes it. */
   time(instant: Instant): string;
@@ -67,7 +69,7 @@ export function createWords(
   const weekday: Words['weekday'] = (day, style) =>
     intl.formatDate(mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
 
-  return { say, time: (instant) => time(instant), dayAndTime, longDay, weekday };
+  return { formats, say, time: (instant) => time(instant), dayAndTime, longDay, weekday };
 }
 
 function isWordId(id: string): id is WordId {

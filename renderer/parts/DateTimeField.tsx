@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { FieldError } from './FieldError.tsx';
+import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -25,9 +26,10 @@ interface DateTimeFieldProps {
   readonly onText: (text: DateTimeText) => void;
 }
 
-/** A moment, in a time zone that is chosen elsewhere. The system's own pickers: they speak its language and calendar. */
+/** A moment, in a time zone that is chosen elsewhere. Chromium's own pickers, in the app's language and the system's region. */
 export function DateTimeField({ label, dateLabel, timeLabel, text, earliestDate, error, onText }: DateTimeFieldProps) {
   const styles = useStyles();
+  const words = useWords();
   return (
     <fieldset className={styles.group}>
       <legend className={styles.label}>{label}</legend>
@@ -35,6 +37,7 @@ export function DateTimeField({ label, dateLabel, timeLabel, text, earliestDate,
         <Input
           className={styles.input}
           type="date"
+          lang={words.formats}
           aria-label={dateLabel}
           aria-invalid={error !== null}
           min={earliestDate}
@@ -44,6 +47,7 @@ export function DateTimeField({ label, dateLabel, timeLabel, text, earliestDate,
         <Input
           className={styles.input}
           type="time"
+          lang={words.formats}
           aria-label={timeLabel}
           aria-invalid={error !== null}
           value={text.time}

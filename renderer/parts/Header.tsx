@@ -42,12 +42,14 @@ const useStyles = makeStyles({
   },
   over: { position: 'relative', display: 'flex', flexShrink: 0 },
   texts: { position: 'relative', flexGrow: 1, minWidth: 0, marginInline: '12px 8px' },
-  line: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // In another language it may need a second line.
+  line: { margin: 0, overflowWrap: 'anywhere' },
   heading: { ...typographyStyles.subtitle1, lineHeight: '26px' },
   caption: {
     ...typographyStyles.caption1,
     display: 'block',
     maxWidth: '100%',
+    minHeight: '24px',
     padding: 0,
     border: 'none',
     background: 'none',

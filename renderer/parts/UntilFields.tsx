@@ -33,6 +33,7 @@ export function UntilFields({ text, earliestDate, error, hasFocus, onText }: Unt
         <Input
           className={styles.input}
           type="date"
+          lang={words.formats}
           autoFocus={hasFocus}
           min={earliestDate}
           value={text.date}
@@ -43,6 +44,7 @@ export function UntilFields({ text, earliestDate, error, hasFocus, onText }: Unt
         <Input
           className={styles.input}
           type="time"
+          lang={words.formats}
           aria-invalid={error !== null}
           value={text.time}
           onChange={(_, { value }) => onText({ ...text, time: value })}

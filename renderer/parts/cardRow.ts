@@ -1,6 +1,6 @@
 import { createCustomFocusIndicatorStyle, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
-/** The look of a card's row: the part that opens a page, with a title and a caption in one line each. */
+/** The look of a card's row: the part that opens a page, with a title and a caption, in three lines each at most. */
 export const useCardRow = makeStyles({
   row: { display: 'flex', alignItems: 'center' },
   open: {
@@ -10,7 +10,7 @@ export const useCardRow = makeStyles({
     minHeight: '52px',
     alignItems: 'center',
     gap: '12px',
-    padding: '0 4px 0 12px',
+    padding: '6px 4px 6px 12px',
     border: 'none',
     background: 'none',
     color: 'inherit',
@@ -25,7 +25,13 @@ export const useCardRow = makeStyles({
   },
   sign: { display: 'flex', flexShrink: 0, color: tokens.colorNeutralForeground2 },
   texts: { display: 'block', flexGrow: 1, minWidth: 0 },
-  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  line: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 3,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   title: typographyStyles.body1,
   caption: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   danger: { color: tokens.colorStatusDangerForeground3 },

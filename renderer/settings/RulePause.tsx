@@ -26,7 +26,7 @@ export function RulePause() {
       <SettingRow title={words.say('rules.pause')} caption={state}>
         {(control) =>
           isPaused ? (
-            <Button {...control} onClick={() => send('pauseAutomation', 'resume')}>
+            <Button aria-describedby={control['aria-labelledby']} onClick={() => send('pauseAutomation', 'resume')}>
               {words.say('rules.pause.resume')}
             </Button>
           ) : (

@@ -1,6 +1,7 @@
 import { Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { SettingRow } from '../parts/SettingRow.tsx';
+import { useWords } from '../parts/words.ts';
 
 const useStyles = makeStyles({ input: { width: '136px' } });
 
@@ -20,6 +21,7 @@ interface TypedRowProps {
 /** A time or a number that is typed. It holds as soon as it can be used, and a word says why where it cannot. */
 export function TypedRow({ title, type, value, min, max, problemOf, isManaged, onValue }: TypedRowProps) {
   const styles = useStyles();
+  const words = useWords();
   const [typed, setTyped] = useState(value);
   const problem = problemOf(typed);
   useEffect(() => setTyped(value), [value]);
@@ -30,6 +32,7 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
           {...control}
           className={styles.input}
           type={type}
+          lang={words.formats}
           min={min}
           max={max}
           value={typed}

@@ -3,7 +3,6 @@ import type { Weekday } from '#contract/rules.ts';
 import { weekDays, weekOf } from '#contract/week.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
-import { useAppState } from '../projection.ts';
 
 const useStyles = makeStyles({
   days: { display: 'flex', gap: '2px', border: 'none', margin: 0, padding: 0 },
@@ -21,8 +20,7 @@ interface WeekdayRowProps {
 export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) {
   const styles = useStyles();
   const words = useWords();
-  const { speech } = useAppState();
-  const week = weekOf(new Intl.Locale(speech.formats));
+  const week = weekOf(new Intl.Locale(words.formats));
   return (
     <SettingRow title={title} isManaged={isManaged}>
       {({ disabled, ...names }) => (
