@@ -64,7 +64,7 @@ describe('[D1] the page of rules', () => {
     const window = openSettings(settingsStates.rules);
     choose('Pause all rules', '1 hour');
     window.tell(settingsStates.rulesPaused);
-    click(screen.getByRole('button', { name: 'Pause all rules' }));
+    click(screen.getByRole('button', { name: 'Let them act again' }));
     expect(screen.getByText(/Paused until/)).toBeTruthy();
     expect(screen.getByText(/does not tell whether anybody is there/)).toBeTruthy();
     expect(window.sent()).toEqual([
