@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
+import type { App } from './commands/app.ts';
 import { isSignInLocked } from './commands/awaitKeyring.ts';
-import type { App } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import type { Beat } from './desktop/beat.ts';
 import { clickedAt } from './desktop/desktop.ts';

@@ -1,4 +1,5 @@
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
+import type { UpdatedBy, UpdateStep } from '#contract/updates.ts';
 
 /**
  * The shapes of the outside world: time, network, secrets, browser, desktop. Rooms that decide get them as
@@ -63,6 +64,20 @@ export interface LoginItem {
   set(isOn: boolean): Promise<OpenAtLogin>;
   /** Lets it start this program where the one that it starts is gone. Never turns on what is off. */
   repair(): Promise<void>;
+}
+
+/** What a look for a newer version comes to. */
+export type UpdateFound = Extract<UpdateStep, { readonly status: 'idle' | 'ready' | 'failed' }>;
+
+/** Where newer versions of this program come from, and how one gets into its place. */
+export interface Updater {
+  readonly by: UpdatedBy;
+  /** Looks for a newer version and fetches it, verified; `onFound` is told its name before that takes its time. */
+  check(onFound: (version: string) => void): Promise<UpdateFound>;
+  /** Whether what was fetched is put in place when the program ends. */
+  setInstalling(isOn: boolean): void;
+  /** Ends the program, puts what was fetched in place and starts that. */
+  restart(): void;
 }
 
 /** What commands may ask of the desktop. */

@@ -25,6 +25,7 @@ import { createSettingsWindow } from './desktop/settingsWindow.ts';
 import { isQuiet, startOf } from './desktop/startOf.ts';
 import { readSystemSpeech } from './desktop/systemSpeech.ts';
 import type { TrayIcon } from './desktop/trayIcon.ts';
+import { createUpdater } from './desktop/updater.ts';
 import { watchLock } from './desktop/watchLock.ts';
 import { watchQuit } from './desktop/watchQuit.ts';
 import { outliveFaults } from './faults.ts';
@@ -40,6 +41,7 @@ import { openAtLoginRead } from './state/automationTransitions.ts';
 import { settingsKnown } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
+import { updaterKnown } from './state/updateTransitions.ts';
 import { createAutomationFile } from './storage/automationFile.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { createSettingsFile } from './storage/settingsFile.ts';
@@ -114,6 +116,8 @@ export async function startPresently({ folders, tray, environment, started }: St
   const settingsWindow = createSettingsWindow({ ...page, title: () => words.say('settings.title') });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
+  const updater = createUpdater({ environment, log });
+  store.apply(updaterKnown, updater.by);
   const facts = { ...readAbout(environment), graph: new URL(config.graphUrl).host };
   const diagnostics = () => diagnosticsOf(store.get(), facts, currentProblem(store.get()));
   const presently = createApp({
@@ -130,7 +134,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     place: () => placeOf(store.get().speech.formats),
     surroundings: { isPopupOpen: popup.isOpen, isLocked: lock.isLocked },
     automationFile: createAutomationFile(folders.automation, log),
-    loginItem,
+    ...{ loginItem, updater },
     start: startOf(started.words, environment, clock.now()),
     recall: memory.recall,
     saved: memory.saved,

@@ -39,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/tray/quickMenu.ts',
     'electron/tray/trayPort.ts',
     'electron',
+    'electron-updater',
     'node:*',
   ],
   'electron/simulator': ['electron/contract', 'windows-iana', 'zod', 'node:*'],

@@ -21,6 +21,7 @@ export function diagnosticsOf(state: AppState, facts: RunFacts, problem: Problem
     publication: publication.status,
     'create operation': verdict === null ? 'tried first' : `not offered since ${verdict.decidedAt}`,
     problem: problem === null ? 'none' : sayTrouble(problem),
+    updates: `by ${state.updates.by}, ${state.updates.step.status}`,
     notices: state.notices.map(({ kind }) => kind).join(', ') || 'none',
   };
   const writes = state.writes.map((write) =>

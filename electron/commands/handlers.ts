@@ -1,7 +1,7 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { Words } from '#contract/words.ts';
-import type { Clock, Desktop, Log, LoginItem } from '../ports.ts';
+import type { Clock, Desktop, Log, LoginItem, Updater } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed } from '../state/planTransitions.ts';
@@ -11,17 +11,19 @@ import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
-import { type Automation, createAutomation } from './automation.ts';
+import type { App } from './app.ts';
+import { createAutomation } from './automation.ts';
 import { createAwaitKeyring } from './awaitKeyring.ts';
 import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import type { Start } from './dayBegin.ts';
+import { inBackground } from './inBackground.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
 import { createOutOfOfficePage } from './outOfOfficePage.ts';
 import { createPlanner } from './planner.ts';
-import { createPresets, type Presets } from './presets.ts';
+import { createPresets } from './presets.ts';
 import { createPublisher } from './publish.ts';
 import { createRefreshPresence } from './refreshPresence.ts';
 import { createRestoreSession } from './restoreSession.ts';
@@ -36,6 +38,7 @@ import { createSignOut } from './signOut.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
 import { createUndo } from './undo.ts';
+import { createUpdates } from './updates.ts';
 import { createUpkeep, type Surroundings } from './upkeep.ts';
 import { createVisibility } from './visibility.ts';
 import { createWriterFor } from './writer.ts';
@@ -58,26 +61,12 @@ export interface HandlerParts {
   readonly automationFile: AutomationFile;
   readonly start: Start;
   readonly loginItem: LoginItem;
+  readonly updater: Updater;
   /** What helps to find a fault, as text. */
   readonly diagnostics: () => string;
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
-}
-
-export interface App {
-  readonly handlers: CommandHandlers;
-  /** The first step of a start: who is signed in. */
-  readonly restoreSession: () => Promise<void>;
-  /** The network is back, or the computer has woken: send what waits, then see what others see. */
-  readonly catchUp: () => Promise<void>;
-  /** What is due by itself; to be called every few seconds. */
-  readonly upkeep: () => Promise<void>;
-  /** What the desktop tells, for the rules. */
-  readonly hear: Automation['hear'];
-  readonly logIn: Automation['logIn'];
-  /** Sets what was put together for once, as a preset that has no place in the settings. */
-  readonly applyOnce: Presets['apply'];
 }
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
@@ -114,8 +103,12 @@ export function createApp(parts: HandlerParts): App {
     isLocked: parts.surroundings.isLocked,
   });
 
+  const updates = createUpdates(parts);
+
+  /** A newer version takes its time, and holds up nothing else. */
   async function upkeepAndRules(): Promise<void> {
     await awaitKeyring();
+    inBackground(parts.log, 'updates', updates.tick());
     await upkeep();
     await automation.tick();
   }
@@ -176,6 +169,7 @@ export function createApp(parts: HandlerParts): App {
       desktop.showSettings();
     },
     openConfig: parts.openConfig,
+    ...updates.commands,
     copyCommandLine: createCopyCommandLine(store, desktop),
     copyAdminRequest: createCopyAdminRequest(store, serviceFor, words, desktop),
     copyProblem: createCopyProblem(store, words, desktop),

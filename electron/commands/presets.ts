@@ -1,7 +1,8 @@
 import { toEpoch } from '#contract/instant.ts';
+import type { PresetPart } from '#contract/notice.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
-import type { PresetPart, Previous, Wish } from '#contract/state.ts';
+import type { Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
 import type { Clock, Log } from '../ports.ts';

@@ -63,6 +63,10 @@ export const commands = {
   startDemo: z.undefined(),
   /** Some settings with their new values; they hold at once. */
   changeSettings: settingsChange,
+  /** Looks for a newer version now, where this copy does that at all. */
+  checkForUpdates: z.undefined(),
+  /** Ends the program to put a newer version in its place, and starts that. */
+  restartToUpdate: z.undefined(),
   showSettings: z.enum(settingsPages),
   openConfig: z.undefined(),
   /** What does the same as an action from a command line, by the action's id. */

@@ -1,5 +1,5 @@
+import type { Notice } from './notice.ts';
 import { sayReminder } from './outOfOfficeWords.ts';
-import type { Notice } from './state.ts';
 import type { Words } from './words.ts';
 
 /** A notice as one plain sentence. Units: `now` in milliseconds since 1970. */

@@ -45,6 +45,8 @@ export interface Settings {
   readonly wakeRule: RuleDeed;
   readonly quitRule: RuleDeed;
   readonly workingHours: WorkingHours;
+  /** Whether this copy looks for newer versions of itself. */
+  readonly keepUpToDate: boolean;
   readonly notifyEnding: boolean;
   readonly notifyElsewhere: boolean;
   readonly notifyFailed: boolean;
@@ -68,6 +70,7 @@ export const defaultSettings: Settings = {
   wakeRule: 'restore',
   quitRule: 'keep',
   workingHours: defaultWorkingHours,
+  keepUpToDate: true,
   notifyEnding: true,
   notifyElsewhere: true,
   notifyFailed: true,

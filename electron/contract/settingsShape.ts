@@ -59,6 +59,7 @@ export const settingsChange = z.strictObject({
   wakeRule: deedShape.exactOptional(),
   quitRule: deedShape.exactOptional(),
   workingHours: workingHoursShape.exactOptional(),
+  keepUpToDate: z.boolean().exactOptional(),
   notifyEnding: z.boolean().exactOptional(),
   notifyElsewhere: z.boolean().exactOptional(),
   notifyFailed: z.boolean().exactOptional(),

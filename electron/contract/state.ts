@@ -1,8 +1,9 @@
 import { type About, unknownAbout } from './about.ts';
 import type { Instant } from './instant.ts';
+import type { Notice } from './notice.ts';
 import type { OpenAtLogin } from './openAtLogin.ts';
 import type { OutOfOfficeSettings } from './outOfOffice.ts';
-import { noOutOfOffice, type OutOfOfficeState, type Reminding } from './outOfOfficeState.ts';
+import { noOutOfOffice, type OutOfOfficeState } from './outOfOfficeState.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
@@ -14,6 +15,7 @@ import { defaultSettings, type Settings, type SettingsKey } from './settings.ts'
 import type { SettingsPage } from './settingsPage.ts';
 import { initialSpeech, type Speech } from './speech.ts';
 import type { MessageState } from './statusMessage.ts';
+import { noUpdates, type Updates } from './updates.ts';
 import type { WorkLocation } from './workLocation.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
@@ -96,28 +98,6 @@ export type Reading =
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
-/** What of a preset travels in a request of its own. */
-export type PresetPart = 'statusMessage' | 'workLocation';
-
-/** Something the user should know that no control of theirs caused. Shown once, in one line, until dismissed. */
-export type Notice =
-  | { readonly kind: 'configInvalid'; readonly keys: readonly string[] }
-  | { readonly kind: 'configUnreadable' }
-  | { readonly kind: 'signInNotKept' }
-  | { readonly kind: 'signInUnreadable' }
-  | { readonly kind: 'signInLocked' }
-  | { readonly kind: 'notSaved' }
-  /** config.json has something in it that is no settings: a change holds, but is not written over it. */
-  | { readonly kind: 'settingsNotSaved' }
-  /** The presence of a preset was set, and something that goes with it was not. */
-  | { readonly kind: 'presetPartly'; readonly name: string; readonly parts: readonly PresetPart[] }
-  /** A choice waited so long for the network that its own end came first. */
-  | { readonly kind: 'wishExpired' }
-  | Reminding
-  /** A bug of ours; what is shown may not be right. */
-  | { readonly kind: 'ownFault' }
-  | { readonly kind: 'noTray' };
-
 export type BeforeRules = Readonly<Record<RuleKind, Wish | null>>;
 
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
@@ -158,6 +138,7 @@ export interface AppState {
   /** The language that is spoken now, once its words are there. */
   readonly speech: Speech;
   readonly about: About;
+  readonly updates: Updates;
   /** What the settings window shows while it is open. */
   readonly settingsPage: SettingsPage;
   /** The last ten, the newest first. */
@@ -190,6 +171,7 @@ export const initialState: AppState = {
   managedKeys: [],
   speech: initialSpeech,
   about: unknownAbout,
+  updates: noUpdates,
   settingsPage: 'general',
   writes: [],
   notices: [],

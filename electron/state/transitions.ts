@@ -1,10 +1,11 @@
 import type { Instant } from '#contract/instant.ts';
 import { toEpoch } from '#contract/instant.ts';
+import type { Notice } from '#contract/notice.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, Choice, Notice, Wish } from '#contract/state.ts';
+import type { AppState, Choice, Wish } from '#contract/state.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen, afterWish } from './outOfOfficeTransitions.ts';

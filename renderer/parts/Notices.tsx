@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
+import type { Notice } from '#contract/notice.ts';
 import { sayNotice } from '#contract/noticeWords.ts';
-import type { Notice } from '#contract/state.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({

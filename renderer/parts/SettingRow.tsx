@@ -66,7 +66,7 @@ export interface RowControl {
 }
 
 interface SettingRowProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly caption?: string | undefined;
   /** What stands before the texts. */
   readonly sign?: ReactNode;

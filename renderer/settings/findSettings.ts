@@ -36,6 +36,7 @@ const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
   ['shortcuts', 'settings.page.shortcuts'],
   ['about', 'settings.page.about'],
   ['about', 'settings.openFile'],
+  ['about', 'update.keep'],
 ];
 
 export interface FoundSetting {

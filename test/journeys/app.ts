@@ -118,6 +118,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: options.isLocked ?? (() => false) },
     automationFile: createAutomationFile(join(folder, 'automation.json'), log),
     loginItem: { read: async () => 'off', set: async (isOn) => (isOn ? 'on' : 'off'), repair: async () => {} },
+    updater: { by: 'nobody', check: async () => ({ status: 'idle' }), setInstalling: () => {}, restart: () => {} },
     start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: memory.recall,
     saved: memory.saved,

@@ -95,6 +95,7 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     diagnostics: () => '',
     settingsFile: { change: async () => 'kept' },
     automationFile: { load: async () => ({ startedFor: null, period: null, pausedUntil: null }), save: async () => {} },
+    updater: { by: 'nobody', check: async () => ({ status: 'idle' }), setInstalling: () => {}, restart: () => {} },
     loginItem: { read: async () => 'off', set: async () => 'off', repair: async () => {} },
     start: { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),

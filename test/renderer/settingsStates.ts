@@ -2,6 +2,7 @@ import { defaultStartupRule, defaultWorkingHours, quietAutomation } from '#contr
 import { defaultSettings } from '#contract/settings.ts';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
 import type { AppState } from '#contract/state.ts';
+import type { Updates } from '#contract/updates.ts';
 import { mailbox, tokyo, withOutOfOffice } from './outOfOfficeStates.ts';
 import { busy, chosenAt, doNotDisturb, home, minutesLater, seen } from './stateParts.ts';
 
@@ -11,6 +12,9 @@ const shortcuts = [
   { action: 'open', keys: 'Ctrl+Alt+P' },
   { action: 'preset:focus', keys: 'Ctrl+Alt+F' },
 ];
+
+const own: Updates = { by: 'itself', step: { status: 'idle' }, checkedAt: null };
+const updating: AppState = { ...open, settingsPage: 'about' };
 
 /** Every look of the settings window, each as the whole state behind it. */
 export const settingsStates = {
@@ -64,6 +68,10 @@ export const settingsStates = {
     undo: { kind: 'automatic' },
     automation: { ...quietAutomation, last: { rule: 'startup', at: minutesLater(-2), skipped: null } },
   },
+  updateReady: { ...updating, updates: { ...own, step: { status: 'ready', version: '1.3.0' } } },
+  updateManaged: { ...updating, managedKeys: ['keepUpToDate'], updates: { ...own, checkedAt: minutesLater(-5) } },
+  updateRefused: { ...updating, updates: { ...own, step: { status: 'failed', problem: 'refused' } } },
+  updatedByPackages: { ...updating, updates: { ...own, by: 'packageManager' } },
   signedOutSettings: { ...open, session: { status: 'signedOut', account: null, problem: null } },
   settingsNotSaved: { ...open, notices: [{ kind: 'settingsNotSaved' }] },
 } as const satisfies Record<string, AppState>;

@@ -1,0 +1,19 @@
+import type { CommandHandlers } from '#contract/commands.ts';
+import type { Automation } from './automation.ts';
+import type { Presets } from './presets.ts';
+
+/** All of the app that does anything, for whoever hears clicks, clocks and command lines. */
+export interface App {
+  readonly handlers: CommandHandlers;
+  /** The first step of a start: who is signed in. */
+  readonly restoreSession: () => Promise<void>;
+  /** The network is back, or the computer has woken: send what waits, then see what others see. */
+  readonly catchUp: () => Promise<void>;
+  /** What is due by itself; to be called every few seconds. */
+  readonly upkeep: () => Promise<void>;
+  /** What the desktop tells, for the rules. */
+  readonly hear: Automation['hear'];
+  readonly logIn: Automation['logIn'];
+  /** Sets what was put together for once, as a preset that has no place in the settings. */
+  readonly applyOnce: Presets['apply'];
+}

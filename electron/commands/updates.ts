@@ -1,0 +1,60 @@
+import { toInstant } from '#contract/instant.ts';
+import type { Clock, Updater } from '../ports.ts';
+import type { Store } from '../state/store.ts';
+import { updateStepped, updatesChecked } from '../state/updateTransitions.ts';
+
+export interface UpdateParts {
+  readonly store: Store;
+  readonly updater: Updater;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** Nobody waits for it at start, and everything else is more urgent. Units: milliseconds. */
+const firstAfter = 10_000;
+/** Spread by a tenth to both sides, so that not everybody who starts work at nine asks at nine for ever. Units: milliseconds. */
+const every = 24 * 3_600_000;
+const againAfter = 3_600_000;
+
+/** Makes what keeps this copy up to date: soon after the start and once a day, unless the setting says no. */
+export function createUpdates({ store, updater, clock, random }: UpdateParts) {
+  let dueAt = clock.now() + firstAfter;
+  let running: Promise<void> | null = null;
+
+  function isOn(): boolean {
+    const { updates, settings } = store.get();
+    return updates.by === 'itself' && settings.keepUpToDate;
+  }
+
+  async function look(): Promise<void> {
+    store.apply(updateStepped, { status: 'checking' });
+    const found = await updater.check((version) => store.apply(updateStepped, { status: 'fetching', version }));
+    const wait = found.status === 'failed' ? againAfter : every;
+    dueAt = clock.now() + wait * (0.9 + 0.2 * random());
+    if (found.status === 'failed') store.apply(updateStepped, found);
+    else store.apply(updatesChecked, found, toInstant(clock.now()));
+  }
+
+  function check(): Promise<void> {
+    if (!isOn()) return Promise.resolve();
+    running ??= look().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    commands: {
+      checkForUpdates: check,
+      async restartToUpdate(): Promise<void> {
+        if (isOn() && store.get().updates.step.status === 'ready') updater.restart();
+      },
+    },
+    /** To be called every few seconds. */
+    async tick(): Promise<void> {
+      updater.setInstalling(isOn());
+      if (store.get().isOnline && clock.now() >= dueAt) await check();
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { app, type Session } from 'electron';
+import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
+import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js';
+import type { UpdateProblem } from '#contract/updates.ts';
+import type { Log, UpdateFound } from '../ports.ts';
+import { SwappingUpdater } from './swapAppImage.ts';
+
+/** The part of a release's files that is ours to follow. As in build/electron-builder.yml. */
+const channel = 'latest';
+/** Where GitHub leads whoever fetches a file of a release. */
+const storesOfGitHub = ['objects.githubusercontent.com', 'release-assets.githubusercontent.com'];
+/** Nothing has come for so long. Units: milliseconds. */
+const patience = 60_000;
+/** Of one look: the list, the file, and where they lead. */
+const mostRequests = 20;
+
+export interface FetchParts {
+  /** The packer's file, which names the feed and the folder for what is fetched. */
+  readonly file: string;
+  readonly feed: string;
+  readonly image: string | undefined;
+  readonly log: Log;
+}
+
+export type FetchedUpdates = ReturnType<typeof fetchUpdates>;
+
+/** Sets the library up so that it asks one feed by https, tells nobody who asks, and takes nothing older or unverified. */
+export function fetchUpdates({ file, feed, image, log }: FetchParts) {
+  const updater = createLibrary(image);
+  // It would keep an id of this copy in a file, and send it along.
+  Object.assign(updater, { stagingUserIdPromise: { value: Promise.resolve('') } });
+  updater.logger = null;
+  updater.forceDevUpdateConfig = !app.isPackaged;
+  updater.updateConfigPath = file;
+  updater.setFeedURL({ provider: 'generic', url: feed, channel });
+  updater.channel = channel;
+  // What naming a channel has switched on.
+  updater.allowDowngrade = false;
+  updater.allowPrerelease = false;
+  updater.autoDownload = false;
+  updater.disableDifferentialDownload = true;
+  updater.disableWebInstaller = true;
+  // A Mac's own part fetches it anew, and installs by itself.
+  updater.autoInstallOnAppQuit = process.platform === 'darwin';
+  const network = updater.netSession;
+  const beginLook = keepTo(network, new URL(feed).host);
+  let isReady = false;
+  let isInstalling = false;
+  let restarts = false;
+
+  app.once('quit', (_event, code) => {
+    if (updater instanceof MacUpdater || !isReady || !isInstalling || code !== 0) return;
+    updater.install(true, restarts);
+  });
+
+  async function check(onFound: (version: string) => void): Promise<UpdateFound> {
+    beginLook();
+    try {
+      const found = await whileItMoves(updater.checkForUpdates());
+      if (!found?.isUpdateAvailable) return { status: 'idle' };
+      const { version } = found.updateInfo;
+      onFound(version);
+      const [fetched = ''] = await whileItMoves(updater.downloadUpdate());
+      if (updater instanceof SwappingUpdater) await updater.prepare(fetched);
+      isReady = true;
+      log.info('update.ready', { version });
+      return { status: 'ready', version };
+    } catch (error) {
+      const problem = problemOf(error);
+      log.warn('update.failed', { problem, cause: error instanceof Error ? error.message.split('\n')[0] : '' });
+      return { status: 'failed', problem };
+    }
+  }
+
+  /** Electron's requests wait for ever; once their connections are closed, the library gives up. */
+  async function whileItMoves<T>(work: Promise<T>): Promise<T> {
+    const timer = setInterval(() => void network.closeAllConnections(), patience);
+    const restart = () => timer.refresh();
+    updater.on('download-progress', restart);
+    try {
+      return await work;
+    } finally {
+      clearInterval(timer);
+      updater.off('download-progress', restart);
+    }
+  }
+
+  return {
+    check,
+    setInstalling(isOn: boolean): void {
+      isInstalling = isOn;
+      if (updater instanceof MacUpdater) updater.autoInstallOnAppQuit = isOn;
+    },
+    restart(): void {
+      restarts = true;
+      if (updater instanceof MacUpdater) updater.quitAndInstall();
+      else app.quit();
+    },
+  };
+}
+
+function createLibrary(image: string | undefined) {
+  if (process.platform === 'win32') return new NsisUpdater();
+  return image === undefined ? new MacUpdater() : new SwappingUpdater(image);
+}
+
+/**
+ * Lets requests reach the feed's own host and GitHub's stores, by https, and nobody else, wherever the feed leads; nor
+ * round and round, which the library would follow. What it returns is to be called before each look.
+ */
+function keepTo(network: Session, host: string): () => void {
+  let left = 0;
+  network.setSpellCheckerEnabled(false);
+  network.webRequest.onBeforeRequest(({ url }, answer) => {
+    const asked = new URL(url);
+    const isAllowed = asked.host === host || (host === 'github.com' && storesOfGitHub.includes(asked.host));
+    left -= 1;
+    answer({ cancel: asked.protocol !== 'https:' || !isAllowed || left < 0 });
+  });
+  return () => {
+    left = mostRequests;
+  };
+}
+
+const refusals = /CHECKSUM|SIGNATURE|ERR_UPDATER_(INVALID|NO_)|ERR_BLOCKED_BY_CLIENT|only supports http/;
+const fileTroubles = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT'];
+
+function problemOf(error: unknown): UpdateProblem {
+  if (!(error instanceof Error)) return 'unreachable';
+  const code = 'code' in error ? String(error.code) : '';
+  if (fileTroubles.includes(code)) return 'notWritten';
+  // A feed with other things in it than a feed has.
+  if (error instanceof TypeError || error instanceof RangeError) return 'refused';
+  return refusals.test(`${code} ${error.message}`) ? 'refused' : 'unreachable';
+}
