@@ -45,6 +45,8 @@ export async function buildDeb({ app, root, out, version, isRelease }) {
   try {
     mkdirSync(dirname(home), { recursive: true });
     cpSync(app, home, { recursive: true, verbatimSymlinks: true });
+    // What other packages made of the same folder have left there for themselves.
+    for (const name of ['app-update.yml', 'package-type']) rmSync(join(home, 'resources', name), { force: true });
     mkdirSync(join(tree, 'usr/bin'));
     symlinkSync('../lib/presently/presently', join(tree, 'usr/bin/presently'));
     put(tree, `usr/share/applications/${desktopId}.desktop`, await desktopEntry());

@@ -60,7 +60,7 @@ async function buildRelease() {
     publish: 'never',
     dir: isFolder,
   });
-  if (process.platform === 'linux') await makeDeb(join(dist, 'linux-unpacked'), true);
+  if (process.platform === 'linux' && !isFolder) await makeDeb(join(dist, 'linux-unpacked'), true);
 }
 
 /** @param {string} app @param {boolean} isRelease */

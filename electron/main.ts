@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import type { Words } from '#contract/words.ts';
 import { isAsking } from './cli/options.ts';
 import { type ProgramWords, programWords } from './cli/programWords.ts';
@@ -18,13 +18,15 @@ import { createTrayIcon } from './desktop/trayIcon.ts';
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;
 
+const withoutSandbox =
+  'This system keeps AppImages from Chromium’s sandbox, and Presently does not start without it. Install its package, or allow unprivileged user namespaces.';
+
 async function main(): Promise<void> {
   // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
   const danger = app.isPackaged ? findDanger((name) => app.commandLine.hasSwitch(name), process.env) : null;
   if (danger !== null) {
     // At once, and so in the one language that needs no loading.
-    process.stderr.write(`Presently does not start with ${danger}, which would open it to other programs.\n`);
-    app.exit(dangerExit);
+    await refuse(danger);
     return;
   }
   const folders = chooseFolders(process.env['PRESENTLY_DATA_DIR']);
@@ -54,6 +56,20 @@ async function main(): Promise<void> {
   await wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
   await startPresently({ folders, tray, environment: process.env, started });
+}
+
+/** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */
+async function refuse(danger: string): Promise<void> {
+  const isImage = danger === '--no-sandbox' && appImage(process.env) !== undefined;
+  const why = isImage
+    ? withoutSandbox
+    : `Presently does not start with ${danger}, which would open it to other programs.`;
+  process.stderr.write(`${why}\n`);
+  if (isImage) {
+    await app.whenReady();
+    dialog.showErrorBox(app.getName(), why);
+  }
+  app.exit(dangerExit);
 }
 
 /** A command line is carried out by the Presently that runs; this process ends with its exit code. */

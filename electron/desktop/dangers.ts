@@ -19,7 +19,7 @@ export const dangerousSwitches: readonly string[] = [
   ],
   // Other code, or another program, in place of ours.
   ...['js-flags', 'load-extension', 'disable-extensions-except', 'require', 'experimental-loader'],
-  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
+  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'zygote-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
   // No walls.
   ...['no-sandbox', 'disable-sandbox', 'disable-setuid-sandbox', 'disable-namespace-sandbox', 'disable-gpu-sandbox'],
   ...['disable-seccomp-filter-sandbox', 'no-zygote-sandbox', 'single-process', 'in-process-gpu'],
@@ -31,7 +31,7 @@ export const dangerousSwitches: readonly string[] = [
   ...['auth-server-allowlist', 'auth-negotiate-delegate-allowlist'],
   // What passes, in a file of somebody else's choice.
   ...['ssl-key-log-file', 'log-net-log', 'net-log-capture-mode', 'trace-startup', 'trace-startup-file', 'log-file'],
-  ...['crash-dumps-dir'],
+  ...['crash-dumps-dir', 'trace-config-file', 'enable-tracing', 'enable-tracing-output'],
 ];
 
 /** Variables by which Node or Electron prints or writes what passes, loads other code, or trusts anybody. */
@@ -53,5 +53,10 @@ export function findDanger(
 ): string | null {
   const found = dangerousSwitches.find(hasSwitch);
   if (found !== undefined) return `--${found}`;
-  return dangerousVariables.find((name) => environment[name] !== undefined && environment[name] !== '') ?? null;
+  return dangerousVariables.find((name) => isDangerous(name, environment[name])) ?? null;
+}
+
+/** Source: `NODE_TLS_REJECT_UNAUTHORIZED` weakens by nothing but `0`, in Node's lib/_tls_wrap.js. */
+function isDangerous(name: string, value: string | undefined): boolean {
+  return name === 'NODE_TLS_REJECT_UNAUTHORIZED' ? value === '0' : value !== undefined && value !== '';
 }

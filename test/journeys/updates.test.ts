@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { initialState } from '#contract/state.ts';
+import { createUpdates } from '../../electron/commands/updates.ts';
+import type { UpdateFound } from '../../electron/ports.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { createStore } from '../../electron/state/store.ts';
+import { connectionChanged } from '../../electron/state/transitions.ts';
+import { updaterKnown } from '../../electron/state/updateTransitions.ts';
+import { createFakeClock } from '../fakes/clock.ts';
+
+/** A copy that may replace itself, and what becomes of each look for a newer version. */
+function startCopy(by: 'itself' | 'packageManager' = 'itself') {
+  const clock = createFakeClock();
+  const store = createStore(initialState);
+  store.apply(updaterKnown, by);
+  const world: { found: UpdateFound; looks: number; isInstalling: boolean } = {
+    ...{ found: { status: 'idle' }, looks: 0, isInstalling: false },
+  };
+  const updater = {
+    by,
+    async check() {
+      world.looks += 1;
+      return world.found;
+    },
+    setInstalling(isOn: boolean) {
+      world.isInstalling = isOn;
+    },
+    restart: () => {},
+  };
+  const updates = createUpdates({ store, updater, clock, random: () => 0.5 });
+  /** The hours go by, a look at the clock each five minutes. */
+  async function pass(hours: number): Promise<void> {
+    for (let minutes = 0; minutes < hours * 60; minutes += 5) {
+      await clock.advance(5 * 60_000);
+      await updates.tick();
+    }
+  }
+  return { ...updates, store, world, pass };
+}
+
+it('[G1] it is looked for at start and once a day, and after one that failed within about an hour', async () => {
+  const { world, pass, store } = startCopy();
+  await pass(1);
+  expect(world.looks).toBe(1);
+  await pass(22);
+  expect(world.looks).toBe(1);
+  await pass(2);
+  expect([world.looks, store.get().updates.checkedAt === null]).toEqual([2, false]);
+  world.found = { status: 'failed', problem: 'unreachable' };
+  await pass(24);
+  world.found = { status: 'idle' };
+  await pass(2);
+  expect(world.looks).toBeGreaterThanOrEqual(4);
+  expect(store.get().updates.step).toEqual({ status: 'idle' });
+});
+
+it('[G1] without a network it waits, and where the setting says no nothing is asked or installed', async () => {
+  const { world, pass, store, checkForUpdates } = startCopy();
+  store.apply(connectionChanged, false);
+  await pass(2);
+  expect(world.looks).toBe(0);
+  store.apply(connectionChanged, true);
+  await pass(0.2);
+  expect([world.looks, world.isInstalling]).toEqual([1, true]);
+  store.apply(settingsChanged, { keepUpToDate: false });
+  await pass(50);
+  await checkForUpdates();
+  expect([world.looks, world.isInstalling]).toEqual([1, false]);
+});
+
+it('[G3] what a package manager brought never asks', async () => {
+  const { world, pass, checkForUpdates } = startCopy('packageManager');
+  await pass(50);
+  await checkForUpdates();
+  expect([world.looks, world.isInstalling]).toEqual([0, false]);
+});
