@@ -12,13 +12,19 @@ export interface Config {
   readonly graphVersion: 'beta' | 'v1.0';
 }
 
+/** What administrators wrote for everybody on this computer: the computer's own configuration, and the policy above it. */
+export interface Decided {
+  readonly machine?: string | null;
+  readonly policy?: string | null;
+}
+
 /** The configuration and the user's settings, and what of them could not be used: those keys keep their defaults. */
 export interface ConfigRead {
   readonly config: Config;
   readonly settings: Settings;
   readonly invalidKeys: readonly string[];
   readonly isUnreadable: boolean;
-  /** Settings that the policy decides, so that the user cannot. */
+  /** Settings that the organisation decides, so that the user cannot. */
   readonly managedKeys: readonly SettingsKey[];
 }
 
@@ -60,15 +66,15 @@ const environmentKeys = {
  * Reads the configuration key by key, so that one bad value never costs the others.
  *
  * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Where it makes no
- * sense, the `backup` of what was last saved stands in. The `policy` wins over the environment, and that over the file;
- * a bad value in one of them leaves the word to the next. Invalid keys are named as the user wrote them, the
- * environment's by the variable, the policy's as such.
+ * sense, the `backup` of what was last saved stands in. The organisation's files win over the environment, and that over
+ * the user's file; a bad value in one of them leaves the word to the next. Invalid keys are named as the user wrote them,
+ * the environment's by the variable, the organisation's by where they stand.
  */
 export function readConfig(
   text: string | null,
   environment: Readonly<Record<string, string | undefined>>,
   backup = '',
-  policy: string | null = null,
+  { machine = null, policy = null }: Decided = {},
 ): ConfigRead {
   const own = text === null ? {} : jsonObject(text);
   const file = own ?? jsonObject(backup);
@@ -81,18 +87,25 @@ export function readConfig(
   }
   for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, file?.[key], key);
   for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
-  const decided = policy === null ? {} : jsonObject(policy);
-  if (decided === null) invalidKeys.push('policy.json');
-  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, decided?.[key], `${key} (policy)`);
   const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
-  const managed = readSettings(decided ?? {});
-  const managedKeys = settingsKeys.filter((key) => decided?.[key] !== undefined && !managed.invalidKeys.includes(key));
+  invalidKeys.push(...invalidSettings);
+  const managed = new Map<SettingsKey, unknown>();
+  for (const [level, content] of Object.entries({ machine, policy })) {
+    const decided = content === null ? {} : jsonObject(content);
+    if (decided === null) invalidKeys.push(`${level === 'policy' ? 'policy.json' : 'config.json'} (${level})`);
+    for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, decided?.[key], `${key} (${level})`);
+    const read = readSettings(decided ?? {});
+    invalidKeys.push(...read.invalidKeys.map((key) => `${key} (${level})`));
+    for (const key of settingsKeys) {
+      if (decided?.[key] !== undefined && !read.invalidKeys.includes(key)) managed.set(key, read.settings[key]);
+    }
+  }
   return {
     config: { ...defaultConfig, ...found },
-    settings: { ...settings, ...Object.fromEntries(managedKeys.map((key) => [key, managed.settings[key]])) },
-    invalidKeys: [...invalidKeys, ...invalidSettings, ...managed.invalidKeys.map((key) => `${key} (policy)`)],
+    settings: { ...settings, ...Object.fromEntries(managed) },
+    invalidKeys,
     isUnreadable: own === null,
-    managedKeys,
+    managedKeys: settingsKeys.filter((key) => managed.has(key)),
   };
 }
 

@@ -9,7 +9,8 @@ import { createFarewell } from './commands/farewell.ts';
 import { createApp } from './commands/handlers.ts';
 import { inBackground } from './commands/inBackground.ts';
 import { createOpenConfig } from './commands/openConfig.ts';
-import { configTemplate, isLoopback, readConfig } from './config.ts';
+import { configTemplate, isLoopback } from './config.ts';
+import { loadConfiguration } from './configuration.ts';
 import { readAbout } from './desktop/about.ts';
 import { serveAppScheme } from './desktop/appScheme.ts';
 import { startBeat } from './desktop/beat.ts';
@@ -38,14 +39,12 @@ import type { Log } from './ports.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
 import { openAtLoginRead } from './state/automationTransitions.ts';
-import { settingsKnown } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
 import { updaterKnown } from './state/updateTransitions.ts';
 import { createAutomationFile } from './storage/automationFile.ts';
 import { createSecretFile } from './storage/secretFile.ts';
 import { createSettingsFile } from './storage/settingsFile.ts';
-import { backupOf, type FileText, readTextFile, writeTextFile } from './storage/textFile.ts';
 import { showTray } from './tray/showTray.ts';
 import type { TrayPort } from './tray/trayPort.ts';
 import { trayView } from './tray/trayView.ts';
@@ -67,22 +66,9 @@ export async function startPresently({ folders, tray, environment, started }: St
   const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
   hardenPages(log);
-  const configText = textOf(await readTextFile(folders.config, log));
-  const backup = textOf(await readTextFile(backupOf(folders.config), log)) ?? '';
-
   const store = createStore(initialState);
   outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
-  const { config, settings, invalidKeys, isUnreadable, managedKeys } = readConfig(
-    configText,
-    environment,
-    backup,
-    textOf(await readTextFile(folders.policy, log)),
-  );
-  if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
-  else if (configText !== null && configText !== backup) await writeTextFile(backupOf(folders.config), configText, log);
-  if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
-  if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
-  store.apply(settingsKnown, settings, managedKeys);
+  const config = await loadConfiguration({ folders, environment, store, log });
   const words = await createVoice(store, readSystemSpeech(environment), log);
   const memory = createMemory({
     ...{ store, clock, log },
@@ -175,12 +161,6 @@ export async function startPresently({ folders, tray, environment, started }: St
     isPopupOpen: popup.isOpen,
   });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
-}
-
-/** What is there and cannot be read is no settings, which is not the same as nothing. */
-function textOf(file: FileText): string | null {
-  if (file.status === 'missing') return null;
-  return file.status === 'found' ? file.text : '';
 }
 
 /** The icon as the log tells of it, for whoever watches from outside. */

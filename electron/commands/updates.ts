@@ -28,6 +28,7 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
   }
 
   async function look(): Promise<void> {
+    updater.setInstalling(true);
     store.apply(updateStepped, { status: 'checking' });
     const found = await updater.check((version) => store.apply(updateStepped, { status: 'fetching', version }));
     const wait = found.status === 'failed' ? againAfter : every;

@@ -9,6 +9,8 @@ export interface Folders {
   readonly config: string;
   /** What the organisation decides; only its administrators can write there. */
   readonly policy: string;
+  /** What holds for everybody on this computer where the policy says nothing; beside the policy. */
+  readonly machine: string;
   readonly desired: string;
   readonly verdicts: string;
   readonly automation: string;
@@ -34,6 +36,7 @@ export function chooseFolders(dataFolder: string | undefined): Folders {
   return {
     config: join(data, 'config.json'),
     policy: join(policyFolder(), 'policy.json'),
+    machine: join(policyFolder(), 'config.json'),
     desired: join(written, 'desired.json'),
     verdicts: join(written, 'verdicts.json'),
     automation: join(written, 'automation.json'),

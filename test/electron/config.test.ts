@@ -48,16 +48,29 @@ describe('config.json', () => {
       JSON.stringify(user),
       { PRESENTLY_CLIENT_ID: '22222222-2222-4333-8444-555555555555' },
       '',
-      JSON.stringify(policy),
+      { policy: JSON.stringify(policy) },
     );
     expect(found.config).toMatchObject({ clientId, graphVersion: 'v1.0' });
     expect(found.settings).toMatchObject({ onQuit: 'endNow', route: 'createOnly', notifyEnding: false });
     expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'notifyEnding'], ['route (policy)']]);
   });
 
+  it('[C5] the computer’s own configuration wins over environment and file, and the policy over all', () => {
+    const machine = { clientId, graphVersion: 'v1.0', onQuit: 'endNow', keepUpToDate: false, idleMinutes: 'soon' };
+    const found = readConfig(
+      JSON.stringify({ keepUpToDate: true, onQuit: 'leave' }),
+      { PRESENTLY_CLIENT_ID: '22222222-2222-4333-8444-555555555555' },
+      '',
+      { machine: JSON.stringify(machine), policy: JSON.stringify({ onQuit: 'keepRunning', graphVersion: 'beta' }) },
+    );
+    expect(found.config).toMatchObject({ clientId, graphVersion: 'beta' });
+    expect(found.settings).toMatchObject({ onQuit: 'keepRunning', keepUpToDate: false });
+    expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'keepUpToDate'], ['idleMinutes (machine)']]);
+  });
+
   it('[C5] a policy that is none decides nothing, and is named', () => {
-    const { invalidKeys, managedKeys, isUnreadable } = readConfig('{}', {}, '', '{ "clientId": ');
-    expect([invalidKeys, managedKeys, isUnreadable]).toEqual([['policy.json'], [], false]);
+    const { invalidKeys, managedKeys, isUnreadable } = readConfig('{}', {}, '', { policy: '{ "clientId": ' });
+    expect([invalidKeys, managedKeys, isUnreadable]).toEqual([['policy.json (policy)'], [], false]);
   });
 
   it('no file at all is nothing to complain about', () => {

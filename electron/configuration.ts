@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { type Config, readConfig } from './config.ts';
+import type { Folders } from './desktop/folders.ts';
+import type { Log } from './ports.ts';
+import { settingsKnown } from './state/settingsTransitions.ts';
+import type { Store } from './state/store.ts';
+import { noticed } from './state/transitions.ts';
+import { backupOf, readTextFile, writeTextFile } from './storage/textFile.ts';
+
+export interface ConfigurationParts {
+  readonly folders: Folders;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly store: Store;
+  readonly log: Log;
+}
+
+/**
+ * Reads what the user and the organisation wrote, tells what of it cannot be used, and keeps a copy of the last good
+ * config.json. Who deletes that file wants the defaults, so the copy goes with it.
+ */
+export async function loadConfiguration({ folders, environment, store, log }: ConfigurationParts): Promise<Config> {
+  const read = async (path: string) => {
+    const file = await readTextFile(path, log);
+    // What is there and cannot be read is no settings, which is not the same as nothing.
+    return file.status === 'missing' ? null : file.status === 'found' ? file.text : '';
+  };
+  const text = await read(folders.config);
+  const backup = (await read(backupOf(folders.config))) ?? '';
+  const { config, settings, invalidKeys, isUnreadable, managedKeys } = readConfig(text, environment, backup, {
+    machine: await read(folders.machine),
+    policy: await read(folders.policy),
+  });
+  if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
+  else if (text === null) await rm(backupOf(folders.config), { force: true }).catch(() => {});
+  else if (text !== backup) await writeTextFile(backupOf(folders.config), text, log);
+  if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
+  if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
+  store.apply(settingsKnown, settings, managedKeys);
+  return config;
+}
