@@ -19,7 +19,7 @@ export const dangerousSwitches: readonly string[] = [
   ],
   // Other code, or another program, in place of ours.
   ...['js-flags', 'load-extension', 'disable-extensions-except', 'require', 'experimental-loader'],
-  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'zygote-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
+  ...['renderer-cmd-prefix', 'utility-cmd-prefix', 'gpu-launcher', 'browser-subprocess-path'],
   // No walls.
   ...['no-sandbox', 'disable-sandbox', 'disable-setuid-sandbox', 'disable-namespace-sandbox', 'disable-gpu-sandbox'],
   ...['disable-seccomp-filter-sandbox', 'no-zygote-sandbox', 'single-process', 'in-process-gpu'],

@@ -10,7 +10,7 @@ import { dangerExit, dangerousSwitches, dangerousVariables } from '../../electro
 import { createInstallation, type Ended, type Installation, ordinaryUser } from '../desktop/installed.ts';
 import { clickTray, trayIcon, trayTurns } from '../desktop/tray.ts';
 
-/** What a variable has to say to weaken anything, where that is not just something. */
+/** What has to be said to weaken anything, where that is not just something. */
 const weakening: Readonly<Record<string, string>> = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
 let system: Installation;
 let desktop: Desktop;

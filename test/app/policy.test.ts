@@ -49,7 +49,7 @@ it('[C5][A4] what administrators wrote holds, is locked on the screen, and is na
     [false, true],
     [false, false],
   ]);
-  await (await launched?.popup())?.getByText('notifyFailed (policy)').waitFor({ state: 'attached' });
+  await (await launched?.popup())?.getByText('notifyFailed (policy)').first().waitFor({ state: 'attached' });
   // Whoever has the page in hand changes nothing of it either.
   await settings.evaluate("window.bridge.send('changeSettings', { stopVisibleOnLock: false, notifyFailed: false })");
   await until('what is the user’s own, kept', () => readFileSync(config(), 'utf8').includes('"notifyFailed": false'));
@@ -66,7 +66,7 @@ it('[C2] row 40: a config.json that was broken leaves what was last saved, and o
   writeFileSync(config(), '{ "stopVisible');
   const again = await openSettings();
   expect(await again.getByRole('switch', { name: onLock }).isChecked()).toBe(true);
-  await (await launched?.popup())?.getByText('config.json can’t be read').waitFor({ state: 'attached' });
+  await (await launched?.popup())?.getByText('config.json can’t be read').first().waitFor({ state: 'attached' });
   expect(readFileSync(config(), 'utf8')).toBe('{ "stopVisible');
   rmSync(config());
   const anew = await openSettings();

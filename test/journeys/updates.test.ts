@@ -35,7 +35,7 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
       await updates.tick();
     }
   }
-  return { ...updates, store, world, pass };
+  return { ...updates.commands, store, world, pass };
 }
 
 it('[G1] it is looked for at start and once a day, and after one that failed within about an hour', async () => {
