@@ -171,7 +171,7 @@ describe('the command line', () => {
     expect(await run('--quit')).toMatchObject({ code: 0, errors: expect.stringContaining('not running') });
   });
 
-  it('[K2] twenty starts at once make one app', async () => {
+  it('[K2] row 52: twenty starts at once make one app', async () => {
     const ran = await Promise.all(Array.from({ length: 20 }, () => run('--status')));
     expect(ran.map(({ code }) => code)).toEqual(Array.from({ length: 20 }, () => 3));
     await trayTurns(workplace.desktop, 'grey');

@@ -173,7 +173,7 @@ describe('a day begins', () => {
     await run('--quit');
   });
 
-  it('[D1] the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
+  it('[D1] row 34: the screen is locked and unlocked, and the computer sleeps and wakes', async () => {
     await logIn(1);
     await until('the startup rule', () => mira().availability === 'Busy');
     login.lock();

@@ -34,7 +34,7 @@ async function write(workplace: Workplace, name: string, text: string): Promise<
 }
 
 describe('[S4] the saved sign-in', () => {
-  it('is one sealed file for the owner only, with no word of it readable', async () => {
+  it('row 49: is one sealed file for the owner only, with no word of it readable', async () => {
     const workplace = await workplaceWith('unlocked');
     const launched = await workplace.launch();
     await clickTray(workplace.desktop);
@@ -46,26 +46,26 @@ describe('[S4] the saved sign-in', () => {
     expect(file.toString('latin1')).not.toMatch(/mira|contoso|secret|eyJ/i);
   });
 
-  it.each(['none', 'locked'] as const)(
-    'without an open keyring (%s) lives in memory, and the popup says so',
-    async (keyring) => {
-      const workplace = await workplaceWith(keyring);
-      const launched = await workplace.launch();
-      await trayIcon(workplace.desktop);
-      await clickTray(workplace.desktop);
-      await signIn(workplace, launched);
-      const page = await launched.popup();
-      await page.getByRole('complementary').getByText('Your sign-in is not saved on this computer').waitFor();
-      await trayTurns(workplace.desktop, 'green');
-      expect(await readdir(dataFolder(workplace.desktop))).not.toContain('token-cache.bin');
-      await launched.stop();
-      await workplace.launch();
-      await clickTray(workplace.desktop);
-      await trayTurns(workplace.desktop, 'grey');
-    },
-  );
+  it.each([
+    [47, 'none'],
+    [48, 'locked'],
+  ] as const)('row %d: without an open keyring (%s) lives in memory, and the popup says so', async (_row, keyring) => {
+    const workplace = await workplaceWith(keyring);
+    const launched = await workplace.launch();
+    await trayIcon(workplace.desktop);
+    await clickTray(workplace.desktop);
+    await signIn(workplace, launched);
+    const page = await launched.popup();
+    await page.getByRole('complementary').getByText('Your sign-in is not saved on this computer').waitFor();
+    await trayTurns(workplace.desktop, 'green');
+    expect(await readdir(dataFolder(workplace.desktop))).not.toContain('token-cache.bin');
+    await launched.stop();
+    await workplace.launch();
+    await clickTray(workplace.desktop);
+    await trayTurns(workplace.desktop, 'grey');
+  });
 
-  it('is taken up by itself when the keyring opens after the start, as it may at login', async () => {
+  it('row 48: is taken up by itself when the keyring opens after the start, as it may at login', async () => {
     const workplace = await workplaceWith('unlocked');
     const first = await workplace.launch();
     await clickTray(workplace.desktop);
@@ -81,7 +81,7 @@ describe('[S4] the saved sign-in', () => {
     expect(await second.isPopupShown()).toBe(false);
   });
 
-  it('that cannot be read is kept aside, said, and asked for anew', async () => {
+  it('row 41: that cannot be read is kept aside, said, and asked for anew', async () => {
     const workplace = await workplaceWith('unlocked');
     await write(workplace, 'token-cache.bin', 'garbage');
     const launched = await workplace.launch();

@@ -36,7 +36,7 @@ describe('until when', () => {
     await until('the choice on disk', async () => (await readFile(file, 'utf8')).includes('"isAccepted": true'));
   });
 
-  it('[W1] killed in the middle, it still knows, and ends what ended meanwhile', async () => {
+  it('[W1] row 53: killed in the middle, it still knows, and ends what ended meanwhile', async () => {
     const { desktop, simulator } = workplace;
     launched.app.process().kill('SIGKILL');
     await until('the icon gone', async () => (await desktop.findTrayIcon()) === null);
