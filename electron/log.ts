@@ -26,6 +26,7 @@ export function createLog({ folder, isPrinted, print }: LogParts): Log {
   // A line must not hold up what it tells of.
   logger.transports.file.sync = false;
   logger.transports.file.maxSize = largestFileBytes;
+  logger.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
   logger.transports.file.resolvePathFn = () => join(folder, 'main.log');
 
   function write(level: 'info' | 'warn' | 'error', event: string, facts: LogFacts): void {
