@@ -7,18 +7,14 @@ import type { Store } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
 import { backupOf, readTextFile, writeTextFile } from './storage/textFile.ts';
 
-export interface ConfigurationParts {
+export interface Sources {
   readonly folders: Folders;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly store: Store;
   readonly log: Log;
 }
 
-/**
- * Reads what the user and the organisation wrote, tells what of it cannot be used, and keeps a copy of the last good
- * config.json. Who deletes that file wants the defaults, so the copy goes with it.
- */
-export async function loadConfiguration({ folders, environment, store, log }: ConfigurationParts): Promise<Config> {
+/** Reads all that decides how this copy behaves, and changes nothing. `text` is what config.json is, null without one. */
+export async function readConfiguration({ folders, environment, log }: Sources) {
   const read = async (path: string) => {
     const file = await readTextFile(path, log);
     // What is there and cannot be read is no settings, which is not the same as nothing.
@@ -26,10 +22,17 @@ export async function loadConfiguration({ folders, environment, store, log }: Co
   };
   const text = await read(folders.config);
   const backup = (await read(backupOf(folders.config))) ?? '';
-  const { config, settings, invalidKeys, isUnreadable, managedKeys } = readConfig(text, environment, backup, {
-    machine: await read(folders.machine),
-    policy: await read(folders.policy),
-  });
+  const above = { machine: await read(folders.machine), policy: await read(folders.policy) };
+  return { text, backup, ...readConfig(text, environment, backup, above) };
+}
+
+/**
+ * Reads what the user and the organisation wrote, tells what of it cannot be used, and keeps a copy of the last good
+ * config.json. Who deletes that file wants the defaults, so the copy goes with it.
+ */
+export async function loadConfiguration(sources: Sources, store: Store): Promise<Config> {
+  const { folders, log } = sources;
+  const { text, backup, config, settings, invalidKeys, isUnreadable, managedKeys } = await readConfiguration(sources);
   if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
   else if (text === null) await rm(backupOf(folders.config), { force: true }).catch(() => {});
   else if (text !== backup) await writeTextFile(backupOf(folders.config), text, log);

@@ -87,7 +87,12 @@ export function hearDesktop(parts: HearDesktopParts): void {
     idleMinutes: () => idleMinutes(store.get()),
   });
   parts.lock.listen(wantsLock(store.get()));
-  store.watch((state) => parts.lock.listen(wantsLock(state)));
+  let isFreed = store.get().settings.freeMemory;
+  store.watch((state) => {
+    parts.lock.listen(wantsLock(state));
+    if (state.settings.freeMemory && !isFreed) popup.free();
+    isFreed = state.settings.freeMemory;
+  });
   store.apply(idleTold, canTellIdle);
   beat.on(() => inBackground(log, 'upkeep', upkeep()));
   setTimeout(popup.prepare, popupDelay);

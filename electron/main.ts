@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
@@ -84,12 +83,9 @@ async function askRunning({ words, program }: ProgramWords, folders: Folders): P
 }
 
 /** What is said before the house is there, and so in a few words that are loaded for it alone. */
-async function sayEarly({ config }: Folders): Promise<Words['say']> {
-  const [{ wordsAtStart }, text] = await Promise.all([
-    import('./voice.ts'),
-    readFile(config, 'utf8').catch(() => null),
-  ]);
-  const { say } = await wordsAtStart(text, process.env, app.getPreferredSystemLanguages());
+async function sayEarly(folders: Folders): Promise<Words['say']> {
+  const { wordsAtStart } = await import('./voice.ts');
+  const { say } = await wordsAtStart(folders, process.env, app.getPreferredSystemLanguages());
   return say;
 }
 

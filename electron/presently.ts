@@ -68,7 +68,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   hardenPages(log);
   const store = createStore(initialState);
   outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
-  const config = await loadConfiguration({ folders, environment, store, log });
+  const config = await loadConfiguration({ folders, environment, log }, store);
   const words = await createVoice(store, readSystemSpeech(environment), log);
   const memory = createMemory({
     ...{ store, clock, log },
@@ -142,7 +142,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     obeyRule: () => presently.hear('quit'),
   });
   watchQuit({ farewell, popup, log });
-  const beat = startBeat();
+  const beat = startBeat(log);
   hearDesktop({
     ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
     // Neither the demo nor a Graph on this computer needs a network.

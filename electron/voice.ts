@@ -3,7 +3,8 @@ import { type Speech, type SystemSpeech, speechOf } from '#contract/speech.ts';
 import { speakStarters } from '#contract/starterPresets.ts';
 import { createWords, type Words } from '#contract/words.ts';
 import { inBackground } from './commands/inBackground.ts';
-import { readConfig } from './config.ts';
+import { readConfiguration } from './configuration.ts';
+import type { Folders } from './desktop/folders.ts';
 import type { Log } from './ports.ts';
 import { spoken } from './state/settingsTransitions.ts';
 import type { Store } from './state/store.ts';
@@ -13,13 +14,16 @@ async function wordsOf({ language, formats }: Speech): Promise<Words> {
   return createWords(formats, undefined, await loadCatalogue(language));
 }
 
+/** The app that runs tells of what is wrong with the files. */
+const unheard: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
 /** The words in which a command line is answered by a program that is no app. Dates it leaves to the app that runs. */
 export async function wordsAtStart(
-  configText: string | null,
+  folders: Folders,
   environment: Readonly<Record<string, string | undefined>>,
   languages: readonly string[],
 ): Promise<Words> {
-  const { settings } = readConfig(configText, environment);
+  const { settings } = await readConfiguration({ folders, environment, log: unheard });
   return wordsOf(speechOf(settings.language, { languages, formats: 'en-GB' }));
 }
 

@@ -15,7 +15,11 @@ export function Speaking({ children }: { readonly children: ReactNode }) {
       const catalogue = await loadCatalogue(language);
       if (isCurrent) setWords(createWords(formats, undefined, catalogue));
     }
-    learn().catch(reportError);
+    learn().catch((error: unknown) => {
+      reportError(error);
+      // English is always there, and better than nothing.
+      if (isCurrent) setWords(createWords(formats));
+    });
     return () => {
       isCurrent = false;
     };

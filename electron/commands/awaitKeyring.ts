@@ -10,8 +10,8 @@ const firstWait = 15_000;
 const longestWait = 15 * 60_000;
 
 /** Whether the saved sign-in lies behind a keyring that was not open when it was looked for. */
-export function isSignInLocked({ session, notices }: AppState): boolean {
-  return session.status === 'signedOut' && notices.some(({ kind }) => kind === 'signInLocked');
+export function isSignInLocked({ session }: AppState): boolean {
+  return session.status === 'signedOut' && session.isLocked === true;
 }
 
 function isOnlyInMemory({ session, isDemo }: AppState): boolean {

@@ -44,7 +44,7 @@ export interface DayBegin {
  */
 export function createDayBegin(parts: DayBeginParts): DayBegin {
   const { store, clock, place, refresh, start, remembered, remember, act, giveBack } = parts;
-  const startedAt = clock.now();
+  let startedAt = clock.now();
   const bootedAt = toEpoch(start.login.bootedAt);
   let { isAtLogin, login } = start;
   let isOver = false;
@@ -66,6 +66,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     const isKnown = session === '' || session === login.session;
     if (isAtLogin && isKnown) return;
     isAtLogin = true;
+    startedAt = clock.now();
     if (!isKnown) login = { ...login, session };
     isOver = false;
   }

@@ -107,10 +107,11 @@ export function createApp(parts: HandlerParts): App {
 
   /** A newer version takes its time, and holds up nothing else. */
   async function upkeepAndRules(): Promise<void> {
-    await awaitKeyring();
     inBackground(parts.log, 'updates', updates.tick());
     await upkeep();
     await automation.tick();
+    // Last, since whoever it finds may wait for the network.
+    await awaitKeyring();
   }
 
   async function catchUp(): Promise<void> {

@@ -106,7 +106,8 @@ export function createPresets(parts: PresetParts): Presets {
     if (outOfOffice !== undefined) {
       // It can be said with a presence only; where none of ours was before, that one is then given back.
       const { presence, ending } = wish.kind === 'presence' ? wish : chosen;
-      await publisher.publish({ kind: 'presence', presence, outOfOfficeSettings: outOfOffice, ending });
+      const origin = wish.kind === 'presence' ? originOf(wish) : {};
+      await publisher.publish({ kind: 'presence', presence, outOfOfficeSettings: outOfOffice, ending, ...origin });
     }
     if (outOfOffice === undefined || (wish.kind === 'automatic' && isAccepted())) await publisher.publish(wish);
     if (statusMessage !== undefined) await writeMessage(isStanding(statusMessage) ? statusMessage : noMessage);

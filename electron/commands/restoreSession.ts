@@ -1,4 +1,4 @@
-import { sessionNotFound } from '../state/sessionTransitions.ts';
+import { sessionLocked, sessionNotFound } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { ServiceFor } from './service.ts';
@@ -35,7 +35,7 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     if (isOvertaken()) return;
     if (loss !== null) store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
     if (account === null) {
-      store.apply(sessionNotFound);
+      store.apply(loss === 'locked' ? sessionLocked : sessionNotFound);
       return;
     }
     await takeUp(account, keptBy, await recall(account));

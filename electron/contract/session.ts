@@ -42,7 +42,13 @@ export interface DeviceCode {
  */
 export type Session =
   | { readonly status: 'starting' }
-  | { readonly status: 'signedOut'; readonly account: Account | null; readonly problem: Problem | null }
+  | {
+      readonly status: 'signedOut';
+      readonly account: Account | null;
+      readonly problem: Problem | null;
+      /** Somebody may be signed in, behind a keyring that is not open yet. */
+      readonly isLocked?: true;
+    }
   | { readonly status: 'signingIn'; readonly account: Account | null; readonly method: 'browser' }
   | {
       readonly status: 'signingIn';

@@ -31,6 +31,8 @@ export interface PopupWindow {
   isOpen(): boolean;
   /** Units: CSS pixels. Grows away from the bar. */
   resize(height: number): void;
+  /** Gives its memory back where that is wanted now and nobody looks. */
+  free(): void;
   /** The desktop got a tray, or lost it: the window is made anew as what it should be. */
   renew(): void;
   /** Lets the window close for good, because the program ends. */
@@ -105,9 +107,10 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   function freeLater(): void {
     const hidden = window;
     if (hidden === null || !isFreed() || isWindow()) return;
+    const at = shownAt;
     later(freeDelay, () => {
-      // It may be gone already, with a new one in its place that has nothing on it yet.
-      if (hidden === window && isFreed() && !hidden.isVisible()) discard();
+      // It may have been shown since, or be gone, with a new one in its place that has nothing on it yet.
+      if (hidden === window && at === shownAt && isFreed() && !hidden.isVisible()) discard();
     });
   }
 
@@ -167,6 +170,9 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     },
     show,
     hide,
+    free: () => {
+      if (window?.isVisible() === false) freeLater();
+    },
     isOpen: () => window?.isVisible() ?? false,
     resize(next) {
       height = next;

@@ -25,14 +25,17 @@ export function watchConnection({ beat, onChange, onWake }: ConnectionEvents): v
     if (isChange) onChange(next);
   }
 
-  function lookWhileOffline(): void {
+  /** Between two beats only what waits is in a hurry. */
+  function lookOften(): void {
     look();
-    if (!isOnline) setTimeout(lookWhileOffline, pauseOffline);
+    if (!isOnline) setTimeout(lookOften, pauseOffline);
   }
 
   beat.on(() => {
-    if (isOnline) lookWhileOffline();
+    const wasOnline = isOnline;
+    look();
+    if (wasOnline && !isOnline) setTimeout(lookOften, pauseOffline);
   });
-  lookWhileOffline();
+  lookOften();
   powerMonitor.on('resume', onWake);
 }

@@ -47,6 +47,11 @@ export function sessionNotFound(state: AppState): AppState {
   return { ...state, session: { status: 'signedOut', account: null, problem: null } };
 }
 
+/** Somebody may be signed in on this computer, behind a keyring that is not open yet. */
+export function sessionLocked(state: AppState): AppState {
+  return { ...state, session: { status: 'signedOut', account: null, problem: null, isLocked: true } };
+}
+
 /** The service wants a new sign-in. Who it was stays, with the choice, and the wish in flight waits for it. */
 export function sessionEnded(state: AppState, problem: Problem): AppState {
   const session = { status: 'signedOut', account: formerAccount(state), problem } as const;

@@ -62,7 +62,9 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
 }
 
 function isSame(hours: Hours, { days, from, to }: MailboxHours): boolean {
-  return hours.from === from && hours.to === to && hours.days.join() === days.join();
+  return (
+    hours.from === from && hours.to === to && weekDays.every((day) => hours.days.includes(day) === days.includes(day))
+  );
 }
 
 function sayHours(words: Words, { days, from, to, timeZone }: MailboxHours): string {

@@ -6,9 +6,11 @@ it('[S4] a keyring that opens after the start brings the sign-in back, and what 
   const first = await startSignedIn({ tokenStore: keyring });
   const { simulator } = first;
   keyring.setLocked(true);
-  const { restoreSession, upkeep, store, clock } = await startJourney({ tokenStore: keyring, simulator });
+  const { restoreSession, handlers, upkeep, store, clock } = await startJourney({ tokenStore: keyring, simulator });
   await restoreSession();
   expect(store.get()).toMatchObject({ session: { status: 'signedOut' }, notices: [{ kind: 'signInLocked' }] });
+  // Closing the bar that tells of it is no wish to stay signed out.
+  await handlers.dismissNotices(undefined);
   await upkeep();
   keyring.setLocked(false);
   await upkeep();

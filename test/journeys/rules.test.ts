@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainPresence } from '#contract/presence.ts';
 import { defaultStartupRule, type StartupRule } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { createWords, saySource } from '#contract/words.ts';
@@ -150,6 +151,18 @@ describe('[D1] the startup rule', () => {
       rule: 'startup',
       ending: { sequel: 'automatic' },
     });
+  });
+
+  it('acts for a login of another day, whatever was chosen by hand on the day before', async () => {
+    const rule = startup({ deed: { availability: 'Busy' }, delaySeconds: 30 });
+    const journey = await start(rule, { start: { isAtLogin: false, login: { ...login, session: '1' } } });
+    await journey.handlers.setPresence(plainPresence('Away'));
+    await journey.handlers.resetPresence(undefined);
+    await pass(journey, 20 * hour);
+    await journey.logIn('2');
+    expect(shown(journey)).toBe('Available');
+    await pass(journey, minute);
+    expect([shown(journey), last(journey)]).toMatchObject(['Busy', { rule: 'startup', skipped: null }]);
   });
 
   it('acts for a login that finds the app running, once for each', async () => {

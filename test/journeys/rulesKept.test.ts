@@ -42,6 +42,16 @@ describe('[D1] the rules', () => {
     expect([shown(journey), message()]).toEqual(['Available', 'My own']);
   });
 
+  it('give back what a rule had set as the rule’s own, also where out of office went with the preset', async () => {
+    const preset = { ...starterPresets[1], outOfOffice: { isOutOfOffice: true, message: null } } as Preset;
+    const workingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], inside: { availability: 'Busy' } } as const;
+    const journey = await start({ presets: [preset], lockRule: { preset: preset.id }, workingHours });
+    await pass(journey, minute);
+    await journey.hear('lock');
+    await journey.hear('unlock');
+    expect([shown(journey), journey.store.get().chosen?.rule]).toEqual(['Busy', 'workingHours']);
+  });
+
   it('know nothing of the demo afterwards, nor the demo of them', async () => {
     const journey = await startJourney();
     await journey.handlers.startDemo(undefined);
