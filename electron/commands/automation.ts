@@ -172,6 +172,8 @@ export function createAutomation(parts: AutomationParts): Automation {
       const tomorrow = () => startOfTomorrow(now, place().timeZone);
       const until = pause === 'resume' ? null : pause === 'tomorrow' ? tomorrow() : now + lengths[pause];
       const pausedUntil = until === null ? null : toInstant(until);
+      // An earlier pause is read first, or it would undo this one.
+      await remembered();
       store.apply(automationPaused, pausedUntil);
       await remember({ pausedUntil });
     },

@@ -9,35 +9,46 @@ export interface AutomationRecord {
   remember(change: Partial<AutomationMemory>): Promise<void>;
 }
 
+const nothing: AutomationMemory = { startedFor: null, period: null, pausedUntil: null };
+
 /** Makes the record over its file. What happens in the demo is neither taken from there nor written. */
 export function createAutomationRecord(store: Store, file: AutomationFile): AutomationRecord {
-  let kept: AutomationMemory | null = null;
-  let ofDemo: AutomationMemory | null = null;
+  let loading: Promise<void> | null = null;
+  let kept: AutomationMemory = nothing;
+  let ofDemo: AutomationMemory = nothing;
+  let wasDemo = store.get().isDemo;
   store.watch(({ isDemo }) => {
-    if (!isDemo) ofDemo = null;
+    if (isDemo === wasDemo) return;
+    wasDemo = isDemo;
+    ofDemo = nothing;
+    goOnPausing();
   });
 
+  /** A pause lasts over a restart, and over the demo. */
+  function goOnPausing(): void {
+    if (!store.get().isDemo && kept.pausedUntil !== null) store.apply(automationPaused, kept.pausedUntil);
+  }
+
+  async function load(): Promise<void> {
+    kept = await file.load();
+    goOnPausing();
+  }
+
   async function remembered(): Promise<AutomationMemory> {
-    if (store.get().isDemo) {
-      ofDemo ??= { startedFor: null, period: null, pausedUntil: null };
-      return ofDemo;
-    }
-    if (kept === null) {
-      kept = await file.load();
-      if (kept.pausedUntil !== null) store.apply(automationPaused, kept.pausedUntil);
-    }
+    if (store.get().isDemo) return ofDemo;
+    loading ??= load();
+    await loading;
     return kept;
   }
 
   async function remember(change: Partial<AutomationMemory>): Promise<void> {
-    const { isDemo } = store.get();
-    const next = { ...(await remembered()), ...change };
-    if (isDemo) {
-      ofDemo = next;
+    if (store.get().isDemo) {
+      ofDemo = { ...ofDemo, ...change };
       return;
     }
-    kept = next;
-    await file.save(next);
+    await remembered();
+    kept = { ...kept, ...change };
+    await file.save(kept);
   }
 
   return { remembered, remember };

@@ -72,8 +72,9 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
   }
 
   async function consider(): Promise<void> {
-    if (isOver) return;
     const state = store.get();
+    // The day begins for the person, not for whom the demo shows.
+    if (isOver || state.isDemo) return;
     const { startupRule: rule } = state.settings;
     const isForThis = await isWanted(rule);
     if (isForThis || isLeftOver(state, bootedAt)) {

@@ -1,4 +1,5 @@
 import type { Problem } from '#contract/problem.ts';
+import { quietAutomation } from '#contract/rules.ts';
 import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 
@@ -60,21 +61,28 @@ export function sessionEnded(state: AppState, problem: Problem): AppState {
 
 /** The user signed out: nothing of the person stays, and the demo ends with its person. */
 export function signedOut(state: AppState): AppState {
-  return { ...sessionNotFound(withoutPerson(state)), isDemo: false };
+  const out = sessionNotFound(withoutPerson(state));
+  return state.isDemo ? { ...withQuietRules(out), isDemo: false } : out;
 }
 
 /** The user wants to try the app against the built-in service. */
 export function demoStarted(state: AppState): AppState {
-  return { ...sessionNotFound(withoutPerson(state)), isDemo: true };
+  return { ...sessionNotFound(withQuietRules(withoutPerson(state))), isDemo: true };
 }
 
 function formerAccount({ session }: AppState): Account | null {
   return session.status === 'starting' ? null : session.account;
 }
 
+/** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */
 function withoutPerson(state: AppState): AppState {
-  const { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin } = state;
-  const { about, speech, settingsPage } = state;
-  const kept = { isDemo, isOnline, hasTray, session, notices, settings, managedKeys, automation, openAtLogin };
-  return { ...initialState, ...kept, about, speech, settingsPage };
+  const { presence, reading, chosen, publication, openRequests, plan, undo, applyingPreset } = initialState;
+  const { previous, beforeRules, visibleUntil, statusMessage, outOfOffice, verdict, writes } = initialState;
+  const ofPresence = { presence, reading, chosen, publication, openRequests, plan, undo, applyingPreset, visibleUntil };
+  return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes };
+}
+
+/** What rules did in the demo they never did for anybody, and the other way round. */
+function withQuietRules(state: AppState): AppState {
+  return { ...state, automation: { ...quietAutomation, canTellIdle: state.automation.canTellIdle } };
 }

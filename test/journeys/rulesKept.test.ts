@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actionsOf } from '#contract/actions.ts';
 import { type Preset, starterPresets } from '#contract/preset.ts';
-import { defaultWorkingHours } from '#contract/rules.ts';
+import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { startJourney } from './app.ts';
-import { again, minute, pass, shown, start } from './ruled.ts';
+import { again, last, minute, pass, shown, start } from './ruled.ts';
 
 describe('[D1] the rules', () => {
   it('give way to what held before them over a restart too, and never to what held for somebody else', async () => {
@@ -60,6 +60,39 @@ describe('[D1] the rules', () => {
     await journey.handlers.signOut(undefined);
     await journey.handlers.pauseAutomation('PT30M');
     expect(existsSync(join(journey.folder, 'automation.json'))).toBe(true);
+  });
+
+  it('have not begun the day with the demo', async () => {
+    const startupRule = { ...defaultStartupRule, when: 'everyStart', deed: { availability: 'Busy' } } as const;
+    const journey = await startJourney();
+    journey.store.apply(settingsChanged, { startupRule });
+    await journey.handlers.startDemo(undefined);
+    await pass(journey, minute);
+    expect([journey.store.get().session.status, last(journey)]).toEqual(['signedIn', null]);
+    await journey.handlers.signOut(undefined);
+    await journey.handlers.signIn('browser');
+    await pass(journey, minute);
+    expect([shown(journey), last(journey)?.rule]).toEqual(['Busy', 'startup']);
+  });
+
+  it("are not paused in a person's name by the demo", async () => {
+    const journey = await start({ lockRule: { availability: 'Away' } });
+    const paused = () => journey.store.get().automation.pausedUntil;
+    await journey.handlers.signOut(undefined);
+    await journey.handlers.startDemo(undefined);
+    await journey.handlers.pauseAutomation('PT1H');
+    expect(paused()).not.toBeNull();
+    await journey.handlers.signOut(undefined);
+    expect(paused()).toBeNull();
+  });
+
+  it('keep to the newest pause, also where an earlier one is still to be read', async () => {
+    const first = await startJourney();
+    await first.handlers.pauseAutomation('tomorrow');
+    const { simulator, tokenStore, folder, clock } = first;
+    const second = await startJourney({ simulator, tokenStore, folder, clock });
+    await second.handlers.pauseAutomation('resume');
+    expect(second.store.get().automation.pausedUntil).toBeNull();
   });
 
   it('are offered a pause where there are any, and to act again while it lasts', async () => {
