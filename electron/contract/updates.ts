@@ -17,6 +17,8 @@ export type UpdateProblem = 'unreachable' | 'refused' | 'notWritten';
  *     ▲                          │                │
  *     │ nothing newer            │                │
  *     └──────────────────────────┴──► failed ◄────┘
+ *
+ *  What is ready stays so, whatever later looks come to, until another is ready.
  */
 export type UpdateStep =
   | { readonly status: 'idle' }

@@ -1,9 +1,9 @@
-import { constants, existsSync, renameSync } from 'node:fs';
-import { copyFile, open } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
 import { AppImageUpdater } from 'electron-updater/out/AppImageUpdater.js';
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js';
+import { layProgram } from './layProgram.ts';
 
 /**
  * Replaces the AppImage by one rename, so that whatever happens, and whenever, there is a whole one: the old or the new.
@@ -20,14 +20,7 @@ export class SwappingUpdater extends AppImageUpdater {
 
   /** Lays the new one beside the old one, since only within a folder a rename is at once. Rejects as the file system does. */
   async prepare(fetched: string): Promise<void> {
-    await copyFile(fetched, this.#beside(), constants.COPYFILE_FICLONE);
-    const file = await open(this.#beside(), 'r+');
-    try {
-      await file.chmod(0o755);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await layProgram(fetched, this.#beside());
   }
 
   protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {

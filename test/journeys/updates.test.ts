@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { initialState } from '#contract/state.ts';
+import type { UpdateStep } from '#contract/updates.ts';
 import { createUpdates } from '../../electron/commands/updates.ts';
 import type { UpdateFound } from '../../electron/ports.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
@@ -18,8 +19,9 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
   };
   const updater = {
     by,
-    async check() {
+    async check(onFound: (version: string) => void) {
       world.looks += 1;
+      if (world.found.status !== 'idle') onFound('2.0.0');
       return world.found;
     },
     setInstalling(isOn: boolean) {
@@ -35,7 +37,11 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
       await updates.tick();
     }
   }
-  return { ...updates.commands, store, world, pass };
+  const steps: UpdateStep[] = [];
+  store.watch(({ updates: { step } }) => {
+    if (step !== steps.at(-1)) steps.push(step);
+  });
+  return { ...updates.commands, store, world, pass, steps };
 }
 
 it('[G1] it is looked for at start and once a day, and after one that failed within about an hour', async () => {
@@ -52,6 +58,23 @@ it('[G1] it is looked for at start and once a day, and after one that failed wit
   await pass(2);
   expect(world.looks).toBeGreaterThanOrEqual(4);
   expect(store.get().updates.step).toEqual({ status: 'idle' });
+});
+
+it('[G1] what is ready stays so whatever later looks come to, until another is', async () => {
+  const { world, pass, store, steps } = startCopy();
+  world.found = { status: 'ready', version: '1.1.0' };
+  await pass(1);
+  const later: UpdateFound[] = [{ status: 'failed', problem: 'unreachable' }, { status: 'idle' }];
+  for (const found of later) {
+    world.found = found;
+    await pass(25);
+  }
+  expect(world.looks).toBeGreaterThan(2);
+  world.found = { status: 'ready', version: '1.2.0' };
+  await pass(25);
+  const told = steps.map((step) => ('version' in step ? [step.status, step.version] : step.status));
+  expect(told).toEqual(['checking', ['fetching', '2.0.0'], ['ready', '1.1.0'], ['ready', '1.2.0']]);
+  expect(store.get().updates.step).toEqual(world.found);
 });
 
 it('[G1] without a network it waits, and where the setting says no nothing is asked or installed', async () => {
