@@ -10,6 +10,8 @@ export interface RestoredSession {
   readonly loss: TokenLoss | null;
 }
 
+export const nobody: RestoredSession = { account: null, keptBy: 'memory', loss: null };
+
 /** The tenant of all personal Microsoft accounts. Source: the `tid` of the id token claims reference. */
 const personalTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';
 

@@ -3,7 +3,7 @@ import type { Outcome } from '#contract/problem.ts';
 import type { Account, SignInMethod } from '#contract/session.ts';
 import type { Words } from '#contract/words.ts';
 import type { OpenBrowser } from '../ports.ts';
-import { accountOf, admit, type RestoredSession } from './account.ts';
+import { accountOf, admit, nobody, type RestoredSession } from './account.ts';
 import { type Application, type ApplicationOptions, createApplication } from './application.ts';
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
@@ -55,12 +55,13 @@ interface Session {
 }
 
 const noSession = { ok: false, problem: { kind: 'signInRequired' } } as const;
-const nobody = { account: null, keptBy: 'memory' } as const;
 
 /** Makes the sign-in. Does nothing until asked; MSAL is built with the first session. */
 export function createAuth(options: AuthOptions): Auth {
   const { tokenStore, openBrowser, clock, log, scopes, mailboxScopes, say } = options;
   let session: Session | null = null;
+  /** How often somebody took the session's place, if only nobody. */
+  let replaced = 0;
   let signingIn: Promise<SignInOutcome> | null = null;
   /** Null also in the last moments of a sign-in, when the account is accepted and being kept. */
   let cancelable: AbortController | null = null;
@@ -68,9 +69,8 @@ export function createAuth(options: AuthOptions): Auth {
   let demanded: { readonly homeAccountId: string; readonly claims: string } | null = null;
 
   function open(application: Application, info: AccountInfo, account: Account): Session {
-    const { homeAccountId } = account;
     const onClaimsDemanded = (claims: string) => {
-      demanded = { homeAccountId, claims };
+      demanded = { homeAccountId: account.homeAccountId, claims };
     };
     const tokens = createTokenSource({ application, account: info, scopes, mailboxScopes, onClaimsDemanded });
     return { application, account, tokens, keptBy: 'keyring' };
@@ -79,15 +79,19 @@ export function createAuth(options: AuthOptions): Auth {
   function replaceSession(next: Session | null): void {
     session?.application.retire();
     session = next;
+    replaced += 1;
     demanded = null;
   }
 
   async function restore(): Promise<RestoredSession> {
     if (session !== null) return { account: session.account, keptBy: session.keptBy, loss: null };
+    const before = replaced;
     const { text, loss } = await tokenStore.load();
-    if (text === '') return { ...nobody, loss };
-    const application = createApplication(options);
-    const info = await application.restore(text);
+    const application = text === '' ? null : createApplication(options);
+    const info = (await application?.restore(text)) ?? null;
+    // Whoever signed in or out while the store was read has the last word.
+    if (replaced !== before) return session === null ? nobody : restore();
+    if (application === null) return { ...nobody, loss };
     const account = info === null ? null : accountOf(info);
     if (info === null || account === null) return { ...nobody, loss: 'unreadable' };
     replaceSession(open(application, info, account));

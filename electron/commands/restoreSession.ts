@@ -38,7 +38,11 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
       store.apply(loss === 'locked' ? sessionLocked : sessionNotFound);
       return;
     }
-    await takeUp(account, keptBy, await recall(account));
+    const { session } = store.get();
+    const recollection = await recall(account);
+    // Somebody may have signed in or out while it was read.
+    if (store.get().session !== session) return;
+    await takeUp(account, keptBy, recollection);
     await afterSignIn();
   }
 

@@ -1,10 +1,25 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAuth } from '../../../electron/auth/auth.ts';
+import type { TokenStore } from '../../../electron/ports.ts';
 import { people } from '../../../electron/simulator/people.ts';
 import { createMemoryStore, createSignInWorld, eventually, type SignInWorld, signIn } from './signInWorld.ts';
 
 let world: SignInWorld;
 afterEach(() => world.simulator.close());
+
+/** What the store holds now comes when it is let go. */
+function createSlowStore(store: TokenStore) {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const load = async () => {
+    const loaded = await store.load();
+    await held;
+    return loaded;
+  };
+  return { ...store, load, letGo };
+}
 
 const signInRequired = { ok: false, problem: { kind: 'signInRequired' } };
 
@@ -46,6 +61,30 @@ describe('a session', () => {
     const { auth, store } = await signedIn();
     await auth.signOut();
     expect([store.text(), await auth.getToken(), (await auth.restore()).account]).toEqual(['', signInRequired, null]);
+  });
+
+  it('[S5] sign-out while the store is read is not undone by what was in it', async () => {
+    const { authOptions, store } = await signedIn();
+    const slow = createSlowStore(store);
+    const auth = createAuth({ ...authOptions, tokenStore: slow });
+    const restoring = auth.restore();
+    await auth.signOut();
+    slow.letGo();
+    expect(await restoring).toEqual({ account: null, keptBy: 'memory', loss: null });
+    expect(await auth.getToken()).toEqual(signInRequired);
+  });
+
+  it('[S2] a sign-in that comes to its end while the store is read is who is signed in', async () => {
+    let person: (typeof people)['mira' | 'jonas'] = people.mira;
+    const { authOptions, store } = await signedIn({ visit: (url, simulator) => simulator.visit(url, { person }) });
+    person = people.jonas;
+    const slow = createSlowStore(store);
+    const auth = createAuth({ ...authOptions, tokenStore: slow });
+    const restoring = auth.restore();
+    expect(await signIn(auth)).toMatchObject({ status: 'signedIn', account: { name: 'Jonas Weber' } });
+    slow.letGo();
+    expect(await restoring).toMatchObject({ account: { name: 'Jonas Weber' }, keptBy: 'keyring' });
+    expect((await auth.getToken()).ok).toBe(true);
   });
 
   it('[S5] a refresh that answers after sign-out brings nothing back', async () => {
