@@ -23,10 +23,9 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
   return { ...state, hasTray, notices: state.notices.filter(({ kind }) => kind !== 'noTray') };
 }
 
-/** Something was found that the user should know; the same kind is not said twice. */
+/** Something was found that the user should know. One kind is said once; a preset that was set by half is news each time. */
 export function noticed(state: AppState, notice: Notice): AppState {
   const others = state.notices.filter(({ kind }) => kind !== notice.kind);
-  // What was found once is found again at each look; a preset that was set by half is news each time.
   if (others.length < state.notices.length && notice.kind !== 'presetPartly') return state;
   return { ...state, notices: [...others, notice] };
 }
