@@ -40,7 +40,7 @@ export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: str
 /** The newest plan that sends mail, accepted or on its way, and not over. */
 function plannedMail({ outOfOffice }: AppState, now: number): OutOfOfficePlan | null {
   const { asking, unconfirmed, absence } = outOfOffice;
-  const isWaiting = asking.status === 'waiting' && asking.task.kind === 'save';
-  const plan = isWaiting ? asking.task.plan : (unconfirmed ?? absence)?.plan;
+  const isOpen = (asking.status === 'sending' || asking.status === 'waiting') && asking.task.kind === 'save';
+  const plan = isOpen ? asking.task.plan : (unconfirmed ?? absence)?.plan;
   return plan === undefined || plan.replies === null || isOver(plan, now) ? null : plan;
 }

@@ -24,7 +24,7 @@ export function fail(code: ExitCode, text: string): Answer {
 export function changeOutcome(words: Words, before: AppState, state: AppState, now: number, asked: Change): Answer {
   const notDone = [
     ...presenceTrouble(words, before, state, asked),
-    ...(asked.outOfOffice === null ? [] : outOfOfficeTrouble(words, state)),
+    ...(asked.outOfOffice === null ? [] : outOfOfficeTrouble(words, before, state)),
     ...(asked.message === null ? [] : messageTrouble(words, state)),
     ...presetTrouble(words, before, state, now),
   ];
@@ -41,7 +41,9 @@ function presenceTrouble(words: Words, before: AppState, { publication }: AppSta
   return [trouble(words, publication.problem, publication.status === 'waiting')];
 }
 
-function outOfOfficeTrouble(words: Words, { outOfOffice: { asking } }: AppState): readonly Answer[] {
+/** A plan that failed or waited before is none of this request's. */
+function outOfOfficeTrouble(words: Words, before: AppState, { outOfOffice: { asking } }: AppState): readonly Answer[] {
+  if (asking === before.outOfOffice.asking) return [];
   if (asking.status === 'waiting') return [trouble(words, asking.problem, true)];
   if (asking.status !== 'failed') return [];
   const said = sayTrouble(words, asking.trouble);

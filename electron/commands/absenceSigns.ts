@@ -18,6 +18,8 @@ export interface SignsParts {
   readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
   readonly publish: Publisher['publish'];
   readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
+  /** Reads what others see, where that was not done just now: somebody may have written a message elsewhere since. */
+  readonly isSeenNow: () => Promise<boolean>;
   /** Of the computer. */
   readonly timeZone: () => string;
 }
@@ -100,6 +102,7 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
 
   async function settle(): Promise<void> {
     await giveBack();
+    if (store.get().outOfOffice.owed.message === null || !(await parts.isSeenNow())) return;
     const { outOfOffice, statusMessage } = store.get();
     const { message, replaces } = outOfOffice.owed;
     if (message === null) return;

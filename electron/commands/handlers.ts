@@ -86,7 +86,7 @@ export function createApp(parts: HandlerParts): App {
   const outOfOffice = createOutOfOffice({
     ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish: publisher.publish },
     timeZone: () => parts.place().timeZone,
-    isPopupOpen: parts.surroundings.isPopupOpen,
+    ...{ ...parts.surroundings, isSeenNow: refresh.isSeenNow },
   });
   const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
 

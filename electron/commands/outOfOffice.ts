@@ -19,6 +19,7 @@ export interface OutOfOfficeParts extends AbsenceParts {
   readonly desktop: Pick<Desktop, 'notify'>;
   readonly random: () => number;
   readonly isPopupOpen: () => boolean;
+  readonly isLocked: () => boolean;
 }
 
 export interface OutOfOffice {
@@ -31,7 +32,7 @@ export interface OutOfOffice {
 }
 
 /** Units: milliseconds. */
-const readEvery = { open: 2 * 60_000, closed: 15 * 60_000 };
+const readEvery = { open: 2 * 60_000, closed: 30 * 60_000 };
 
 /** Makes the one way in which an absence is saved, begun and ended: one step at a time, and none is lost. */
 export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
@@ -81,8 +82,11 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
       if (isOnline && isOver(absence.plan, clock.now())) await carryOut({ kind: 'end', isEarly: false });
       else if (!absence.hasBegun && isDuring(absence.plan, clock.now())) await carryOut('begin');
     }
-    if (open === 0 && isOnline && clock.now() >= nextSettling) await settle();
-    if (isReadDue()) await mailbox.read();
+    // Behind a locked screen only what has its time is done.
+    if (!parts.isLocked()) {
+      if (open === 0 && isOnline && clock.now() >= nextSettling) await settle();
+      if (isReadDue()) await mailbox.read();
+    }
     // Of a return only once all of the above is done, and it is true.
     remind();
   }
@@ -139,10 +143,10 @@ function spansToRemindOf({ outOfOffice }: AppState): readonly Span[] {
 /** Whether the person is back by what others see, too, and nothing of an end is still to be carried out. */
 function isBack(state: AppState, now: number): boolean {
   const { absence, asking } = state.outOfOffice;
-  // What was accepted is not what others see: a calendar may say otherwise.
+  // What was accepted, or not read at all, is not what others see: a calendar may say otherwise.
   if (
     absence !== null ||
-    state.presence?.evidence === 'accepted' ||
+    state.presence?.evidence !== 'seen' ||
     asking.status === 'sending' ||
     asking.status === 'waiting'
   )

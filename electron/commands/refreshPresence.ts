@@ -3,6 +3,7 @@ import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
 import { presencePropertySeen } from '../state/outOfOfficeTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -16,6 +17,8 @@ export interface Refresh {
   refreshPresence(): Promise<void>;
   /** When it was asked last. Units: milliseconds since 1970; null in a run that has not asked yet. */
   lastReadAt(): number | null;
+  /** Asks, unless it was answered just now. Comes to whether what others see is known. */
+  isSeenNow(): Promise<boolean>;
 }
 
 export interface RefreshParts {
@@ -29,6 +32,8 @@ export interface RefreshParts {
 const mostLate = 3;
 /** After this long without an answer nobody should take the icon for the truth. Units: milliseconds. */
 const outdatedAfter = 30 * 60_000;
+/** What was read within this is as good as now. Units: milliseconds. */
+const freshFor = 10_000;
 
 /**
  * Makes the command that asks Microsoft what others see. Asked again while it asks for the same account, it asks once
@@ -83,12 +88,20 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     if (presence !== null && clock.now() - toEpoch(presence.at) >= outdatedAfter) store.apply(presenceOutdated);
   }
 
+  async function refreshPresence(): Promise<void> {
+    const { session } = store.get();
+    if (session.status === 'signedIn') await refresh(session.account);
+  }
+
   return {
-    async refreshPresence() {
-      const { session } = store.get();
-      if (session.status === 'signedIn') await refresh(session.account);
-    },
+    refreshPresence,
     lastReadAt: () => lastReadAt,
+    async isSeenNow() {
+      if (store.get().reading.status === 'failed' || hasPassed(freshFor, lastReadAt, clock.now()))
+        await refreshPresence();
+      const { presence, reading } = store.get();
+      return presence !== null && reading.status !== 'failed';
+    },
   };
 }
 

@@ -54,6 +54,21 @@ it('[O6] what is owed goes over no message that somebody wrote meanwhile, here o
   expect([text(journey), owed(journey)]).toEqual(['From Teams', null]);
 });
 
+it('[O6] the end of an absence goes over no message that was written elsewhere while the computer slept', async () => {
+  const journey = await withMessage();
+  const { simulator, handlers, clock } = journey;
+  simulator.setProfile('acceptsAndShows');
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour), statusMessage: 'Away', inPresence: false }));
+  expect(text(journey)).toBe('Away');
+  const elsewhere = await startJourney({ simulator, clock });
+  await elsewhere.handlers.signIn('browser');
+  await elsewhere.handlers.setStatusMessage({ text: 'On a train', lasts: 'untilChanged' });
+  await clock.advance(2 * hour);
+  await journey.upkeep();
+  await pass(journey, 3 * 60_000);
+  expect([text(journey), owed(journey)]).toEqual(['On a train', null]);
+});
+
 it('[O6] a message that the service refuses for good is not tried for ever', async () => {
   const journey = await withMessage();
   journey.simulator.setProfile({ name: 'forbidden403', on: 'writes' });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
+import { allowed } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
 /** An hour in which nobody touches the computer. Comes to the requests of all kinds that were sent in it. */
@@ -23,5 +24,13 @@ it('[N8] an hour without anybody takes twenty requests at most, with a choice th
 
 it('[N8] nothing at all is sent while the screen is locked', async () => {
   const journey = await startSignedIn({ isLocked: () => true });
+  expect(await quietHour(journey)).toBe(0);
+});
+
+it('[N8] a mailbox that may be read keeps to both', async () => {
+  let isLocked = false;
+  const journey = await allowed({ isLocked: () => isLocked });
+  expect(await quietHour(journey)).toBeLessThanOrEqual(20);
+  isLocked = true;
   expect(await quietHour(journey)).toBe(0);
 });

@@ -5,6 +5,7 @@ import type { Preset } from '#contract/preset.ts';
 import { createWords } from '#contract/words.ts';
 import { createCarryOut } from '../../electron/cli/carryOut.ts';
 import type { Change } from '../../electron/cli/request.ts';
+import { plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
 const workshop: Preset = {
@@ -91,5 +92,15 @@ describe('[K2] what a command line is told', () => {
     expect(await ask({ outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } })).toMatchObject({
       code: 0,
     });
+  });
+
+  it('a plan that failed before is none of a later request either', async () => {
+    const { ask, handlers, store, clock } = await startAsked();
+    const later = (hours: number) => toInstant(clock.now() + hours * 3_600_000);
+    await handlers.allowMailbox(undefined);
+    await handlers.saveOutOfOffice(plan({ from: later(24), until: later(48) }));
+    await handlers.saveOutOfOffice(plan({ until: later(-1) }));
+    expect(store.get().outOfOffice.asking.status).toBe('failed');
+    expect((await ask({ outOfOffice: { isOutOfOffice: true, from: null, until: null, reply: null } })).code).toBe(0);
   });
 });
