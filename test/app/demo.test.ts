@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
+import { runCommand } from '../desktop/commandLine.ts';
 import { launchPresently } from '../desktop/launch.ts';
 import { startSniHost } from '../desktop/sniHost.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
@@ -108,10 +109,7 @@ describe('a newcomer', () => {
     const [desktop, launched] = await start({}, '--demo');
     await trayTurns(desktop, 'green');
     expect(await launched.popup().then(() => launched.isPopupShown())).toBe(false);
-    await launchPresently({ desktop }).then(
-      (second) => second.stop(),
-      () => undefined,
-    );
+    expect((await runCommand(desktop, [])).code).toBe(0);
     await until('the popup of the first', launched.isPopupShown);
   });
 });
