@@ -54,7 +54,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const before = store.get();
     const { presence, message, outOfOffice } = asked;
     if (before.session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
-    if (hasPassed(asked, clock.now())) return fail(exitCodes.failed, words.say('cli.tooLate'));
+    if (isTooLate(asked, clock.now())) return fail(exitCodes.failed, words.say('cli.tooLate'));
     const { presets } = before.settings;
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
@@ -72,14 +72,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     } else if (outOfOffice !== null) await run('endOutOfOffice');
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
     const answer = changeOutcome(words, before, store.get(), clock.now(), asked);
-    const isKept = on?.areRepliesKept === true && answer.code === exitCodes.done;
-    return isKept
-      ? {
-          ...answer,
-          text: `${answer.text}
-${words.say('cli.repliesKept')}`,
-        }
-      : answer;
+    if (answer.code !== exitCodes.done || on === null || on.remark === null) return answer;
+    return { ...answer, text: `${answer.text}\n${words.say(`cli.${on.remark}`)}` };
   }
 
   function status(isJson: boolean): Answer {
@@ -130,7 +124,7 @@ function lastsUntil(until: string | null): 'untilChanged' | { readonly until: st
 }
 
 /** A start may take longer than the time that was asked for. */
-function hasPassed({ presence, message, outOfOffice }: Change, now: number): boolean {
+function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
   const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
   return ends.some((end) => end !== null && toEpoch(end) <= now);
 }

@@ -6,10 +6,10 @@ import type { Change } from './request.ts';
 
 type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
 
-/** What turns out of office on. `areRepliesKept` says that there is mail which it does not touch. */
+/** What turns out of office on, and what is to be said of the mail: that it stays as planned, or that there is none. */
 export interface TurnOn {
   readonly command: readonly ['saveOutOfOffice', OutOfOfficePlan] | readonly ['setOutOfOffice', OutOfOfficeSettings];
-  readonly areRepliesKept: boolean;
+  readonly remark: 'repliesKept' | 'repliesNotAllowed' | null;
 }
 
 /**
@@ -25,16 +25,17 @@ export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: str
   const planned = plannedMail(state, now);
   if (reply === null && planned !== null) {
     const isAlone = from === null && until === null && !isDuring(planned, now);
-    if (isAlone) return { command: ['setOutOfOffice', { isOutOfOffice: true, message: null }], areRepliesKept: true };
+    if (isAlone) return { command: ['setOutOfOffice', { isOutOfOffice: true, message: null }], remark: 'repliesKept' };
     const moved = { ...planned, from: from ?? planned.from, until: until ?? planned.until };
-    return { command: ['saveOutOfOffice', moved], areRepliesKept: true };
+    return { command: ['saveOutOfOffice', moved], remark: 'repliesKept' };
   }
+  const mayReply = access === 'ready';
   const plan: OutOfOfficePlan = {
     ...{ from, until, timeZone, inPresence: isInPresence, statusMessage: null },
     organisation: { text: reply ?? '' },
-    replies: reply !== null && access === 'ready' ? { audience: 'none', others: 'same' } : null,
+    replies: mayReply && reply !== null ? { audience: 'none', others: 'same' } : null,
   };
-  return { command: ['saveOutOfOffice', plan], areRepliesKept: false };
+  return { command: ['saveOutOfOffice', plan], remark: reply === null || mayReply ? null : 'repliesNotAllowed' };
 }
 
 /** The newest plan that sends mail, accepted or on its way, and not over. */

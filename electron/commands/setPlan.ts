@@ -1,5 +1,4 @@
 import type { Plan } from '#contract/plan.ts';
-import { originOf } from '#contract/preset.ts';
 import { shownPlan } from '#contract/shownPlan.ts';
 import { planMade } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -29,8 +28,8 @@ export function createSetPlan(store: Store, { publish }: Publisher, planner: Pla
     const ending = isSameEnd && base.ending !== null ? { ...base.ending, sequel: plan.sequel } : planned;
     const outOfOfficeSettings = open?.outOfOfficeSettings ?? null;
     // It stays the preset's, so that the preset shows as set and can be restored; of a rule's it becomes the user's own.
-    const { presetId } = base;
-    const origin = originOf({ ...(presetId !== undefined && { presetId }) });
-    await publish({ kind: 'presence', presence: base.presence, outOfOfficeSettings, ending, ...origin });
+    const { presence, presetId } = base;
+    const origin = presetId === undefined ? {} : { presetId };
+    await publish({ kind: 'presence', presence, outOfOfficeSettings, ending, ...origin });
   };
 }

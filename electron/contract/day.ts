@@ -20,6 +20,14 @@ export function systemTimeZone(name: string | undefined = Intl.DateTimeFormat().
   return name === undefined || name === 'Etc/Unknown' ? 'UTC' : name;
 }
 
+/** Whether two names are of one time zone, which may have several. Shape: names that the system knows. */
+export function isSameZone(left: string, right: string): boolean {
+  const [one, other] = [left, right].map(
+    (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone,
+  );
+  return one === other;
+}
+
 /** The calendar's date, counted in UTC, where no day is longer than another. */
 function startOfDate(epochMilliseconds: number, timeZone: string): number {
   const format = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {

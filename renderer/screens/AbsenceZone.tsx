@@ -1,4 +1,4 @@
-import { systemTimeZone } from '#contract/day.ts';
+import { isSameZone, systemTimeZone } from '#contract/day.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { instantAt, isTimeZone } from '#contract/wallTime.ts';
 import { useWords } from '../parts/words.ts';
@@ -20,7 +20,7 @@ export function AbsenceZone({ draft, now, error, onDraft }: AbsenceZoneProps) {
   const theirs = mailbox?.timeZone ?? null;
   const near = [
     { zone: here, label: words.say('outOfOffice.zone.here', { zone: here }) },
-    ...(theirs === null || theirs.iana === null || theirs.iana === here
+    ...(theirs === null || theirs.iana === null || isSameZone(theirs.iana, here)
       ? []
       : [{ zone: theirs.iana, label: words.say('outOfOffice.zone.mailbox', { zone: theirs.name }) }]),
   ];
@@ -29,7 +29,7 @@ export function AbsenceZone({ draft, now, error, onDraft }: AbsenceZoneProps) {
   function sayElsewhere(): string | null {
     const zone = draft.timeZone.trim();
     const other = zone === here ? (theirs?.iana ?? here) : here;
-    if (zone === other || !isTimeZone(zone)) return null;
+    if (!isTimeZone(zone) || isSameZone(zone, other)) return null;
     const from = instantAt(`${draft.from.date}T${draft.from.time}:00`, zone);
     const until = instantAt(`${draft.until.date}T${draft.until.time}:00`, zone);
     if (from === null || until === null) return null;

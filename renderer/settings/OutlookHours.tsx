@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { MailboxHours } from '#contract/automaticReplies.ts';
-import { systemTimeZone } from '#contract/day.ts';
+import { isSameZone, systemTimeZone } from '#contract/day.ts';
 import { toInstant } from '#contract/instant.ts';
 import { lacksReplies } from '#contract/outOfOfficeWords.ts';
 import type { WorkingHours } from '#contract/rules.ts';
@@ -77,17 +77,8 @@ function sayHours(words: Words, { days, from, to, timeZone }: MailboxHours): str
     from: time(from),
     to: time(to),
   });
-  if (timeZone === null || isHere(timeZone.iana)) return spoken;
+  if (timeZone === null || (timeZone.iana !== null && isSameZone(timeZone.iana, systemTimeZone()))) return spoken;
   return words.say('rules.outlook.elsewhere', { hours: spoken, zone: timeZone.iana ?? timeZone.name });
-}
-
-/** A zone may have more than one name. */
-function isHere(iana: string | null): boolean {
-  if (iana === null) return false;
-  const [there, here] = [iana, systemTimeZone()].map(
-    (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone,
-  );
-  return there === here;
 }
 
 function sayWhy(words: Words, { access, mailbox, problem }: ReturnType<typeof useAppState>['outOfOffice']): string {

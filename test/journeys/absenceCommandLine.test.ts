@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '#contract/instant.ts';
-import { createWords } from '#contract/words.ts';
-import { createCarryOut } from '../../electron/cli/carryOut.ts';
 import { allowed, day, hour, later, mailOf, plan, seenOf } from './absence.ts';
-import type { Journey } from './app.ts';
+import { type Journey, startSignedIn } from './app.ts';
+import { askerOf } from './asked.ts';
 
-function commandLineOf({ store, handlers, clock }: Journey) {
-  const words = createWords('en-GB', () => 'Europe/Berlin');
-  const carryOut = createCarryOut({
-    ...{ store, handlers, clock, words, diagnostics: () => '' },
-    ...{ routeOf: () => 'create', problemOf: () => null },
-  });
-  return (change: { readonly until?: Instant; readonly reply?: string } = {}) =>
-    carryOut({
-      ...{ kind: 'change', presence: null, message: null },
-      outOfOffice: { isOutOfOffice: true, from: null, until: change.until ?? null, reply: change.reply ?? null },
-    });
+function commandLineOf(journey: Journey) {
+  const ask = askerOf(journey);
+  return ({ until, reply }: { readonly until?: Instant; readonly reply?: string } = {}) =>
+    ask({ outOfOffice: { isOutOfOffice: true, from: null, until: until ?? null, reply: reply ?? null } });
 }
 
 const kept = 'Your automatic replies stay as you planned them.';
@@ -51,6 +43,24 @@ it('[O3] --ooo on is not the end of what still waits to be sent, either', async 
   journey.network.isUp = true;
   expect(await commandLineOf(journey)()).toMatchObject({ code: 0, text: expect.stringContaining(kept) });
   expect(mailOf(journey).status).toBe('scheduled');
+});
+
+it('[O3] --ooo on does not end what is being sent just now', async () => {
+  const journey = await allowed();
+  const saving = journey.handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  expect(journey.store.get().outOfOffice.asking.status).toBe('sending');
+  expect(await commandLineOf(journey)()).toMatchObject({ code: 0, text: expect.stringContaining(kept) });
+  await saving;
+  expect(mailOf(journey).status).toBe('scheduled');
+});
+
+it('[O3] --ooo on --reply says where no mail goes out, because nobody has allowed it', async () => {
+  const journey = await startSignedIn();
+  expect(await commandLineOf(journey)({ reply: 'Back on Monday' })).toMatchObject({
+    code: 0,
+    text: expect.stringContaining('No automatic reply is sent'),
+  });
+  expect([seenOf(journey).isOutOfOffice, mailOf(journey).status]).toEqual([true, 'disabled']);
 });
 
 it('[O9] --ooo on asks nothing of presences that lack it', async () => {

@@ -2,18 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
-import { createWords } from '#contract/words.ts';
-import { createCarryOut } from '../../electron/cli/carryOut.ts';
-import type { Change } from '../../electron/cli/request.ts';
 import { plan } from './absence.ts';
-import { type Journey, startSignedIn } from './app.ts';
+import { startSignedIn } from './app.ts';
+import { askerOf } from './asked.ts';
 
 const workshop: Preset = {
   ...{ id: 'workshop', name: 'Workshop', icon: 'book', isFavourite: true, presence: plainPresence('Busy') },
   ...{ lasts: 'untilChanged', sequel: 'automatic', statusMessage: 'In the workshop', outOfOffice: null },
   workLocation: 'remote',
 };
-const nothing: Change = { kind: 'change', presence: null, message: null, outOfOffice: null };
 const set = (until: Instant | null = null) =>
   ({ do: 'set', presence: plainPresence('Busy'), until, sequel: 'automatic' }) as const;
 
@@ -21,14 +18,6 @@ async function startAsked() {
   const journey = await startSignedIn();
   await journey.handlers.changeSettings({ presets: [workshop] });
   return { ...journey, ask: askerOf(journey) };
-}
-
-function askerOf({ store, handlers, clock }: Journey) {
-  const carryOut = createCarryOut({
-    ...{ store, handlers, clock, words: createWords('en-GB', () => 'Europe/Berlin') },
-    ...{ routeOf: () => 'create', problemOf: () => null, diagnostics: () => '' },
-  });
-  return (change: Partial<Change>) => carryOut({ ...nothing, ...change });
 }
 
 describe('[K2] what a command line is told', () => {

@@ -47,6 +47,8 @@ export const englishCommandLine = {
   'cli.past': '“{word}” is over already.',
   'cli.order': '--until is not after --from.',
   'cli.repliesKept': 'Your automatic replies stay as you planned them.',
+  'cli.repliesNotAllowed':
+    'No automatic reply is sent: Presently may not change those of your mailbox. They can be allowed on its out-of-office page.',
   'cli.onOff': '--ooo is on or off, not “{word}”.',
   'cli.preset': 'There is no preset “{name}”. {others}',
   'cli.presets': 'There are: {names}.',

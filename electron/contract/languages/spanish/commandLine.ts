@@ -50,6 +50,8 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.past': '«{word}» ya ha pasado.',
   'cli.order': '--until no es posterior a --from.',
   'cli.repliesKept': 'Sus respuestas automáticas se mantienen como las planificó.',
+  'cli.repliesNotAllowed':
+    'No se envía ninguna respuesta automática: Presently no puede cambiar las de su buzón. Puede permitirlo en su página de fuera de la oficina.',
   'cli.onOff': '--ooo es on u off, no «{word}».',
   'cli.preset': 'No hay ningún preajuste «{name}». {others}',
   'cli.presets': 'Hay: {names}.',
