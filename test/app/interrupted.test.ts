@@ -57,11 +57,11 @@ describe('a program that is interrupted', () => {
   });
 
   it.each([
-    { fate: 'is carried out late', profile: { name: 'appliesLater', times: 1, delayMilliseconds: 4_000 } },
-    { fate: 'is never carried out', profile: { name: 'hangs', times: 1 } },
+    { fate: 'is carried out late', late: 4_000, profile: { name: 'appliesLater', times: 1, delayMilliseconds: 4_000 } },
+    { fate: 'is never carried out', late: 0, profile: { name: 'hangs', times: 1 } },
   ] as const)(
     '[W1][P8] row 36: killed while its request $fate, the next start comes to the same',
-    async ({ profile }) => {
+    async ({ profile, late }) => {
       const { simulator, desktop } = workplace;
       const before = workplace.posts().length;
       simulator.setProfile(profile);
@@ -69,10 +69,14 @@ describe('a program that is interrupted', () => {
         shown() === 'Busy' ? (['Appear away', 'Away'] as const) : (['Busy', 'Busy'] as const);
       await choose(name);
       await until('the request', () => workplace.posts().length > before);
+      const askedAt = performance.now();
       await kill();
       await launch();
       await trayTurns(desktop, availability === 'Busy' ? 'red' : 'amber', 30_000);
       await until('what was wanted, shown', () => shown() === availability, { milliseconds: 20_000 });
+      // A fast start is here before the request of the run that was killed; what comes next must not meet it.
+      await until('the fate of the first request', () => performance.now() - askedAt > late + 500);
+      expect(shown()).toBe(availability);
     },
   );
 
