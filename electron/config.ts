@@ -12,11 +12,21 @@ export interface Config {
   readonly graphVersion: 'beta' | 'v1.0';
 }
 
-/** What administrators wrote for everybody on this computer: the computer's own configuration, and the policy above it. */
-export interface Decided {
-  readonly machine?: string | null;
-  readonly policy?: string | null;
-}
+/**
+ * Where administrators write for everybody on this computer, the weakest first: the computer's own configuration, and
+ * above it the policy, whose file gives way to what comes from the organisation's management. Beside it what is named
+ * when none of it makes sense.
+ */
+const levels = {
+  machine: 'config.json',
+  policy: 'policy.json',
+  registry: 'HKLM\\Software\\Policies\\Presently',
+  profile: 'io.github.presently.Presently',
+} as const;
+type Level = keyof typeof levels;
+
+/** What administrators wrote, as JSON. Null or nothing where they wrote nothing. */
+export type Decided = { readonly [L in Level]?: string | null };
 
 /** The configuration and the user's settings, and what of them could not be used: those keys keep their defaults. */
 export interface ConfigRead {
@@ -66,15 +76,15 @@ const environmentKeys = {
  * Reads the configuration key by key, so that one bad value never costs the others.
  *
  * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Where it makes no
- * sense, the `backup` of what was last saved stands in. The organisation's files win over the environment, and that over
+ * sense, the `backup` of what was last saved stands in. What administrators wrote wins over the environment, and that over
  * the user's file; a bad value in one of them leaves the word to the next. Invalid keys are named as the user wrote them,
- * the environment's by the variable, the organisation's by where they stand.
+ * the environment's by the variable, the administrators' by where they stand.
  */
 export function readConfig(
   text: string | null,
   environment: Readonly<Record<string, string | undefined>>,
   backup = '',
-  { machine = null, policy = null }: Decided = {},
+  above: Decided = {},
 ): ConfigRead {
   const own = text === null ? {} : jsonObject(text);
   const file = own ?? jsonObject(backup);
@@ -90,9 +100,10 @@ export function readConfig(
   const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
   invalidKeys.push(...invalidSettings);
   const managed = new Map<SettingsKey, unknown>();
-  for (const [level, content] of Object.entries({ machine, policy })) {
+  for (const level of Object.keys(levels) as Level[]) {
+    const content = above[level] ?? null;
     const decided = content === null ? {} : jsonObject(content);
-    if (decided === null) invalidKeys.push(`${level === 'policy' ? 'policy.json' : 'config.json'} (${level})`);
+    if (decided === null) invalidKeys.push(`${levels[level]} (${level})`);
     for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, decided?.[key], `${key} (${level})`);
     const read = readSettings(decided ?? {});
     invalidKeys.push(...read.invalidKeys.map((key) => `${key} (${level})`));

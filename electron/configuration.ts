@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type Config, readConfig } from './config.ts';
 import type { Folders } from './desktop/folders.ts';
+import { policyTools, readSystemPolicy } from './policy/systemPolicy.ts';
 import type { Log } from './ports.ts';
 import { settingsKnown } from './state/settingsTransitions.ts';
 import type { Store } from './state/store.ts';
@@ -15,6 +16,8 @@ export interface Sources {
 
 /** Reads all that decides how this copy behaves, and changes nothing. `text` is what config.json is, null without one. */
 export async function readConfiguration({ folders, environment, log }: Sources) {
+  // Another program takes its time to tell; meanwhile the files are read.
+  const system = readSystemPolicy(policyTools[process.platform], log);
   const read = async (path: string) => {
     const file = await readTextFile(path, log);
     // What is there and cannot be read is no settings, which is not the same as nothing.
@@ -22,7 +25,7 @@ export async function readConfiguration({ folders, environment, log }: Sources) 
   };
   const text = await read(folders.config);
   const backup = (await read(backupOf(folders.config))) ?? '';
-  const above = { machine: await read(folders.machine), policy: await read(folders.policy) };
+  const above = { machine: await read(folders.machine), policy: await read(folders.policy), ...(await system) };
   return { text, backup, ...readConfig(text, environment, backup, above) };
 }
 

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/auth': ['electron/contract', 'electron/ports.ts', '@azure/msal-node', 'zod', 'node:*'],
   'electron/graph': ['electron/contract', 'electron/ports.ts', 'htmlparser2', 'ky', 'windows-iana', 'zod'],
   'electron/storage': ['electron/contract', 'electron/ports.ts', 'atomically', 'zod', 'node:*'],
+  'electron/policy': ['electron/contract', 'electron/config.ts', 'electron/ports.ts', 'node:*'],
   'electron/commands': [
     'electron/contract',
     'electron/ports.ts',

@@ -3,6 +3,7 @@ const programsStarted = [
   'electron/desktop/sessionBus.ts',
   'electron/desktop/lockSignals.ts',
   'electron/cli/startProgram.ts',
+  'electron/policy/systemPolicy.ts',
 ];
 
 /**

@@ -1,0 +1,31 @@
+import { parseJson } from '#contract/json.ts';
+import { defaultSettings } from '#contract/settings.ts';
+import { defaultConfig, readConfig } from '../config.ts';
+
+const keys = Object.keys({ ...defaultConfig, ...defaultSettings });
+
+/**
+ * Makes of what a system's management wrote what policy.json would have said, since the registry and profiles have fewer
+ * types: 0 and 1 may mean off and on, and a text may hold JSON. Keys that are not ours are left out; a registry takes no
+ * notice of case. What fits its key in no way stays as it is, so that it is named where the policy is read.
+ */
+export function fitPolicy(found: Iterable<readonly [name: string, value: unknown]>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    [...found].flatMap(([name, value]) => {
+      const key = keys.find((it) => it.toLowerCase() === name.toLowerCase());
+      return key === undefined ? [] : [[key, readings(value).find((reading) => fits(key, reading)) ?? value]];
+    }),
+  );
+}
+
+function readings(value: unknown): readonly unknown[] {
+  if (typeof value === 'string') return [value, parseJson(value)];
+  return value === 0 || value === 1 ? [value, value === 1] : [value];
+}
+
+function fits(key: string, value: unknown): boolean {
+  if (value === undefined) return false;
+  return !readConfig(null, {}, '', { policy: JSON.stringify({ [key]: value }) }).invalidKeys.includes(
+    `${key} (policy)`,
+  );
+}
