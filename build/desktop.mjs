@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { PNG } from 'pngjs';
 import { busConfiguration, panelColour, panelConfiguration, panelHeight } from './desktop-configuration.mjs';
+import { layOutFonts } from './fonts.mjs';
 import { createKeeper } from './keeper.mjs';
 import { startKeyring } from './keyring.mjs';
 import { findPixels, isColour, readScreen, toPng } from './screen.mjs';
@@ -180,6 +181,7 @@ export async function startDesktop({
       await mkdir(join(home, name), { recursive: true });
     }
     await mkdir(join(home, 'run'), { mode: 0o700 });
+    Object.assign(env, await layOutFonts(home));
     await giveTo(user, home);
     Object.assign(env, { DISPLAY: await startScreen(keeper, env, home, size) });
     Object.assign(env, { DBUS_SESSION_BUS_ADDRESS: await startBus(keeper, env, home) });

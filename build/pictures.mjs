@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startDesktop } from './desktop.mjs';
 import { launchApp } from './launch.mjs';
 
-// Takes README's pictures from the running app, so that they cannot show what the app does not do.
+// Takes README's pictures from the running app, so that they cannot show what the app does not do; then those to which
+// the tests compare each state.
 
 /**
  * @typedef {import('playwright-core').Page} Page
@@ -30,8 +33,9 @@ async function shoot(page, colorScheme, path) {
 async function choose(page, name) {
   await page.getByRole('radio', { name }).click();
   await page.getByRole('heading', { level: 1, name }).waitFor();
-  // Until the service has shown it, the footer tells of the checking.
+  // Until the service has shown it, the footer tells of the checking; and then, for some seconds, of a way back.
   await page.getByText('Nothing leaves this computer').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
 }
 
 /**
@@ -55,6 +59,8 @@ async function takePopups(launched, scheme, folder) {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.getByRole('heading', { level: 1, name: 'Available' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
 }
 
 /** @param {Scheme} scheme @param {string} folder */
@@ -74,7 +80,7 @@ function scene(scheme, folder) {
   </style>
   <img class="popup" style="left: 60px; bottom: 72px" src="${picture('available')}">
   <img class="popup" style="right: 60px; bottom: 72px" src="${picture('out-of-office')}">
-  <img class="popup" style="left: 420px; bottom: 132px" src="${picture('busy')}">
+  <img class="popup" style="left: 420px; bottom: 108px" src="${picture('busy')}">
   <div class="bar"><img src="${icon}"></div>`;
 }
 
@@ -98,6 +104,36 @@ async function compose(launched, scheme, folder) {
   await writeFile(join(pictures, `hero-${scheme}.jpg`), Buffer.from(picture, 'base64'));
 }
 
+/** @param {LaunchedApp} launched */
+async function takeSettings(launched) {
+  const popup = await launched.popup();
+  await popup.evaluate("window.bridge.send('showSettings', 'rules')");
+  const page = await launched.settings();
+  await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
+  for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(pictures, `settings-${scheme}.jpg`), type: 'jpeg', quality: jpegQuality });
+    console.log(`assets/pictures/settings-${scheme}.jpg`);
+  }
+}
+
+/** The tests that look at each state keep what they see. */
+function takeStates() {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const parameters = ['run', '--config', join(root, 'build/vitest.config.ts'), '--project', 'app'];
+  const env = { ...process.env, NODE_ENV: 'test', PICTURES: 'keep' };
+  const test = 'test/app/accessibility.test.ts';
+  const { status } = spawnSync(process.execPath, [vitest, ...parameters, test], { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) throw new Error('Not every state could be shown; what the test says has to be mended first.');
+}
+
+/** A time zone in which it is two in the afternoon, as the pictures have it whenever they are taken. */
+function afternoon() {
+  const west = new Date().getUTCHours() - 14;
+  return `Etc/GMT${west < 0 ? west : `+${west}`}`;
+}
+
 const desktop = await startDesktop({ size: { width: 2600, height: 1700 } });
 const folder = await mkdtemp(join(tmpdir(), 'presently-pictures-'));
 try {
@@ -105,8 +141,8 @@ try {
   const launched = await launchApp({
     desktop,
     folder: root,
-    parameters: ['--demo', '--force-device-scale-factor=2'],
-    environment: { PRESENTLY_LOG: 'stdout', PRESENTLY_DATA_DIR: join(desktop.home, 'data') },
+    parameters: ['--demo', '--force-device-scale-factor=2', '--hide-scrollbars'],
+    environment: { PRESENTLY_LOG: 'stdout', PRESENTLY_DATA_DIR: join(desktop.home, 'data'), TZ: afternoon() },
   });
   await launched.waitForEvent('the demo signed in', ({ icon }) => icon === 'available', 20_000);
   const icon = await desktop.findTrayIcon();
@@ -117,8 +153,10 @@ try {
     await compose(launched, scheme, folder);
     console.log(`assets/pictures/hero-${scheme}.jpg`);
   }
+  await takeSettings(launched);
   await launched.stop();
 } finally {
   await rm(folder, { recursive: true, force: true });
   await desktop.stop();
 }
+takeStates();

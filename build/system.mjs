@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { fonts } from './fonts.mjs';
 
 /**
  * A program of the system, the Debian package it comes in, and the file by which it is recognised.
@@ -33,7 +34,7 @@ export const desktopTools = [
   { package: 'openbox', file: 'openbox' },
   { package: 'tint2', file: 'tint2' },
   { package: 'xdotool', file: 'xdotool' },
-  { package: 'fonts-noto-core', file: '/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf' },
+  fonts,
 ];
 
 /** What only the tests need: a keyring, a certificate of their own, a tray host that can be asked, networks and clocks that fail, a package to be made. @type {readonly Tool[]} */

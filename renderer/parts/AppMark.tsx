@@ -4,6 +4,7 @@ import { PresenceGlyph } from './PresenceGlyph.tsx';
 const useStyles = makeStyles({
   mark: {
     display: 'flex',
+    flexShrink: 0,
     alignItems: 'center',
     justifyContent: 'center',
     width: '72px',

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
       backgroundSize: 'calc(100% - 44px) 1px',
       backgroundPosition: 'right top',
       backgroundRepeat: 'no-repeat',
-      ':dir(rtl)': { backgroundPosition: 'left top' },
     },
   },
 });

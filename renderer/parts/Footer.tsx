@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderTop: `1px solid ${tokens.colorStatusDangerBorder1}`,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   icon: { display: 'flex', flexShrink: 0 },
   warning: { color: tokens.colorStatusWarningForeground1 },

@@ -34,7 +34,6 @@ const useStyles = makeStyles({
       backgroundImage: `linear-gradient(transparent, ${page})`,
     },
     transition: 'background-color 300ms',
-    '@media (prefers-reduced-motion: reduce)': { transition: 'none' },
     '@media (prefers-color-scheme: dark)': {
       backgroundColor: `color-mix(in srgb, ${presenceColor} 18%, ${page})`,
     },

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
   texts: { ...typographyStyles.caption1, flexGrow: 1, minWidth: 0 },
-  text: { margin: '2px 0', overflowWrap: 'anywhere' },
+  text: { margin: '2px 0', overflowWrap: 'anywhere', '& + &': { marginTop: '6px' } },
   dismiss: { flexShrink: 0, minWidth: 'auto' },
 });
 

@@ -16,12 +16,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** Units: CSS pixels, by the size of the person. */
+const glyphSizes = { 40: 14, 48: 19, 72: 26 } as const;
+
 interface PersonProps {
   readonly name: string;
   /** Name and presence as a screen reader says them. */
   readonly label: string;
   readonly glyph: Glyph;
-  readonly size: 40 | 48 | 72;
+  readonly size: keyof typeof glyphSizes;
 }
 
 /** Initials with the glyph of the presence on them. */
@@ -31,7 +34,7 @@ export function Person({ name, label, glyph, size }: PersonProps) {
     <span className={styles.person}>
       <Avatar className={styles.avatar} name={name} aria-label={label} size={size} color="lavender" />
       <span className={styles.badge}>
-        <PresenceGlyph glyph={glyph} size={size === 72 ? 26 : 19} />
+        <PresenceGlyph glyph={glyph} size={glyphSizes[size]} />
       </span>
     </span>
   );

@@ -1,8 +1,17 @@
-import { Button, makeStyles, mergeClasses, ToggleButton, Tooltip, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  Tooltip,
+  tokens,
+  useMergedRefs,
+} from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import type { Preset } from '#contract/preset.ts';
 import { presetSigns } from './presetSigns.tsx';
+import { useIsCut } from './useIsCut.ts';
 import { useWords } from './words.ts';
 
 const page = tokens.colorNeutralBackground2;
@@ -22,20 +31,21 @@ const useStyles = makeStyles({
     margin: '-3px 0 -3px -3px',
     border: 'none',
     scrollPaddingInline: '28px',
+  },
+  cut: {
     maskImage: 'linear-gradient(to right, black calc(100% - 28px), transparent)',
-    ':dir(rtl)': { maskImage: 'linear-gradient(to left, black calc(100% - 28px), transparent)' },
+    '[dir="rtl"] &': { maskImage: 'linear-gradient(to left, black calc(100% - 28px), transparent)' },
     '@media (forced-colors: active)': { maskImage: 'none' },
   },
-  whole: { maskImage: 'none', ':dir(rtl)': { maskImage: 'none' } },
   pill: {
     flexShrink: 0,
     minWidth: 'auto',
     maxWidth: '180px',
     height: '24px',
-    padding: '0 10px',
+    padding: '0 8px',
     fontWeight: tokens.fontWeightRegular,
     backgroundColor: page,
-    '& .fui-Button__icon': { fontSize: '16px', width: '16px', height: '16px', marginInlineEnd: '5px' },
+    '& .fui-Button__icon': { fontSize: '16px', width: '16px', height: '16px', marginInlineEnd: '4px' },
     '& .fui-Button__icon svg': { width: '16px', height: '16px' },
   },
   standing: { fontWeight: tokens.fontWeightSemibold },
@@ -58,12 +68,13 @@ interface PresetPillsProps {
 export function PresetPills({ presets, standing, applying, onChoose, onAdd, ref }: PresetPillsProps) {
   const styles = useStyles();
   const words = useWords();
+  const { row, isCut } = useIsCut<HTMLFieldSetElement>();
   return (
     <div className={styles.row}>
       <fieldset
-        ref={ref}
+        ref={useMergedRefs(ref, row)}
         aria-label={words.say('preset.label')}
-        className={mergeClasses(styles.scroll, presets.length < 3 && styles.whole)}
+        className={mergeClasses(styles.scroll, isCut && styles.cut)}
       >
         {presets.map((preset) => {
           const { id, name, icon } = preset;

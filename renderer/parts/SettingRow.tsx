@@ -33,24 +33,34 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
   },
-  control: { display: 'flex', flexShrink: 0, alignItems: 'center', gap: '4px' },
+  control: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: '4px',
+    // Around a switch is room for a label; without one, it ends where the other controls do.
+    '& .fui-Switch__indicator': { marginInlineEnd: 0 },
+  },
 });
 
 interface SettingsSectionProps {
-  readonly heading: string;
+  /** None where the page's own heading, or the one row, says it all. */
+  readonly heading?: string;
   readonly hint?: string;
   readonly children: ReactNode;
 }
 
-/** Rows that belong together, under a heading. */
+/** Rows that belong together. */
 export function SettingsSection({ heading, hint, children }: SettingsSectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.heading}>
-        {heading}
-      </h2>
+    <section className={styles.section} aria-labelledby={heading === undefined ? undefined : id}>
+      {heading !== undefined && (
+        <h2 id={id} className={styles.heading}>
+          {heading}
+        </h2>
+      )}
       {hint !== undefined && <p className={styles.hint}>{hint}</p>}
       <div className={styles.card}>{children}</div>
     </section>

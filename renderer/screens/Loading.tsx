@@ -1,4 +1,4 @@
-import { makeStyles, Skeleton, SkeletonItem } from '@fluentui/react-components';
+import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
 import { availabilities } from '#contract/presence.ts';
 import { useSend } from '../bridge.tsx';
 import { Footer } from '../parts/Footer.tsx';
@@ -9,22 +9,22 @@ import { Frame } from './Frame.tsx';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 
 const useStyles = makeStyles({
+  // Fluent's own is so bright in the dark that it seems to be the content.
+  soft: { '@media (prefers-color-scheme: dark)': { opacity: 0.5 } },
   person: { display: 'flex', alignItems: 'center', gap: '12px', padding: '18px 16px 16px' },
   texts: { display: 'flex', flexDirection: 'column', gap: '8px', width: '150px' },
   heading: { height: '20px' },
   caption: { height: '12px', width: '110px' },
-  grid: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(3, 1fr)',
-    gap: '8px',
-    padding: '0 16px 14px',
-  },
-  tile: { height: '76px', borderRadius: '8px' },
-  row: { padding: '0 16px 16px' },
-  card: { height: '54px', borderRadius: '8px' },
+  main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '0 16px 16px' },
+  pills: { display: 'flex', gap: '6px' },
+  pill: { width: '84px', height: '24px', borderRadius: tokens.borderRadiusCircular },
+  tiles: { display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px' },
+  tile: { height: '76px', borderRadius: tokens.borderRadiusXLarge },
+  field: { height: '59px' },
+  card: { height: '107px', borderRadius: tokens.borderRadiusXLarge },
 });
 
-/** The shape of the home page before anything is known. */
+/** The shape of the home page before anything is known, as high as it will be. */
 export function Loading() {
   const styles = useStyles();
   const { hidden } = useHidden();
@@ -37,7 +37,7 @@ export function Loading() {
     <Frame foot={<Footer isDemo={isDemo} text="" onSettings={() => send('showSettings', 'general')} />}>
       <main aria-busy="true" aria-label={loading}>
         <h1 className={hidden}>{loading}</h1>
-        <Skeleton animation="pulse" aria-hidden="true">
+        <Skeleton className={styles.soft} animation="pulse" aria-hidden="true">
           <div className={styles.person}>
             <SkeletonItem shape="circle" size={48} />
             <div className={styles.texts}>
@@ -45,12 +45,18 @@ export function Loading() {
               <SkeletonItem className={styles.caption} />
             </div>
           </div>
-          <div className={styles.grid}>
-            {availabilities.map((availability) => (
-              <SkeletonItem key={availability} className={styles.tile} />
-            ))}
-          </div>
-          <div className={styles.row}>
+          <div className={styles.main}>
+            <div className={styles.pills}>
+              {[1, 2, 3].map((pill) => (
+                <SkeletonItem key={pill} className={styles.pill} />
+              ))}
+            </div>
+            <div className={styles.tiles}>
+              {availabilities.map((availability) => (
+                <SkeletonItem key={availability} className={styles.tile} />
+              ))}
+            </div>
+            <SkeletonItem className={styles.field} />
             <SkeletonItem className={styles.card} />
           </div>
         </Skeleton>

@@ -34,7 +34,9 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const [isReviewing, setIsReviewing] = useState(false);
   const [hasTried, setHasTried] = useState(false);
   const { access, mailbox, asking, isInPresence } = state.outOfOffice;
-  const isOn = isOutOfOffice(outOfOfficeTruth(state, now));
+  const truth = outOfOfficeTruth(state, now);
+  const isOn = isOutOfOffice(truth);
+  const isUnreadable = asking.status === 'idle' && truth.kind === 'elsewhere' && truth.why === 'unknownZone';
   const read = readDraft(draft, { access, mailbox, hasPresence: isInPresence }, now);
   const fault = isDraftFault(read) ? read : null;
 
@@ -110,13 +112,20 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
             <Review parts={reviewOf(words, read, mailbox, now)} />
           </>
         ) : (
-          <OutOfOfficeFields
-            draft={draft}
-            fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
-            now={now}
-            onDraft={change}
-            onReview={() => (fault === null ? setIsReviewing(true) : setHasTried(true))}
-          />
+          <>
+            {isUnreadable && (
+              <MessageBar layout="multiline" intent="warning">
+                <MessageBarBody>{sayOutOfOffice(words, state, now)}</MessageBarBody>
+              </MessageBar>
+            )}
+            <OutOfOfficeFields
+              draft={draft}
+              fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
+              now={now}
+              onDraft={change}
+              onReview={() => (fault === null ? setIsReviewing(true) : setHasTried(true))}
+            />
+          </>
         )}
       </main>
     </Frame>

@@ -13,7 +13,7 @@ import { hasEnd, sayDuration, sayLasts } from './planView.ts';
 import { useNow } from './useNow.ts';
 
 const useStyles = makeStyles({
-  // Two to a row; what is left over at the end has the row for itself.
+  // Two to a row and of one height; what is left over at the end has the row for itself.
   fields: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',

@@ -17,7 +17,7 @@ export function AccountCard() {
   const { session, isDemo } = state;
   if (session.status !== 'signedIn') {
     return (
-      <SettingsSection heading={words.say('settings.page.account')}>
+      <SettingsSection>
         <SettingRow title={words.say('settings.signedOut')}>
           {() => (
             <Button appearance="primary" onClick={() => send('showPopup')}>
@@ -32,7 +32,7 @@ export function AccountCard() {
   const seen = shownPresence(state);
   const label = words.say('home.avatar', { name, presence: sayPresence(words, seen) });
   return (
-    <SettingsSection heading={words.say('settings.page.account')}>
+    <SettingsSection>
       <SettingRow
         title={name}
         caption={username}

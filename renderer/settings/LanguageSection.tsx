@@ -14,7 +14,7 @@ export function LanguageSection() {
   const { settings, change, isManaged } = useSettings();
   const isReviewed = reviewedLanguages.includes(speech.language);
   return (
-    <SettingsSection heading={words.say('settings.language')}>
+    <SettingsSection>
       <SettingRow
         title={words.say('settings.language')}
         caption={isReviewed ? undefined : words.say('settings.language.machineMade')}

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   search: { width: '100%', minWidth: 0 },
+  // Each has room for its bold self, and stands in the middle of that.
+  tabs: { '& .fui-Tab__content': { justifySelf: 'start' } },
   found: { listStyleType: 'none', margin: 0, padding: 0 },
   result: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', fontWeight: 'normal' },
   page: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
@@ -101,7 +103,7 @@ export function Navigation({ page, onPage }: NavigationProps) {
           ))}
         </ul>
       ) : (
-        <TabList vertical selectedValue={page}>
+        <TabList vertical className={styles.tabs} selectedValue={page}>
           {settingsPages.map((each) => (
             <Tab key={each} value={each} icon={icons[each]} onClick={() => onPage(each)}>
               {words.say(`settings.page.${each}`)}

@@ -32,25 +32,26 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
   return (
     <SettingRow title={words.say('rules.outlook')} caption={caption} isManaged={isManaged}>
       {(control) => {
+        const told = { 'aria-describedby': `${control['aria-labelledby']} ${control['aria-describedby']}` };
         if (found !== null) {
           const { days, from, to } = found;
           const isInUse = isSame(hours, found);
           return (
-            <Button {...control} disabled={control.disabled || isInUse} onClick={() => onHours({ days, from, to })}>
+            <Button {...told} disabled={control.disabled || isInUse} onClick={() => onHours({ days, from, to })}>
               {words.say(isInUse ? 'rules.outlook.same' : 'rules.outlook.use')}
             </Button>
           );
         }
         if (access === 'notAllowed' || access === 'refused') {
           return (
-            <Button {...control} onClick={() => send('allowMailbox')}>
+            <Button {...told} disabled={control.disabled} onClick={() => send('allowMailbox')}>
               {words.say('outOfOffice.mailbox.allow')}
             </Button>
           );
         }
         if (access === 'unknown' || access === 'failed') {
           return (
-            <Button {...control} onClick={() => send('readMailbox')}>
+            <Button {...told} disabled={control.disabled} onClick={() => send('readMailbox')}>
               {words.say('rules.outlook.read')}
             </Button>
           );

@@ -13,7 +13,7 @@ import { choosable, nameProblem } from './presetView.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
-  foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
+  foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '8px' },
 });
 
 const sequels = ['automatic', ...availabilities] as const;

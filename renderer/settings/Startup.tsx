@@ -23,7 +23,7 @@ export function Startup() {
   const isPlain = openAtLogin === 'on' || openAtLogin === 'off';
   return (
     <>
-      <SettingsSection heading={words.say('startup.opening')}>
+      <SettingsSection>
         <SettingRow
           title={words.say('startup.login')}
           caption={words.say(isPlain ? 'startup.login.caption' : `startup.login.${openAtLogin}`)}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 
-const useStyles = makeStyles({ input: { width: '136px' } });
+const useStyles = makeStyles({ input: { width: '170px' } });
 
 interface TypedRowProps {
   readonly title: string;

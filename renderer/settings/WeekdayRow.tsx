@@ -30,6 +30,7 @@ export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) 
               key={day}
               className={styles.day}
               size="small"
+              appearance={days.includes(day) ? 'primary' : 'secondary'}
               disabled={disabled}
               checked={days.includes(day)}
               title={words.weekday(day, 'long')}

@@ -1,76 +1,58 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channels } from '#contract/bridge.ts';
 import { english } from '#contract/languages/english.ts';
-import type { AppState } from '#contract/state.ts';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
+import { bringAxe, looks, putOn, show, violations } from '../desktop/gallery.ts';
 import { launchPresently } from '../desktop/launch.ts';
+import { keptPictures, pictureFaults, startPictures } from '../desktop/pictures.ts';
 import { clickTray } from '../desktop/tray.ts';
 import { headings } from '../renderer/headings.ts';
-import { mailbox, reply, withOutOfOffice } from '../renderer/outOfOfficeStates.ts';
+import { pages } from '../renderer/pages.ts';
 import { settingsStates } from '../renderer/settingsStates.ts';
+import { galleryNow } from '../renderer/stateParts.ts';
 import { type StateName, states } from '../renderer/states.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Large enough for the longest page of the settings, so that a picture has all of it. */
+const screen = { width: 1280, height: 1300 };
+const settingsSize = { width: 720, height: 1120 };
 
-/** Colours fade from one look to the next, and in between nobody is meant to read them. */
-const settled = `new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))).then(() => Promise.all(
-  document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)
-))`;
+const pictureNames = [
+  ...Object.keys(states),
+  ...Object.keys(pages).map((name) => `page-${name}`),
+  ...[...Object.keys(settingsStates), 'form'].map((name) => `settings-${name}`),
+].flatMap((name) => [`${name}-dark`, `${name}-light`]);
 
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
+/** Notes, frame by frame, whatever moves for longer than one of them. */
+const watchMotion = `(() => {
+  window.moved = new Set();
+  cancelAnimationFrame(window.watching);
+  const look = () => {
+    for (const it of document.getAnimations()) {
+      if (it.effect.getComputedTiming().duration > 16) window.moved.add(it.effect.target.outerHTML.slice(0, 200));
+    }
+    window.watching = requestAnimationFrame(look);
+  };
+  look();
+})()`;
 
-/** Shows the popup a state as main would, without there being one. */
-async function show(launched: LaunchedApp, state: AppState): Promise<void> {
-  await launched.app.evaluate(
-    ({ BrowserWindow }, [channel, next]) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, next);
-    },
-    [channels.state, state] as const,
-  );
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const results: AxeResults = await page.evaluate(
-    `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ${JSON.stringify(rules)} })`,
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** What axe finds in a page, in each look. */
-async function violationsInEachLook(page: Page): Promise<string[]> {
+/** What axe finds in a page in each look, and how, light or dark, it looks unlike the picture that was kept of it. */
+async function faultsInEachLook(page: Page, picture: string): Promise<string[]> {
   const found: string[] = [];
   for (const look of looks) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...look });
-    await page.evaluate(settled);
+    await putOn(page, look);
     found.push(...(await violations(page)));
+    if (look.forcedColors === 'active') continue;
+    found.push(...(await pictureFaults(page, `${picture}-${look.colorScheme}`)));
   }
   return found;
 }
 
-const ready = withOutOfOffice({ access: 'ready', mailbox: mailbox() });
-const planned = withOutOfOffice({ ...states.absenceScheduled.outOfOffice, access: 'ready', mailbox: mailbox() });
-const formatted = withOutOfOffice({ access: 'ready', mailbox: mailbox({ organisation: reply('Gone', true) }) });
-const title = 'Out of office';
-const pages = {
-  'asking for the mailbox': {
-    state: withOutOfOffice({ access: 'notAllowed' }),
-    buttons: [],
-    heading: title,
-  },
-  'with dates and replies': { state: planned, buttons: [], heading: title },
-  'with a reply that has a format': { state: formatted, buttons: [], heading: title },
-  'showing what goes to whom': { state: ready, buttons: ['Save'], heading: 'What people will see' },
-};
+/** What is said of times depends on the time, and a pointer lights up what is under it. */
+async function holdStill(page: Page): Promise<void> {
+  await page.clock.setFixedTime(galleryNow);
+  await page.mouse.move(0, 0);
+}
 
 describe('the windows in every state', () => {
   let desktop: Desktop;
@@ -78,39 +60,70 @@ describe('the windows in every state', () => {
   let page: Page;
 
   beforeAll(async () => {
-    desktop = await startDesktop();
-    launched = await launchPresently({ desktop });
+    await startPictures(pictureNames);
+    desktop = await startDesktop({ size: screen });
+    // Bars that scroll are the engine's and look as it likes.
+    launched = await launchPresently({
+      desktop,
+      parameters: ['--hide-scrollbars'],
+      environment: { TZ: 'Europe/Berlin' },
+    });
     await clickTray(desktop);
     page = await launched.popup();
     await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor();
-    await page.evaluate(axe);
+    await holdStill(page);
+    await bringAxe(page);
   });
   afterAll(async () => {
     await launched.stop();
     await desktop.stop();
   });
 
-  it.each(Object.keys(states) as StateName[])('the popup: %s can be used by everybody, in each look', async (name) => {
-    await show(launched, states[name]);
-    await page.getByRole('heading', { level: 1, name: headings[name], exact: true }).waitFor();
-    // The footer says "Saving…" only after a while, and that is to be measured too.
-    await page.waitForTimeout(450);
-    expect(await violationsInEachLook(page)).toEqual([]);
-  });
+  it.each(Object.keys(states) as StateName[])(
+    'the popup: %s can be used by everybody, in each look, and looks as it did',
+    async (name) => {
+      await show(launched, states[name]);
+      await page.getByRole('heading', { level: 1, name: headings[name], exact: true }).waitFor();
+      // The footer says "Saving…" only after a while, and that is to be measured too.
+      await page.waitForTimeout(450);
+      expect(await faultsInEachLook(page, name)).toEqual([]);
+    },
+  );
 
   it.each(Object.entries(pages))(
-    'the out-of-office page, %s, can be used by everybody, in each look',
-    async (_what, at) => {
-      await show(launched, at.state);
-      await page.getByRole('button', { name: /^Out of office/ }).click();
-      for (const name of at.buttons) await page.getByRole('button', { name }).click();
-      await page.getByRole('heading', { level: 1, name: at.heading, exact: true }).waitFor();
-      expect(await violationsInEachLook(page)).toEqual([]);
+    'the page: %s can be used by everybody, in each look, and looks as it did',
+    async (name, { state, path, heading }) => {
+      await show(launched, state);
+      for (const [role, button] of path) await page.getByRole(role, { name: button }).click();
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+      await page.mouse.move(0, 0);
+      expect(await faultsInEachLook(page, `page-${name}`)).toEqual([]);
       // The page is left with the person.
       await show(launched, states.signedOut);
       await page.getByRole('heading', { level: 1, name: headings.signedOut }).waitFor();
     },
   );
+
+  it.each([
+    ['reduce', '[L6] nothing moves for whoever asked for that'],
+    ['no-preference', 'things move for everybody else'],
+  ] as const)('with motion as %s: %s', async (reducedMotion, _what) => {
+    await page.emulateMedia({ reducedMotion });
+    await page.evaluate(watchMotion);
+    for (const name of ['homeAvailable', 'pending', 'homeBusyChosen', 'homeLoading', 'homeAway'] as const) {
+      await show(launched, states[name]);
+      await page.getByRole('heading', { level: 1, name: headings[name], exact: true }).waitFor();
+    }
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Settings' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Out of office/ }).click();
+    await page.getByRole('switch', { name: 'Out of office' }).waitFor();
+    const moved: string[] = await page.evaluate('[...window.moved]');
+    await show(launched, states.signedOut);
+    if (reducedMotion === 'reduce') expect(moved).toEqual([]);
+    else expect(moved).not.toEqual([]);
+  });
 
   describe('the settings', () => {
     let settings: Page;
@@ -119,16 +132,22 @@ describe('the windows in every state', () => {
     beforeAll(async () => {
       await page.evaluate("window.bridge.send('showSettings', 'general')");
       settings = await launched.settings();
+      const window = await launched.app.browserWindow(settings);
+      await window.evaluate((it, { width, height }) => it.setContentSize(width, height), settingsSize);
       await settings.getByRole('heading', { level: 1 }).waitFor();
-      await settings.evaluate(axe);
+      await holdStill(settings);
+      await bringAxe(settings);
     });
 
-    it.each(Object.entries(settingsStates))('%s can be used by everybody, in each look', async (_name, state) => {
-      await show(launched, state);
-      const name = english[`settings.page.${state.settingsPage}`];
-      await settings.getByRole('heading', { level: 1, name, exact: true }).waitFor();
-      expect(await violationsInEachLook(settings)).toEqual([]);
-    });
+    it.each(Object.entries(settingsStates))(
+      '%s can be used by everybody, in each look, and looks as it did',
+      async (name, state) => {
+        await show(launched, state);
+        const heading = english[`settings.page.${state.settingsPage}`];
+        await settings.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
+        expect(await faultsInEachLook(settings, `settings-${name}`)).toEqual([]);
+      },
+    );
 
     it('the form of a preset, and what a search finds', async () => {
       await show(launched, settingsStates.presets);
@@ -137,7 +156,12 @@ describe('the windows in every state', () => {
       await settings.getByRole('textbox', { name: 'Name' }).fill('');
       await settings.getByRole('button', { name: 'Save' }).click();
       await settings.getByText('Give it a name.').waitFor();
-      expect(await violationsInEachLook(settings)).toEqual([]);
+      await settings.mouse.move(0, 0);
+      expect(await faultsInEachLook(settings, 'settings-form')).toEqual([]);
     });
+  });
+
+  it('no picture is kept of what is no more', () => {
+    expect(keptPictures().sort()).toEqual(pictureNames.toSorted());
   });
 });

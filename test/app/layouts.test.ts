@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { channels } from '#contract/bridge.ts';
 import { type Language, pseudoLanguages } from '#contract/speech.ts';
 import type { AppState } from '#contract/state.ts';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
+import { bringAxe, type Look, looks, putOn, settle, show, violations } from '../desktop/gallery.ts';
 import { launchPresently } from '../desktop/launch.ts';
 import { clickTray } from '../desktop/tray.ts';
 import { settingsStates } from '../renderer/settingsStates.ts';
 import { states } from '../renderer/states.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
  * With LAYOUTS=all every state is looked at in every language and look, on both screens; else each in one of them, by
@@ -21,21 +16,11 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  */
 const isWhole = process.env['LAYOUTS'] === 'all';
 const languages: readonly Language[] = ['de', 'ar-XB', 'en', 'fr', 'en-XA', 'es'];
-const looks = [
-  { colorScheme: 'light', forcedColors: 'none' },
-  { colorScheme: 'dark', forcedColors: 'none' },
-  { colorScheme: 'light', forcedColors: 'active' },
-] as const;
 /** As they are, and as on a small laptop whose screen is magnified. */
 const screens = [
   { name: 'at 100 %', size: { width: 1600, height: 1200 }, scale: 1 },
   { name: 'at 200 %', size: { width: 1366, height: 768 }, scale: 2 },
 ] as const;
-
-const twoFrames = 'new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))';
-const settled = `${twoFrames}.then(() => Promise.all(
-  document.getAnimations().filter(({ effect }) => effect.getTiming().iterations !== Infinity).map(({ finished }) => finished)
-))`;
 
 /** Texts that do not fit into their own box, and pages that have to be scrolled sideways. */
 const squeezed = `(() => {
@@ -54,27 +39,11 @@ const small = `[...document.querySelectorAll('button, [role=radio], [role=switch
   .filter(([, label, own]) => Math.max(label.width, own.width) < 24 || Math.max(label.height, own.height) < 24)
   .map(([it]) => it.outerHTML.slice(0, 200))`;
 
-/** Shows a state as main would, in a language, and waits until it is drawn. */
-async function show(launched: LaunchedApp, page: Page, state: AppState, language: Language): Promise<void> {
-  const spoken: AppState = { ...state, speech: { language, formats: language === 'ar-XB' ? 'ar-EG' : language } };
-  await launched.app.evaluate(
-    ({ BrowserWindow }, [channel, next]) => {
-      for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, next);
-    },
-    [channels.state, spoken] as const,
-  );
+/** Shows a state in a language, and waits until it is drawn. */
+async function showIn(language: Language, launched: LaunchedApp, page: Page, state: AppState): Promise<void> {
+  await show(launched, { ...state, speech: { language, formats: language === 'ar-XB' ? 'ar-EG' : language } });
   await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
-  await page.evaluate(settled);
-}
-
-async function faults(page: Page): Promise<string[]> {
-  const results: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-    `axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: ${JSON.stringify(rules)} })`,
-  );
-  const found: string[] = results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-  return found;
+  await settle(page);
 }
 
 async function measured(page: Page, what: string): Promise<string[]> {
@@ -87,7 +56,7 @@ function isTurn(index: number, scale: number): boolean {
 }
 
 /** The languages and looks in which a state is looked at on a screen. */
-function chosenFor(index: number, scale: number): { language: Language; look: (typeof looks)[number] }[] {
+function chosenFor(index: number, scale: number): { language: Language; look: Look }[] {
   const all = languages.flatMap((language) => looks.map((look) => ({ language, look })));
   if (isWhole) return all;
   return isTurn(index, scale) ? all.filter((_, place) => place === (index * 7) % all.length) : [];
@@ -104,7 +73,7 @@ describe.each(screens)('[L4] each state, $name', ({ size, scale }) => {
     await clickTray(desktop);
     popup = await launched.popup();
     await popup.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor();
-    await popup.evaluate(axe);
+    await bringAxe(popup);
   });
   afterAll(async () => {
     await launched.stop();
@@ -115,9 +84,13 @@ describe.each(screens)('[L4] each state, $name', ({ size, scale }) => {
     const found: string[] = [];
     for (const [index, [name, state]] of Object.entries(gallery).entries()) {
       for (const { language, look } of chosenFor(index, scale)) {
-        await page.emulateMedia({ reducedMotion: 'reduce', ...look });
-        await show(launched, page, state, language);
-        const all = [...(await faults(page)), ...(await measured(page, squeezed)), ...(await measured(page, small))];
+        await showIn(language, launched, page, state);
+        await putOn(page, look);
+        const all = [
+          ...(await violations(page)),
+          ...(await measured(page, squeezed)),
+          ...(await measured(page, small)),
+        ];
         found.push(...all.map((fault) => `${name}, ${language}, ${look.colorScheme} ${look.forcedColors}: ${fault}`));
       }
     }
@@ -132,7 +105,7 @@ describe.each(screens)('[L4] each state, $name', ({ size, scale }) => {
     const found: string[] = [];
     for (const [index, [name, state]] of Object.entries(states).entries()) {
       for (const language of isWhole || isTurn(index, scale) ? pseudoLanguages : []) {
-        await show(launched, popup, state, language);
+        await showIn(language, launched, popup, state);
         const all = await measured(popup, squeezed);
         found.push(...all.map((fault) => `${name}, ${language}: ${fault}`));
       }
@@ -144,7 +117,7 @@ describe.each(screens)('[L4] each state, $name', ({ size, scale }) => {
     await popup.evaluate("window.bridge.send('showSettings', 'general')");
     const settings = await launched.settings();
     await settings.getByRole('heading', { level: 1 }).waitFor();
-    await settings.evaluate(axe);
+    await bringAxe(settings);
     expect(await lookAt(settings, settingsStates)).toEqual([]);
   }, 600_000);
 });

@@ -55,14 +55,14 @@ describe('presets, settings and keys', () => {
 
   it('[D2] the working hours of Outlook are taken over by a click, after one consent', async () => {
     await settings.getByRole('tab', { name: 'Rules' }).click();
-    const outlook = settings.getByRole('button', { name: /As in Outlook/ });
-    await outlook.click();
+    const click = (name: string) => settings.getByRole('button', { name }).click();
+    await click('Read from Outlook');
     await settings.getByText('has to be allowed to read').waitFor();
     const before = (await workplace.openedPages()).length;
-    await outlook.click();
+    await click('Allow in browser');
     await workplace.simulator.visit(await until('the page', async () => (await workplace.openedPages())[before]));
     await settings.getByText(/^Mon, Tue, Wed, Thu, Fri, 0?8:00/).waitFor();
-    await outlook.click();
+    await click('Use these hours');
     await settings.getByText('In use').waitFor();
     const read = async () => JSON.parse(await readFile(join(dataFolder(workplace.desktop), 'config.json'), 'utf8'));
     await until('the hours in the file', async () => (await read()).workingHours?.from === '08:00');

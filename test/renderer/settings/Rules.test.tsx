@@ -47,12 +47,12 @@ describe('[D1] the page of rules', () => {
 
   it('reads the hours of Outlook when asked to, and takes them over by a click', () => {
     const window = openSettings(settingsStates.rules);
-    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    click(screen.getByRole('button', { name: 'Read from Outlook' }));
     window.tell(settingsStates.hoursNotAllowed);
-    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    click(screen.getByRole('button', { name: 'Allow in browser' }));
     window.tell(settingsStates.outlookHours);
     expect(screen.getByText(/^Mon, Tue, 08:30 to 16:45 in Asia\/Tokyo\./)).toBeTruthy();
-    click(screen.getByRole('button', { name: /As in Outlook/ }));
+    click(screen.getByRole('button', { name: 'Use these hours' }));
     expect(window.sent()).toEqual([
       ['readMailbox'],
       ['allowMailbox'],

@@ -76,7 +76,6 @@ export const englishRules = {
   'rules.paused': 'Paused until {time}',
   'rules.active': 'Rules act',
 
-  'startup.opening': 'Start',
   'startup.rule': 'When the day begins',
   'startup.conditions': 'Only',
   'startup.login': 'Open at login',

@@ -24,7 +24,7 @@ export const frenchPages: Translated<typeof englishPages> = {
   'plan.duration': 'Durée',
   'plan.then': 'Ensuite',
   'plan.automatic': 'Automatique',
-  'plan.lasts.untilChanged': 'Jusqu’à ce que je change',
+  'plan.lasts.untilChanged': 'Sans limite',
   'plan.lasts.PT30M': '30 minutes',
   'plan.lasts.PT1H': '1 heure',
   'plan.lasts.PT2H': '2 heures',

@@ -77,7 +77,6 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rules.paused': 'Suspendues jusqu’à : {time}',
   'rules.active': 'Les règles agissent',
 
-  'startup.opening': 'Démarrage',
   'startup.rule': 'Quand la journée commence',
   'startup.conditions': 'Seulement',
   'startup.login': 'Ouvrir à l’ouverture de session',

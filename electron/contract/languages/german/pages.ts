@@ -24,7 +24,7 @@ export const germanPages: Translated<typeof englishPages> = {
   'plan.duration': 'Dauer',
   'plan.then': 'Danach',
   'plan.automatic': 'Automatisch',
-  'plan.lasts.untilChanged': 'Bis ich ihn ändere',
+  'plan.lasts.untilChanged': 'Bis auf Weiteres',
   'plan.lasts.PT30M': '30 Minuten',
   'plan.lasts.PT1H': '1 Stunde',
   'plan.lasts.PT2H': '2 Stunden',

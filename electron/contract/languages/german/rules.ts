@@ -77,7 +77,6 @@ export const germanRules: Translated<typeof englishRules> = {
   'rules.paused': 'Angehalten bis {time}',
   'rules.active': 'Regeln wirken',
 
-  'startup.opening': 'Start',
   'startup.rule': 'Wenn der Tag beginnt',
   'startup.conditions': 'Nur',
   'startup.login': 'Bei der Anmeldung öffnen',

@@ -24,7 +24,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'plan.duration': 'Duración',
   'plan.then': 'Después',
   'plan.automatic': 'Automático',
-  'plan.lasts.untilChanged': 'Hasta que lo cambie',
+  'plan.lasts.untilChanged': 'Hasta nuevo aviso',
   'plan.lasts.PT30M': '30 minutos',
   'plan.lasts.PT1H': '1 hora',
   'plan.lasts.PT2H': '2 horas',

@@ -76,7 +76,6 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rules.paused': 'En pausa hasta: {time}',
   'rules.active': 'Las reglas actúan',
 
-  'startup.opening': 'Inicio',
   'startup.rule': 'Cuando empieza el día',
   'startup.conditions': 'Solo',
   'startup.login': 'Abrir al iniciar sesión',
