@@ -61,7 +61,7 @@ export const profileEffects: Record<ProfileName, (meeting: Meeting) => Effect> =
   acceptsNeverShows: () => ({ kind: 'pretend' }),
   appliesLater: ({ profile }) => ({ kind: 'resetThenProceed', milliseconds: profile.delayMilliseconds ?? 3000 }),
   appliesThenResets: () => ({ kind: 'proceedThenReset' }),
-  badRequest400: ({ error }) => answer(error(400, 'InvalidArgument', 'The request is invalid.')),
+  badRequest400: ({ error, body }) => answer(error(400, 'InvalidArgument', `The request is invalid: ${body}`)),
   claimsChallenge401: challengeClaims,
   conflict409: ({ error }) => answer(error(409, 'Conflict', 'The specified presence already exists.')),
   createForbidden403: ({ error }) => answer(error(403, 'Forbidden', '')),

@@ -15,7 +15,7 @@ export const profiles = {
   acceptsNeverShows: { about: 'A create answers 201 as asked, and nothing changes for others.', on: 'create' },
   appliesLater: { about: 'A write breaks the connection at once and is carried out a while later.', on: 'writes' },
   appliesThenResets: { about: 'A write is carried out, then the connection breaks before the answer.', on: 'writes' },
-  badRequest400: { about: 'A write is refused with 400 InvalidArgument.', on: 'create' },
+  badRequest400: { about: 'A write is refused with 400 InvalidArgument, which quotes it.', on: 'create' },
   claimsChallenge401: {
     about: 'A write asks for a token got with given claims, and accepts that one.',
     on: 'writes',
