@@ -39,13 +39,13 @@ function log(): string {
 }
 
 /** Picks a line of the icon's menu; what cannot be picked is not counted. */
-async function pick(line: number): Promise<void> {
+async function pick(way: 'Down' | 'Up', line: number): Promise<void> {
   await clickTray(desktop, 'right');
   await until('the menu', async () => {
     const white = await desktop.findColour([255, 255, 255], { x: 600, y: 300, width: 424, height: 430 }, 10);
     return (white?.count ?? 0) > 5_000;
   });
-  await desktop.key(...Array<string>(line).fill('Down'), 'Return');
+  await desktop.key(...Array<string>(line).fill(way), 'Return');
 }
 
 async function startedByItsEntry(): Promise<void> {
@@ -127,9 +127,9 @@ describe('the installed package', () => {
       await until('the wall around a page', () => /^Seccomp:\s+2$/m.test(status()));
       expect(line).not.toContain('--no-sandbox');
     }
-    await pick(4);
+    await pick('Down', 4);
     await trayTurns(desktop, 'green');
-    await pick(3);
+    await pick('Down', 3);
     await trayTurns(desktop, 'red');
     expect(log()).toMatch(/"method":"POST","path":"[^"]*presences","status":201/);
   });
@@ -171,15 +171,27 @@ describe('the installed package', () => {
   });
 
   it('is updated over itself with its settings kept, and removed without a trace but the user’s data', async () => {
-    system.end();
     const config = join(data, 'config.json');
-    writeFileSync(config, JSON.stringify({ onQuit: 'endNow' }));
+    const version = async () => (await system.run(desktop, ['--version'])).stdout.trim();
+    system.end();
+    await startedByItsEntry();
+    // The third line from below opens the settings, where Tab leads past the search, the pages, the sign-in and the language.
+    await pick('Up', 3);
+    await until('the switches in their window', async () => {
+      const blue = await desktop.findColour([80, 96, 214], { x: 0, y: 0, width: 1024, height: 700 }, 10);
+      return (blue?.count ?? 0) > 1_000;
+    });
+    await desktop.key('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'space');
+    await until('the setting on disk', () => existsSync(config));
+    const kept = readFileSync(config, 'utf8');
+    expect([JSON.parse(kept), await version()]).toMatchObject([{ notifyEnding: false }, '0.1.0']);
+    system.end();
     system.install('0.1.1');
     await startedByItsEntry();
-    expect(JSON.parse(readFileSync(config, 'utf8'))).toMatchObject({ onQuit: 'endNow' });
+    expect([readFileSync(config, 'utf8'), await version()]).toEqual([kept, '0.1.1']);
     system.end();
     system.remove();
     expect(system.files()).toEqual([]);
-    expect(existsSync(config)).toBe(true);
+    expect(readFileSync(config, 'utf8')).toBe(kept);
   });
 });

@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import { createPackage, extractAll, uncache } from '@electron/asar';
 import { buildDeb } from '../../build/deb.mjs';
 import type { Desktop } from '../../build/desktop.mjs';
 import { desktopId } from '../../build/desktop-entry.mjs';
@@ -27,6 +29,7 @@ const repository = join(import.meta.dirname, '../..');
 /** What came of a start that ended by itself. */
 export interface Ended {
   readonly code: number | null;
+  readonly stdout: string;
   readonly stderr: string;
 }
 
@@ -64,6 +67,7 @@ export async function createInstallation(versions: readonly string[]): Promise<I
   const app = await buildFolder({ out: join(place, 'dist') });
   const packages = new Map<string, string>();
   for (const version of versions) {
+    await giveVersion(join(app, 'resources/app.asar'), version);
     packages.set(version, await buildDeb({ app, root: repository, out: place, version, isRelease: false }));
   }
   rmSync(join(place, 'dist'), { recursive: true });
@@ -106,13 +110,11 @@ export async function createInstallation(versions: readonly string[]): Promise<I
     },
     async run(desktop, parameters, environment = {}) {
       const options = { ...ordinaryUser, cwd: '/', env: { ...environmentOf(desktop), ...environment } };
-      const child = spawn(executable, [...parameters], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
-      let stderr = '';
-      child.stderr.on('data', (text: Buffer) => {
-        stderr += text.toString();
-      });
-      const [code] = await once(child, 'close');
-      return { code: typeof code === 'number' ? code : null, stderr };
+      const child = spawn(executable, [...parameters], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+      const closed = once(child, 'close');
+      const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+      const [code] = await closed;
+      return { code: typeof code === 'number' ? code : null, stdout, stderr };
     },
     processes,
     end() {
@@ -124,6 +126,18 @@ export async function createInstallation(versions: readonly string[]): Promise<I
     },
   };
   return installation;
+}
+
+/** Makes another version of a packaged app, which is the same but for what it says it is. */
+async function giveVersion(archive: string, version: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'presently-archive-'));
+  extractAll(archive, folder);
+  const about = join(folder, 'package.json');
+  writeFileSync(about, JSON.stringify({ ...JSON.parse(readFileSync(about, 'utf8')), version }));
+  await createPackage(folder, archive);
+  // What is remembered of it is of the one before.
+  uncache(archive);
+  rmSync(folder, { recursive: true });
 }
 
 function isOurs(id: number, executable: string): boolean {
