@@ -7,8 +7,13 @@ import pngToIco from 'png-to-ico';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const trayFolder = join(root, 'assets/tray');
-/** The sizes Windows asks for at 100 to 400 %. */
-const icoSizes = [16, 20, 24, 32, 40, 48, 64];
+/**
+ * The sizes Windows asks for at 100 to 400 %. The small ones are bitmaps, as they have always been; the larger ones, which
+ * would make half a megabyte of them, are PNGs, which Windows' own reader takes since Vista.
+ */
+const icoSizes = { asBitmap: [16, 20, 24], asPng: [32, 40, 48, 64] };
+const icoHeader = 6;
+const icoEntry = 16;
 
 /**
  * @param {string} svg
@@ -29,6 +34,42 @@ export function toTemplate(svg) {
 }
 
 /**
+ * Adds square PNGs to an icon file: a list of entries, each with size and place of its picture, and then the pictures.
+ * Source: https://learn.microsoft.com/previous-versions/ms997538(v=msdn.10), and for PNGs in it
+ * https://devblogs.microsoft.com/oldnewthing/20101022-00/?p=12473
+ * @param {Buffer} ico
+ * @param {{ pixels: number, png: Buffer }[]} frames
+ */
+export function addToIco(ico, frames) {
+  const before = ico.readUInt16LE(4);
+  const head = Buffer.from(ico.subarray(0, icoHeader + before * icoEntry));
+  const pictures = ico.subarray(head.length);
+  head.writeUInt16LE(before + frames.length, 4);
+  for (let index = 0; index < before; index += 1) {
+    const place = icoHeader + index * icoEntry + 12;
+    head.writeUInt32LE(head.readUInt32LE(place) + frames.length * icoEntry, place);
+  }
+  let offset = ico.length + frames.length * icoEntry;
+  const entries = frames.map(({ pixels, png }) => {
+    const entry = Buffer.from([pixels, pixels, 0, 0, 1, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    entry.writeUInt32LE(png.length, 8);
+    entry.writeUInt32LE(offset, 12);
+    offset += png.length;
+    return entry;
+  });
+  return Buffer.concat([head, ...entries, pictures, ...frames.map(({ png }) => png)]);
+}
+
+/** @param {string} svg */
+async function toIco(svg) {
+  const bitmaps = await pngToIco(icoSizes.asBitmap.map((pixels) => render(svg, pixels)));
+  return addToIco(
+    bitmaps,
+    icoSizes.asPng.map((pixels) => ({ pixels, png: render(svg, pixels) })),
+  );
+}
+
+/**
  * Every picture that is made from a drawing, by its path in the repository.
  * @returns {Promise<Map<string, Buffer>>}
  */
@@ -44,7 +85,7 @@ export async function drawIcons() {
     pictures.set(`${glyph}@2x.png`, render(svg, 44));
     pictures.set(`${glyph}Template.png`, render(template, 16));
     pictures.set(`${glyph}Template@2x.png`, render(template, 32));
-    pictures.set(`${glyph}.ico`, await pngToIco(icoSizes.map((pixels) => render(svg, pixels))));
+    pictures.set(`${glyph}.ico`, await toIco(svg));
   }
   pictures.set(join(root, 'build/icon.png'), render(await readFile(join(root, 'build/icon.svg'), 'utf8'), 1024));
   return pictures;

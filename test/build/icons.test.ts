@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { glyphs } from '#contract/glyph.ts';
-import { drawIcons } from '../../build/icons.mjs';
+import { drawIcons, render } from '../../build/icons.mjs';
 
 const tray = fileURLToPath(new URL('../../assets/tray/', import.meta.url));
 
@@ -61,6 +61,31 @@ describe('the icons', () => {
     const colours = new Set(visiblePixels(template).map(([red, green, blue]) => `${red},${green},${blue}`));
     expect([...colours]).toEqual(['0,0,0']);
     expect(visiblePixels(template).length).toBeLessThan(visiblePixels(plain).length);
+  });
+
+  it.each(glyphs)('%s.ico has each size that Windows asks for, whole and where it says', async (glyph) => {
+    const svg = await readFile(`${tray}${glyph}.svg`, 'utf8');
+    const ico = await readFile(`${tray}${glyph}.ico`);
+    const frames = Array.from({ length: ico.readUInt16LE(4) }, (_, index) => {
+      const entry = ico.subarray(6 + index * 16, 22 + index * 16);
+      const [size, offset] = [entry.readUInt32LE(8), entry.readUInt32LE(12)];
+      return { pixels: entry.readUInt8(0), offset, end: offset + size, bytes: ico.subarray(offset, offset + size) };
+    });
+    expect(frames.map(({ pixels }) => pixels)).toEqual([16, 20, 24, 32, 40, 48, 64]);
+    // One after the other, from the end of the list to the end of the file.
+    expect(frames.map(({ offset }) => offset)).toEqual([6 + 7 * 16, ...frames.slice(0, -1).map(({ end }) => end)]);
+    expect(frames.at(-1)?.end).toBe(ico.length);
+    for (const { pixels, bytes } of frames) {
+      if (pixels >= 32) expect(bytes.equals(render(svg, pixels))).toBe(true);
+      // A bitmap in an icon is told twice as high as it is, for its mask.
+      else
+        expect([bytes.readUInt32LE(0), bytes.readInt32LE(4), bytes.readInt32LE(8)]).toEqual([40, pixels, 2 * pixels]);
+    }
+  });
+
+  it('leave room in the archive of Windows', async () => {
+    const sizes = await Promise.all(glyphs.map(async (glyph) => (await readFile(`${tray}${glyph}.ico`)).length));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(140_000);
   });
 
   it.each(glyphs)('[T1] %s can be told from every bar, whatever its size', async (glyph) => {
