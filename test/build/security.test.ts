@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../build/security/electronegativity.mjs';
 import { findHoles, reviewLock } from '../../build/security/lock.mjs';
@@ -64,4 +66,12 @@ it('the scanner’s report is read by its check and its file', () => {
     { check: 'CSP_GLOBAL_CHECK', file: 'N/A' },
     { check: 'SANDBOX_JS_CHECK', file: 'electron/a.ts' },
   ]);
+});
+
+it('every action of the hosted builds is named by its commit, which nobody can move, with the version beside it', () => {
+  const folder = join(import.meta.dirname, '../../.github/workflows');
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
+  const used = lines.filter((line) => /^\s*-?\s*uses:/.test(line));
+  expect(used.length).toBeGreaterThan(5);
+  expect(used.filter((line) => !/uses: [\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
 });
