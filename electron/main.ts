@@ -17,14 +17,10 @@ import { createTrayIcon } from './desktop/trayIcon.ts';
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;
 
-const withoutSandbox =
-  'This system keeps AppImages from Chromium’s sandbox, and Presently does not start without it. Install its package, or allow unprivileged user namespaces.';
-
 async function main(): Promise<void> {
   // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
   const danger = app.isPackaged ? findDanger((name) => app.commandLine.hasSwitch(name), process.env) : null;
   if (danger !== null) {
-    // At once, and so in the one language that needs no loading.
     await refuse(danger);
     return;
   }
@@ -60,9 +56,9 @@ async function main(): Promise<void> {
 /** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */
 async function refuse(danger: string): Promise<void> {
   const isImage = danger === '--no-sandbox' && appImage(process.env) !== undefined;
-  const why = isImage
-    ? withoutSandbox
-    : `Presently does not start with ${danger}, which would open it to other programs.`;
+  const { wordsOfSystem } = await import('./voice.ts');
+  const { say } = await wordsOfSystem(app.getPreferredSystemLanguages());
+  const why = isImage ? say('start.noSandbox') : say('start.danger', { danger });
   process.stderr.write(`${why}\n`);
   if (isImage) {
     await app.whenReady();

@@ -27,6 +27,11 @@ export async function wordsAtStart(
   return wordsOf(speechOf(settings.language, { languages, formats: 'en-GB' }));
 }
 
+/** The words of the system's own language, for who may read none of our files. */
+export function wordsOfSystem(languages: readonly string[]): Promise<Words> {
+  return wordsOf(speechOf('system', { languages, formats: 'en-GB' }));
+}
+
 /**
  * The app's one voice: words that follow the language setting. Whoever holds them speaks the new language with the next
  * word, and what is shown is drawn anew, because the language is part of the state.

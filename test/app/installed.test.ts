@@ -8,7 +8,7 @@ import { resolveElectron } from '../../build/electron-runtime.mjs';
 import { until } from '../../build/until.mjs';
 import { dangerExit, dangerousSwitches, dangerousVariables } from '../../electron/desktop/dangers.ts';
 import { createInstallation, type Ended, type Installation, ordinaryUser } from '../desktop/installed.ts';
-import { clickTray, trayIcon, trayTurns } from '../desktop/tray.ts';
+import { pickInTray, trayTurns } from '../desktop/tray.ts';
 
 /** What has to be said to weaken anything, where that is not just something. */
 const weakening: Readonly<Record<string, string>> = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
@@ -38,19 +38,11 @@ function log(): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
-/** Picks a line of the icon's menu; what cannot be picked is not counted. */
-async function pick(way: 'Down' | 'Up', line: number): Promise<void> {
-  await clickTray(desktop, 'right');
-  await until('the menu', async () => {
-    const white = await desktop.findColour([255, 255, 255], { x: 600, y: 300, width: 424, height: 430 }, 10);
-    return (white?.count ?? 0) > 5_000;
-  });
-  await desktop.key(...Array<string>(line).fill(way), 'Return');
-}
-
 async function startedByItsEntry(): Promise<void> {
+  const before = log().length;
   await system.launch(desktop);
-  await trayIcon(desktop);
+  // Grey is an icon with nothing behind it yet, too.
+  await until('the app', () => log().slice(before).includes('"icon":"signedOut"'), { milliseconds: 20_000 });
   await trayTurns(desktop, 'grey', 20_000);
 }
 
@@ -100,7 +92,10 @@ describe('the installed package', () => {
   }, 180_000);
 
   it('[X6] as an AppImage that was started without a sandbox says why it does not start, on the screen too', async () => {
-    const environment = { APPIMAGE: join(marks, '../Presently.AppImage'), APPDIR: dirname(system.executable) };
+    const environment = {
+      ...{ APPIMAGE: join(marks, '../Presently.AppImage'), APPDIR: dirname(system.executable) },
+      ...{ LANGUAGE: 'fr', LANG: 'fr_FR.UTF-8' },
+    };
     let ended: Ended | undefined;
     const run = system.run(desktop, ['--no-sandbox'], environment).then((it) => {
       ended = it;
@@ -111,7 +106,7 @@ describe('the installed package', () => {
     });
     await run;
     expect(ended?.code).toBe(dangerExit);
-    expect(ended?.stderr).toContain('keeps AppImages from Chromium’s sandbox');
+    expect(ended?.stderr).toContain('refuse aux AppImages le bac à sable de Chromium');
   });
 
   it('[X6] starts by its entry, in Chromium’s sandbox, and is clicked through the tray to a 201', async () => {
@@ -127,9 +122,9 @@ describe('the installed package', () => {
       await until('the wall around a page', () => /^Seccomp:\s+2$/m.test(status()));
       expect(line).not.toContain('--no-sandbox');
     }
-    await pick('Down', 4);
+    await pickInTray(desktop, 'Down', 4);
     await trayTurns(desktop, 'green');
-    await pick('Down', 3);
+    await pickInTray(desktop, 'Down', 3);
     await trayTurns(desktop, 'red');
     expect(log()).toMatch(/"method":"POST","path":"[^"]*presences","status":201/);
   });
@@ -176,7 +171,7 @@ describe('the installed package', () => {
     system.end();
     await startedByItsEntry();
     // The third line from below opens the settings, where Tab leads past the search, the pages, the sign-in and the language.
-    await pick('Up', 3);
+    await pickInTray(desktop, 'Up', 3);
     await until('the switches in their window', async () => {
       const blue = await desktop.findColour([80, 96, 214], { x: 0, y: 0, width: 1024, height: 700 }, 10);
       return (blue?.count ?? 0) > 1_000;

@@ -26,6 +26,16 @@ export async function clickTray(desktop: Desktop, button: 'left' | 'right' = 'le
   await desktop.click(Math.round(x + width / 2), Math.round(y + height / 2), button === 'left' ? 1 : 3);
 }
 
+/** Picks a line of the icon's menu, counted from above or below; what cannot be picked is not counted. */
+export async function pickInTray(desktop: Desktop, way: 'Down' | 'Up', line: number): Promise<void> {
+  await clickTray(desktop, 'right');
+  await until('the menu', async () => {
+    const white = await desktop.findColour([255, 255, 255], { x: 600, y: 300, width: 424, height: 430 }, 10);
+    return (white?.count ?? 0) > 5_000;
+  });
+  await desktop.key(...Array<string>(line).fill(way), 'Return');
+}
+
 /** The colour that the icon has on the screen now; null where none of ours prevails. */
 export async function trayColour(desktop: Desktop): Promise<TrayColour | null> {
   const screen = await desktop.screenshot();

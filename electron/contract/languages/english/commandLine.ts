@@ -55,6 +55,9 @@ export const englishCommandLine = {
   'cli.noPresets': 'You have none yet.',
 
   'start.frozen': 'The Presently that ran (process {process}) did not answer and was ended.',
+  'start.danger': 'Presently does not start with {danger}, which would open it to other programs.',
+  'start.noSandbox':
+    'This system keeps AppImages from Chromium’s sandbox, and Presently does not start without it. Install its package, or allow unprivileged user namespaces.',
 
   'cli.notRunning': 'Presently is not running.',
   'cli.notStarted': 'Presently could not be started.',

@@ -58,6 +58,9 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.noPresets': 'Vous n’en avez pas encore.',
 
   'start.frozen': 'Le Presently qui fonctionnait (processus {process}) ne répondait pas et a été arrêté.',
+  'start.danger': 'Presently ne démarre pas avec {danger}, qui l’ouvrirait à d’autres programmes.',
+  'start.noSandbox':
+    'Ce système refuse aux AppImages le bac à sable de Chromium, sans lequel Presently ne démarre pas. Installez son paquet, ou autorisez les espaces de noms utilisateur non privilégiés.',
 
   'cli.notRunning': 'Presently ne fonctionne pas.',
   'cli.notStarted': 'Presently n’a pas pu être démarré.',

@@ -58,6 +58,9 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.noPresets': 'Sie haben noch keine.',
 
   'start.frozen': 'Das laufende Presently (Prozess {process}) hat nicht geantwortet und wurde beendet.',
+  'start.danger': 'Presently startet nicht mit {danger}, womit es anderen Programmen offenstünde.',
+  'start.noSandbox':
+    'Dieses System verwehrt AppImages die Sandbox von Chromium, und ohne sie startet Presently nicht. Installieren Sie das Paket, oder erlauben Sie unprivilegierte User-Namespaces.',
 
   'cli.notRunning': 'Presently läuft nicht.',
   'cli.notStarted': 'Presently konnte nicht gestartet werden.',

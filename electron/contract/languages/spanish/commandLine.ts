@@ -58,6 +58,9 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.noPresets': 'Aún no tiene ninguno.',
 
   'start.frozen': 'El Presently que funcionaba (proceso {process}) no respondió y se cerró.',
+  'start.danger': 'Presently no se inicia con {danger}, que lo abriría a otros programas.',
+  'start.noSandbox':
+    'Este sistema niega a las AppImages el aislamiento de Chromium, y sin él Presently no se inicia. Instale su paquete o permita los espacios de nombres de usuario sin privilegios.',
 
   'cli.notRunning': 'Presently no está funcionando.',
   'cli.notStarted': 'No se pudo iniciar Presently.',
