@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** Units: CSS pixels. Every page is at least so high, so that a dropdown more does not move the popup. */
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
+  still: { overflowY: 'hidden' },
   content: { flexShrink: 0, display: 'flow-root' },
   centred: { marginBlock: 'auto' },
   foot: { flexShrink: 0 },
@@ -32,12 +33,14 @@ interface PageProps {
   readonly children: ReactNode;
   readonly foot: ReactNode;
   readonly isCentred?: boolean;
+  /** Nothing to read, and so nothing to scroll to. */
+  readonly isStill?: boolean;
   /** Told the height that the page needs, in CSS pixels, now and whenever it changes. */
   readonly onHeight: (height: number) => void;
 }
 
 /** A popup page: content that scrolls only when it must, and a foot that stays. */
-export function Page({ children, foot, isCentred = false, onHeight }: PageProps) {
+export function Page({ children, foot, isCentred = false, isStill = false, onHeight }: PageProps) {
   const styles = useStyles();
   const content = useRef<HTMLDivElement>(null);
   const footer = useRef<HTMLDivElement>(null);
@@ -58,7 +61,7 @@ export function Page({ children, foot, isCentred = false, onHeight }: PageProps)
 
   return (
     <div className={styles.page}>
-      <div className={styles.scroll}>
+      <div className={mergeClasses(styles.scroll, isStill && styles.still)}>
         <div ref={content} className={isCentred ? `${styles.content} ${styles.centred}` : styles.content}>
           {children}
         </div>

@@ -8,15 +8,17 @@ interface FrameProps {
   readonly children: ReactNode;
   readonly foot: ReactNode;
   readonly isCentred?: boolean;
+  readonly isStill?: boolean;
 }
 
 /** What every screen has: its size is reported, and notices stand above its foot. */
-export function Frame({ children, foot, isCentred = false }: FrameProps) {
+export function Frame({ children, foot, isCentred = false, isStill = false }: FrameProps) {
   const send = useSend();
   const { notices } = useAppState();
   return (
     <Page
       isCentred={isCentred}
+      isStill={isStill}
       onHeight={(height) => send('resizePopup', height)}
       foot={
         <>

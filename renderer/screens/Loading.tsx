@@ -34,7 +34,7 @@ export function Loading() {
   const loading = words.say('home.loading');
   useAppShortcuts();
   return (
-    <Frame foot={<Footer isDemo={isDemo} text="" onSettings={() => send('showSettings', 'general')} />}>
+    <Frame isStill foot={<Footer isDemo={isDemo} text="" onSettings={() => send('showSettings', 'general')} />}>
       <main aria-busy="true" aria-label={loading}>
         <h1 className={hidden}>{loading}</h1>
         <Skeleton className={styles.soft} animation="pulse" aria-hidden="true">
