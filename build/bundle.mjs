@@ -72,12 +72,29 @@ function rendererConfig(folder) {
   };
 }
 
+/**
+ * Beyond Latin-1 an engine keeps a script with two bytes to a character; a handful of quotation marks would cost as much
+ * memory again as all the code.
+ * @type {import('vite').Plugin}
+ */
+const inLatin1 = {
+  name: 'in-latin-1',
+  generateBundle(_options, files) {
+    for (const file of Object.values(files)) if (file.type === 'chunk') file.code = escapeBeyondLatin1(file.code);
+  },
+};
+
+/** @param {string} code */
+function escapeBeyondLatin1(code) {
+  return code.replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Builds what Electron runs, `out/main` and `out/renderer`, out of a folder laid out as this one. */
 export async function bundle(folder = root) {
   await rm(join(folder, 'out/main'), { recursive: true, force: true });
   /** @type {Set<string>} */
   const parts = new Set();
-  const plugins = [noteParts(parts)];
+  const plugins = [noteParts(parts), inLatin1];
   await build({ ...scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }), plugins });
   await build({ ...scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }), plugins });
   await build({ ...rendererConfig(folder), plugins });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { app, dialog } from 'electron';
 import type { Words } from '#contract/words.ts';
 import { isAsking } from './cli/options.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     await refuse(danger);
     return;
   }
+  beSmall();
   const folders = chooseFolders(process.env['PRESENTLY_DATA_DIR']);
   const started = programWords({
     argv: process.argv,
@@ -51,6 +53,14 @@ async function main(): Promise<void> {
   await wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
   await startPresently({ folders, tray, environment: process.env, started });
+}
+
+/**
+ * It waits all day and works for moments, so the engine is to save memory in its choices. Not in the pages, which would
+ * come up later for it.
+ */
+function beSmall(): void {
+  setFlagsFromString('--optimize-for-size');
 }
 
 /** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */

@@ -36,6 +36,7 @@ import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { createMemory } from './memory.ts';
 import type { Log } from './ports.ts';
+import { nextLook } from './schedule/nextLook.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
 import { openAtLoginRead } from './state/automationTransitions.ts';
@@ -142,7 +143,9 @@ export async function startPresently({ folders, tray, environment, started }: St
     obeyRule: () => presently.hear('quit'),
   });
   watchQuit({ farewell, popup, log });
-  const beat = startBeat(log);
+  const startedAt = clock.now();
+  const rest = () => nextLook(store.get(), { now: clock.now(), startedAt, isPopupOpen: popup.isOpen() });
+  const beat = startBeat(rest, log);
   hearDesktop({
     ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
     // Neither the demo nor a Graph on this computer needs a network.

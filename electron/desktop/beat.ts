@@ -5,13 +5,15 @@ export interface Beat {
   on(listener: () => void): void;
 }
 
-/** Units: milliseconds. How exact ends are; what is due is told by instants, so that sleep and clock changes do no harm. */
-const every = 5_000;
-
-/** Starts the one timer of the program. A listener that fails costs the others nothing. */
-export function startBeat(log: Log): Beat {
+/**
+ * Starts the one timer of the program. A listener that fails costs the others nothing. What is due is told by instants,
+ * so that sleep and clock changes do no harm.
+ *
+ * Units: `rest` in milliseconds, asked after each beat.
+ */
+export function startBeat(rest: () => number, log: Log): Beat {
   const listeners: (() => void)[] = [];
-  setInterval(() => {
+  function beat(): void {
     for (const listener of listeners) {
       try {
         listener();
@@ -19,6 +21,8 @@ export function startBeat(log: Log): Beat {
         log.error('beat', error);
       }
     }
-  }, every);
+    setTimeout(beat, rest());
+  }
+  setTimeout(beat, rest());
   return { on: (listener) => void listeners.push(listener) };
 }

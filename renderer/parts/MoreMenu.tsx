@@ -20,6 +20,8 @@ import {
 import { useWords } from './words.ts';
 
 interface MoreMenuProps {
+  /** It was asked for before it was there. */
+  readonly isOpenAtFirst: boolean;
   readonly isDemo: boolean;
   readonly canUndo: boolean;
   readonly hasProblem: boolean;
@@ -33,10 +35,11 @@ interface MoreMenuProps {
 
 /** What is needed rarely. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { isDemo, canUndo, hasProblem, onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } = props;
+  const { isOpenAtFirst, isDemo, canUndo, hasProblem, onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } =
+    props;
   const words = useWords();
   return (
-    <Menu positioning="below-end">
+    <Menu positioning="below-end" defaultOpen={isOpenAtFirst}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={words.say('home.more')} relationship="label">
           <Button appearance="subtle" icon={<MoreHorizontal20Regular />} />

@@ -1,13 +1,14 @@
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { presenceGlyph } from '#contract/glyph.ts';
 import { sayPresence } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { Header } from '../parts/Header.tsx';
-import { MoreMenu } from '../parts/MoreMenu.tsx';
+import { MoreButton } from '../parts/MoreButton.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { canReset, sayCaption, shownPresence } from './homeView.ts';
 import { useNow } from './useNow.ts';
+import { useRest } from './useRest.ts';
 
 interface HomeHeaderProps {
   readonly name: string;
@@ -21,6 +22,8 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
   const send = useSend();
   const state = useAppState();
   const now = useNow(30_000);
+  const rest = useRest();
+  const [isMenuWanted, setIsMenuWanted] = useState(false);
   const seen = shownPresence(state);
   return (
     <Header
@@ -34,17 +37,22 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
       onWhy={onWhy}
       onReset={() => send('resetPresence')}
       menu={
-        <MoreMenu
-          isDemo={state.isDemo}
-          canUndo={state.undo !== null}
-          hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
-          onUndo={() => send('undo')}
-          onWhy={onWhy}
-          onSettings={() => send('showSettings', 'general')}
-          onCopyProblem={() => send('copyProblem')}
-          onSignOut={() => send('signOut')}
-          onQuit={() => send('quit')}
-        />
+        rest === null ? (
+          <MoreButton onClick={() => setIsMenuWanted(true)} />
+        ) : (
+          <rest.MoreMenu
+            isOpenAtFirst={isMenuWanted}
+            isDemo={state.isDemo}
+            canUndo={state.undo !== null}
+            hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
+            onUndo={() => send('undo')}
+            onWhy={onWhy}
+            onSettings={() => send('showSettings', 'general')}
+            onCopyProblem={() => send('copyProblem')}
+            onSignOut={() => send('signOut')}
+            onQuit={() => send('quit')}
+          />
+        )
       }
     />
   );

@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import type { Account } from '#contract/session.ts';
 import { useAppState } from '../projection.ts';
-import { Details } from './Details.tsx';
 import { Loading } from './Loading.tsx';
-import { OutOfOffice } from './OutOfOffice.tsx';
 import { Presence } from './Presence.tsx';
-import { StatusMessage } from './StatusMessage.tsx';
 import type { SubPage } from './SubPage.ts';
-import { Until } from './Until.tsx';
 import { useMessageDraft } from './useDraft.ts';
+import { useRest } from './useRest.ts';
 
 /** The pages of somebody who is signed in, and the drafts that outlive them. */
 export function SignedIn({ account }: { readonly account: Account }) {
   const state = useAppState();
   const [page, setPage] = useState<SubPage | null>(null);
   const [left, setLeft] = useState<SubPage | null>(null);
+  const rest = useRest();
   const statusMessage = useMessageDraft();
   const back = () => {
     setLeft(page);
@@ -23,16 +21,19 @@ export function SignedIn({ account }: { readonly account: Account }) {
 
   const isAskedFirst = state.presence === null && state.isOnline && state.reading.status !== 'failed';
   if (isAskedFirst && state.publication.status === 'idle') return <Loading />;
+  const home = <Presence account={account} left={left} onOpen={setPage} />;
+  // A page that was asked for too early opens when it is there.
+  if (rest === null) return home;
   switch (page) {
     case 'outOfOffice':
-      return <OutOfOffice onBack={back} />;
+      return <rest.OutOfOffice onBack={back} />;
     case 'statusMessage':
-      return <StatusMessage {...statusMessage} onBack={back} />;
+      return <rest.StatusMessage {...statusMessage} onBack={back} />;
     case 'until':
-      return <Until onBack={back} />;
+      return <rest.Until onBack={back} />;
     case 'details':
-      return <Details account={account} onBack={back} />;
+      return <rest.Details account={account} onBack={back} />;
     case null:
-      return <Presence account={account} left={left} onOpen={setPage} />;
+      return home;
   }
 }

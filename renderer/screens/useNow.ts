@@ -1,13 +1,23 @@
 import { useEffect, useState } from 'react';
 
-/** The time, read again every so often. Units: milliseconds. */
+/** The time, read again every so often while anybody can see it. Units: milliseconds. */
 export function useNow(everyMilliseconds: number): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
+    let timer: ReturnType<typeof setInterval> | undefined;
     const read = () => setNow(Date.now());
-    read();
-    const timer = setInterval(read, everyMilliseconds);
-    return () => clearInterval(timer);
+    function follow(): void {
+      clearInterval(timer);
+      if (document.visibilityState === 'hidden') return;
+      read();
+      timer = setInterval(read, everyMilliseconds);
+    }
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', follow);
+    };
   }, [everyMilliseconds]);
   return now;
 }

@@ -8,11 +8,15 @@ import { BridgeProvider } from '../../renderer/bridge.tsx';
 import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
+import { loadRest } from '../../renderer/screens/useRest.ts';
 import { Settings } from '../../renderer/settings/Settings.tsx';
 import { createFakeBridge } from '../fakes/bridge.ts';
 import { galleryNow } from './stateParts.ts';
 
 export const words = createWords('en-GB');
+
+// What follows the first page is there from the start, as it is for whoever clicks later than a moment after.
+await loadRest();
 
 /** The whole popup as main.tsx builds it, on a fake bridge, at the gallery's moment. */
 export function openPopup(state: AppState) {

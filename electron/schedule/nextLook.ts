@@ -1,0 +1,47 @@
+import { type Instant, toEpoch } from '#contract/instant.ts';
+import type { AppState } from '#contract/state.ts';
+import { hasPassed } from './facts.ts';
+
+/** How often is looked while something is awaited, and while nothing is. Units: milliseconds. */
+const often = 5_000;
+const rarely = 20_000;
+/** Units: milliseconds. */
+const least = 1_000;
+/** After a start, the startup rule and a network that is late are awaited. Units: milliseconds. */
+const startTime = 120_000;
+
+/** What has to be known beside the state. Units: milliseconds since 1970. */
+export interface Occasion {
+  readonly now: number;
+  readonly startedAt: number;
+  readonly isPopupOpen: boolean;
+}
+
+/**
+ * How long to rest until it is looked at what is due: every look wakes the computer. A moment that is known is met.
+ *
+ * Units: milliseconds.
+ */
+export function nextLook(state: AppState, occasion: Occasion): number {
+  const rests = moments(state).map((moment) => toEpoch(moment) - occasion.now);
+  const longest = isAwaited(state, occasion) ? often : rarely;
+  return Math.max(least, Math.min(longest, ...rests.filter((rest) => rest > 0)));
+}
+
+function isAwaited(state: AppState, { now, startedAt, isPopupOpen }: Occasion): boolean {
+  const { isOnline, session, publication, reading, settings } = state;
+  const isSettled = session.status === 'signedIn' && publication.status === 'idle' && reading.status === 'idle';
+  // Who comes back to the keyboard is not to be shown as away for long.
+  return (
+    isPopupOpen || !isOnline || !isSettled || settings.idleRule !== 'keep' || !hasPassed(startTime, startedAt, now)
+  );
+}
+
+/** All that is to happen at a moment. */
+function moments({ chosen, plan, visibleUntil, statusMessage, outOfOffice }: AppState): Instant[] {
+  const absence = outOfOffice.absence?.plan;
+  return [
+    ...[chosen?.ending?.at, visibleUntil, statusMessage.seen?.endsAt, absence?.from, absence?.until],
+    typeof plan.lasts === 'object' ? plan.lasts.until : null,
+  ].filter((moment) => moment !== null && moment !== undefined);
+}
