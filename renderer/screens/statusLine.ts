@@ -66,7 +66,8 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
     case 'publishing':
       return isSlow ? plain(words.say('footer.saving')) : null;
     case 'checking':
-      return { ...plain(words.say('footer.checking')), action: undo(words, state, time) };
+      // Without a network nothing is checked.
+      return state.isOnline ? { ...plain(words.say('footer.checking')), action: undo(words, state, time) } : null;
     case 'waiting': {
       const { problem } = publication;
       if (problem.kind === 'offline') {

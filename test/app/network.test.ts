@@ -75,6 +75,8 @@ describe('a network that fails', () => {
     await network.plug();
     await trayTurns(workplace.desktop, 'red');
     expect(workplace.posts().map(({ status }) => status)).toEqual([201]);
+    // What others see has been asked, so that no such question falls into the next test.
+    await sees(/up to date/);
   });
 
   it('[N3] row 2: when it is back, it is asked once what holds, and nothing is sent', async () => {

@@ -34,6 +34,10 @@ describe('the status line', () => {
     ]);
   });
 
+  it('says that there is no network rather than that something is checked', () => {
+    expect(lineOf({ ...states.checking, isOnline: false }).text).toBe('You’re offline. Changes apply when you’re back');
+  });
+
   it('[N2] counts the seconds of a wait that Microsoft 365 asked for', () => {
     expect(lineOf(states.throttled)).toEqual({
       icon: 'info',
