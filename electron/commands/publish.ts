@@ -1,6 +1,6 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
-import type { Problem } from '#contract/problem.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
@@ -9,13 +9,7 @@ import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
-import {
-  isAmbiguous,
-  presenceAccepted,
-  presencePublishing,
-  presenceRefused,
-  publicationWaiting,
-} from '../state/transitions.ts';
+import { presenceAccepted, presencePublishing, presenceRefused, publicationWaiting } from '../state/transitions.ts';
 import { createBackOff } from './backOff.ts';
 import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';

@@ -5,9 +5,15 @@ import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import { presencePropertySeen } from '../state/outOfOfficeTransitions.ts';
+import {
+  presenceOutdated,
+  presenceSeen,
+  readingFailed,
+  readingOver,
+  readingStarted,
+} from '../state/readingTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { presenceOutdated, presenceSeen, readingFailed, readingOver, readingStarted } from '../state/transitions.ts';
 import { latestWins } from './latestWins.ts';
 import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';

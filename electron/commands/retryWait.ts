@@ -1,7 +1,6 @@
-import type { Problem } from '#contract/problem.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
-import { isAmbiguous } from '../state/transitions.ts';
 import type { ServiceFor } from './service.ts';
 
 /** Resolves when a request that met this problem may be repeated. Units: milliseconds. */

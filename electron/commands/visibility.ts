@@ -1,6 +1,6 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
-import type { Problem } from '#contract/problem.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { renewSession, setByActions } from '../graph/presenceActions.ts';
@@ -8,7 +8,6 @@ import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { visibilityKept, written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { isAmbiguous } from '../state/transitions.ts';
 import type { WriterFor } from './writer.ts';
 
 /** A presence session of our own, which lets a choice show while Teams is closed. Never by faked input. */

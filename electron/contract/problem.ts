@@ -53,6 +53,16 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export type ProblemKind = Problem['kind'];
 
+/** Whether a request that ended so may have been carried out all the same. */
+export function isAmbiguous({ kind }: Problem): boolean {
+  return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
+}
+
+/** Whether only the person can go on, by signing in anew. */
+export function endsSession({ kind }: Problem): boolean {
+  return kind === 'signInRequired' || kind === 'consentRequired';
+}
+
 /** What the user can do about a problem: each is one button. */
 export type ProblemAction = 'tryAgain' | 'signIn' | 'openConfig' | 'copyAdminRequest';
 

@@ -2,7 +2,7 @@ import type { Instant } from '#contract/instant.ts';
 import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
 import type { Plan } from '#contract/plan.ts';
 import type { Preset } from '#contract/preset.ts';
-import type { Problem } from '#contract/problem.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState, BeforeRules, Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
@@ -11,7 +11,7 @@ import { messageOwed } from './absenceTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
 import { signedIn } from './sessionTransitions.ts';
-import { isAmbiguous, standingWish } from './transitions.ts';
+import { standingWish } from './transitions.ts';
 
 const keptWrites = 10;
 

@@ -5,6 +5,7 @@ import { plainPresence, type SeenPresence } from '#contract/presence.ts';
 import type { Account } from '#contract/session.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
+import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
 import {
   demoStarted,
   sessionEnded,
@@ -18,10 +19,8 @@ import {
   noticesDismissed,
   presenceAccepted,
   presenceNotVisible,
-  presenceOutdated,
   presencePublishing,
   presenceRefused,
-  presenceSeen,
   publicationCancelled,
   trayHostSeen,
 } from '../../../electron/state/transitions.ts';

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
+import { readingStarted } from '../../../electron/state/readingTransitions.ts';
 import { createStore } from '../../../electron/state/store.ts';
-import { connectionChanged, readingStarted } from '../../../electron/state/transitions.ts';
+import { connectionChanged } from '../../../electron/state/transitions.ts';
 import { showTray } from '../../../electron/tray/showTray.ts';
 import type { TrayPort } from '../../../electron/tray/trayPort.ts';
 import { trayView } from '../../../electron/tray/trayView.ts';

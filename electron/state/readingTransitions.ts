@@ -1,0 +1,93 @@
+import { type Instant, toEpoch } from '#contract/instant.ts';
+import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
+import { originOf } from '#contract/preset.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
+import type { AppState, Choice, Wish } from '#contract/state.ts';
+import type { MessageState } from '#contract/statusMessage.ts';
+import { isLate } from './openRequests.ts';
+import { afterSeen } from './outOfOfficeTransitions.ts';
+import { withRecent } from './recentTexts.ts';
+import { standingWish } from './transitions.ts';
+
+/** The service is being asked. */
+export function readingStarted(state: AppState): AppState {
+  return { ...state, reading: { status: 'reading' } };
+}
+
+/** The answer said nothing new. */
+export function readingOver(state: AppState): AppState {
+  return { ...state, reading: { status: 'idle' } };
+}
+
+/** The service could not be asked. What is known stays, with the time at which it was known. */
+export function readingFailed(state: AppState, problem: Problem): AppState {
+  return { ...state, reading: { status: 'failed', problem } };
+}
+
+/**
+ * The service said what others see. An answer to a question asked before our own write was accepted says nothing
+ * about that write, so it is passed over.
+ */
+export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Instant, at: Instant): AppState {
+  const reading = { status: 'idle' } as const;
+  if (state.session.status !== 'signedIn') return { ...state, reading };
+  const known = state.presence;
+  if (known?.evidence === 'accepted' && toEpoch(known.at) > toEpoch(askedAt)) return { ...state, reading };
+  const presence = { value, evidence: 'seen', at } as const;
+  const fulfilled = fulfilledWish(state, value);
+  const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
+  const chosen =
+    fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
+      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
+      : stillChosen(state, value);
+  const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
+  const statusMessage = messageAfterRead(state, value);
+  return { ...state, reading, presence, publication, chosen, outOfOffice, statusMessage };
+}
+
+/** What is known has become too old to be shown as true; since when it is known stays. */
+export function presenceOutdated(state: AppState): AppState {
+  const known = state.presence;
+  if (known === null || known.value.availability === 'PresenceUnknown') return state;
+  return { ...state, presence: { ...known, value: { ...known.value, availability: 'PresenceUnknown', activity: '' } } };
+}
+
+/**
+ * The wish that the service now shows. One whose answer was lost counts only if it was not shown before: then its
+ * request was carried out.
+ */
+function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
+  if (publication.status === 'idle' || publication.status === 'publishing') return null;
+  if (publication.status === 'waiting' && !isAmbiguous(publication.problem)) return null;
+  const { wish, status } = publication;
+  const hasAnswer = status === 'checking' || status === 'notVisible';
+  if (wish.kind === 'automatic') return status === 'checking' ? wish : null;
+  const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
+  if (!hasAnswer && presence !== null && isShown(presence.value)) return null;
+  return isShown(seen) ? wish : null;
+}
+
+/**
+ * Another presence that somebody can choose, and that no open request of ours asked for, was chosen elsewhere. A choice
+ * that nobody saw yet may just be slow to show, so it stands, and its end with it.
+ */
+function stillChosen(state: AppState, seen: SeenPresence): Choice | null {
+  const { chosen } = state;
+  const standing = standingWish(state);
+  if (chosen === null || standing === null || isLate(state, seen, standing)) return chosen;
+  if (!chosen.isShown) return isAsAsked(seen, chosen.presence, null) ? { ...chosen, isShown: true } : chosen;
+  return isChosenElsewhere(seen, chosen.presence) ? null : chosen;
+}
+
+/** What the service says of the message, unless it says nothing, or one is on its way. */
+function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: SeenPresence): MessageState {
+  const { asking, recent } = statusMessage;
+  if (seen === undefined || asking.status === 'sending') return statusMessage;
+  const isFound =
+    asking.status === 'failed' && asking.message.text === (seen?.text ?? '') && isAmbiguous(asking.problem);
+  // The service may drop the end that we gave; then ours holds, and we end it.
+  const known = isFound ? asking.message : statusMessage.seen;
+  const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
+  if (!isFound) return { ...statusMessage, seen: kept };
+  return { seen: kept, asking: { status: 'idle' }, recent: withRecent(recent, asking.message.text) };
+}
