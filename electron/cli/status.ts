@@ -1,5 +1,5 @@
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import type { AppState, KnownPresence, Wish } from '#contract/state.ts';
 import { sequelKey } from './options.ts';
 
 /**
@@ -15,7 +15,7 @@ export interface StatusReport {
     readonly availability: string;
     readonly activity: string;
     /** `accepted`: the service took it; `seen`: it was read back. */
-    readonly evidence: 'accepted' | 'seen';
+    readonly evidence: KnownPresence['evidence'];
     readonly at: string;
     readonly until: string | null;
     readonly then: string | null;

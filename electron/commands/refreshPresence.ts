@@ -1,17 +1,11 @@
-import { toEpoch, toInstant } from '#contract/instant.ts';
+import { toInstant } from '#contract/instant.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import { presencePropertySeen } from '../state/outOfOfficeTransitions.ts';
-import {
-  presenceOutdated,
-  presenceSeen,
-  readingFailed,
-  readingOver,
-  readingStarted,
-} from '../state/readingTransitions.ts';
+import { presenceSeen, readingFailed, readingOver, readingStarted } from '../state/readingTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { latestWins } from './latestWins.ts';
@@ -36,8 +30,6 @@ export interface RefreshParts {
 
 /** So many answers in a row are not late: the service has begun to count anew. */
 const mostLate = 3;
-/** After this long without an answer nobody should take the icon for the truth. Units: milliseconds. */
-const outdatedAfter = 30 * 60_000;
 /** What was read within this is as good as now. Units: milliseconds. */
 const freshFor = 10_000;
 
@@ -85,13 +77,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     } else {
       throttle.note(outcome.problem);
       store.apply(readingFailed, outcome.problem);
-      forgetWhatIsOld();
     }
-  }
-
-  function forgetWhatIsOld(): void {
-    const { presence } = store.get();
-    if (presence !== null && clock.now() - toEpoch(presence.at) >= outdatedAfter) store.apply(presenceOutdated);
   }
 
   async function refreshPresence(): Promise<void> {

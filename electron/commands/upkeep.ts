@@ -11,6 +11,7 @@ import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
 import { type AskedFirst, type Facts, hasPassed, isOverridden } from '../schedule/facts.ts';
 import { planMade, written } from '../state/planTransitions.ts';
+import { presenceOutdated } from '../state/readingTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { choiceForgotten } from '../state/transitions.ts';
 import { createAskFirst } from './askFirst.ts';
@@ -82,6 +83,10 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     async read() {
       jitter = random();
       await refresh.refreshPresence();
+    },
+    async forgetOld() {
+      // The reading before may have brought news.
+      if (due(store.get(), facts()).includes('forgetOld')) store.apply(presenceOutdated);
     },
   };
 

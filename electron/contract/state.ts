@@ -63,11 +63,12 @@ export interface OpenRequest {
 }
 
 /**
- * What Microsoft says the presence is, and how we know: `accepted` is the answer to our own write, `seen` was read.
+ * What Microsoft says the presence is, and how we know: `accepted` is the answer to our own write, `seen` was read,
+ * and `outdated` is what nobody has heard of for so long that it counts as unknown.
  */
 export interface KnownPresence {
   readonly value: SeenPresence;
-  readonly evidence: 'accepted' | 'seen';
+  readonly evidence: 'accepted' | 'seen' | 'outdated';
   readonly at: Instant;
 }
 
@@ -112,6 +113,8 @@ export interface AppState {
   readonly reading: Reading;
   /** What was chosen here and accepted; null when Microsoft 365 decides, or somebody chose elsewhere. */
   readonly chosen: Choice | null;
+  /** What the last reset gave back to Microsoft 365, and when; null where nothing of ours was, or a choice came since. */
+  readonly givenBack: { readonly presence: Presence | null; readonly at: Instant } | null;
   readonly publication: Publication;
   /** Those on their way, and those lost lately. */
   readonly openRequests: readonly OpenRequest[];
@@ -154,6 +157,7 @@ export const initialState: AppState = {
   presence: null,
   reading: { status: 'idle' },
   chosen: null,
+  givenBack: null,
   publication: { status: 'idle' },
   openRequests: [],
   plan: openPlan,

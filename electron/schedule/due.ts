@@ -1,3 +1,4 @@
+import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { type AskedFirst, type Facts, hasPassed, isOver } from './facts.ts';
 import { isChoiceFading, isSessionFading } from './renewal.ts';
@@ -6,6 +7,8 @@ const second = 1_000;
 const minute = 60 * second;
 /** The shares of the middle that chance may add or take: 20 to 30 seconds, 3.2 to 4.8 minutes. */
 const jitterShare = 0.2;
+/** After this long without an answer nobody should take the icon for the truth. */
+const outdatedAfter = 30 * minute;
 const readEvery = { open: 25 * second, closed: 4 * minute };
 /** What could not be done, or not be asked about, is tried again, but not all the time. */
 const againAfter = minute;
@@ -23,7 +26,9 @@ export type Duty =
   | 'stopVisible'
   | 'renewSession'
   | 'renewChoice'
-  | 'read';
+  | 'read'
+  /** What others see was heard of so long ago that nobody should take it for the truth. */
+  | 'forgetOld';
 
 /**
  * What is due, in the order in which it is to be done. Compares instants only, so that it is right after a sleep, a
@@ -42,6 +47,7 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
     renewSession: isSessionFading(state, facts) && !isVisibleOver(state, facts),
     renewChoice: isChoiceFading(state, facts) && mayTry('renewChoice'),
     read: isReadingDue(state, facts),
+    forgetOld: isOutdated(state, facts),
   };
   return order.filter((duty) => duties[duty]);
 }
@@ -55,6 +61,7 @@ const order: readonly Duty[] = [
   'renewSession',
   'renewChoice',
   'read',
+  'forgetOld',
 ];
 
 function isPlanOver({ plan }: AppState, { now }: Facts): boolean {
@@ -82,6 +89,12 @@ function isMessageOver({ statusMessage: { seen, asking, recent } }: AppState, { 
 
 function isVisibleOver({ visibleUntil }: AppState, { now, isLocked, stopsOnLock }: Facts): boolean {
   return visibleUntil !== null && (isOver(visibleUntil, now) || (isLocked && stopsOnLock));
+}
+
+/** Nobody looks at the icon of a locked screen, and behind it nothing is read. An answer on its way is waited for. */
+function isOutdated({ presence, reading }: AppState, { isLocked, now }: Facts): boolean {
+  if (isLocked || reading.status === 'reading' || presence === null || presence.evidence === 'outdated') return false;
+  return hasPassed(outdatedAfter, toEpoch(presence.at), now);
 }
 
 function isReadingDue({ isOnline, reading }: AppState, facts: Facts): boolean {

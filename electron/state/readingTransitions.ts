@@ -1,5 +1,5 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
-import { isAsAsked, isChosenElsewhere, type SeenPresence } from '#contract/presence.ts';
+import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
@@ -8,6 +8,9 @@ import { isLate } from './openRequests.ts';
 import { afterSeen } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
 import { standingWish } from './transitions.ts';
+
+/** By then a reset shows, or Microsoft 365 says the same by itself. Units: milliseconds. */
+const longestGivenBack = 10_000;
 
 /** The service is being asked. */
 export function readingStarted(state: AppState): AppState {
@@ -31,10 +34,9 @@ export function readingFailed(state: AppState, problem: Problem): AppState {
 export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Instant, at: Instant): AppState {
   const reading = { status: 'idle' } as const;
   if (state.session.status !== 'signedIn') return { ...state, reading };
-  const known = state.presence;
-  if (known?.evidence === 'accepted' && toEpoch(known.at) > toEpoch(askedAt)) return { ...state, reading };
+  if (isBeforeOurs(state, askedAt, at)) return { ...state, reading };
   const presence = { value, evidence: 'seen', at } as const;
-  const fulfilled = fulfilledWish(state, value);
+  const fulfilled = isStillGivenBack(state, value, askedAt) ? null : fulfilledWish(state, value);
   const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
@@ -45,11 +47,27 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   return { ...state, reading, presence, publication, chosen, outOfOffice, statusMessage };
 }
 
+/** A clock that was put back meanwhile tells nothing of an order. */
+function isBeforeOurs({ presence, givenBack }: AppState, askedAt: Instant, now: Instant): boolean {
+  const own = givenBack ?? (presence?.evidence === 'accepted' ? presence : null);
+  return own !== null && toEpoch(own.at) > toEpoch(askedAt) && toEpoch(own.at) <= toEpoch(now);
+}
+
+/** Whether what was given back still shows, as it may for a moment. Later, Microsoft 365 may well say the same. */
+function isStillGivenBack({ givenBack }: AppState, seen: SeenPresence, askedAt: Instant): boolean {
+  if (givenBack === null || givenBack.presence === null) return false;
+  // What Microsoft 365 computes by itself tells nothing of who decides.
+  if (!isChosenElsewhere(seen, plainPresence('Available'))) return false;
+  const age = toEpoch(askedAt) - toEpoch(givenBack.at);
+  return isAsAsked(seen, givenBack.presence, null) && age >= 0 && age < longestGivenBack;
+}
+
 /** What is known has become too old to be shown as true; since when it is known stays. */
 export function presenceOutdated(state: AppState): AppState {
   const known = state.presence;
-  if (known === null || known.value.availability === 'PresenceUnknown') return state;
-  return { ...state, presence: { ...known, value: { ...known.value, availability: 'PresenceUnknown', activity: '' } } };
+  if (known === null || known.evidence === 'outdated') return state;
+  const value = { ...known.value, availability: 'PresenceUnknown', activity: '' } as const;
+  return { ...state, presence: { ...known, value, evidence: 'outdated' } };
 }
 
 /**
@@ -58,10 +76,10 @@ export function presenceOutdated(state: AppState): AppState {
  */
 function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
-  if (publication.status === 'waiting' && !isAmbiguous(publication.problem)) return null;
+  if ('problem' in publication && !isAmbiguous(publication.problem)) return null;
   const { wish, status } = publication;
   const hasAnswer = status === 'checking' || status === 'notVisible';
-  if (wish.kind === 'automatic') return status === 'checking' ? wish : null;
+  if (wish.kind === 'automatic') return hasAnswer ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
   if (!hasAnswer && presence !== null && isShown(presence.value)) return null;
   return isShown(seen) ? wish : null;

@@ -76,9 +76,20 @@ function formerAccount({ session }: AppState): Account | null {
 
 /** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */
 function withoutPerson(state: AppState): AppState {
-  const { presence, reading, chosen, publication, openRequests, plan, undo, applyingPreset } = initialState;
+  const { presence, reading, chosen, givenBack, publication, openRequests, plan, undo, applyingPreset } = initialState;
   const { previous, beforeRules, visibleUntil, statusMessage, outOfOffice, verdict, writes } = initialState;
-  const ofPresence = { presence, reading, chosen, publication, openRequests, plan, undo, applyingPreset, visibleUntil };
+  const ofPresence = {
+    presence,
+    reading,
+    chosen,
+    givenBack,
+    publication,
+    openRequests,
+    plan,
+    undo,
+    applyingPreset,
+    visibleUntil,
+  };
   return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes };
 }
 

@@ -46,11 +46,14 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
   const undo = undoOf(state, wish);
   const outOfOffice = afterWish(state, wish);
-  if (wish.kind === 'automatic') return { ...state, publication, undo, chosen: null };
+  if (wish.kind === 'automatic') {
+    return { ...state, publication, undo, chosen: null, givenBack: { presence: state.chosen?.presence ?? null, at } };
+  }
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
   const chosen = { presence, at, ending, isShown: false, ...originOf(wish) };
-  return { ...state, publication, undo, chosen, outOfOffice, presence: { value, evidence: 'accepted', at } };
+  const known = { value, evidence: 'accepted', at } as const;
+  return { ...state, publication, undo, chosen, givenBack: null, outOfOffice, presence: known };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */

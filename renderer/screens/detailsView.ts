@@ -16,7 +16,7 @@ type Influence = 'outOfOffice' | 'calendar' | 'call' | 'idle' | 'teamsClosed' | 
 export function sayOthers(words: Words, { presence }: AppState): Fact {
   if (presence === null) return { text: words.say('details.never'), certainty: 'certain' };
   const { value, evidence, at } = presence;
-  const how = words.say(evidence === 'seen' ? 'details.seen' : 'details.accepted', { time: words.time(at) });
+  const how = words.say(evidence === 'accepted' ? 'details.accepted' : 'details.seen', { time: words.time(at) });
   return {
     text: `${sayPresence(words, value)}. ${how}`,
     certainty: evidence === 'seen' ? 'certain' : 'inferred',

@@ -87,16 +87,17 @@ it('[E1] an end that nobody can be asked about is looked into once a minute', as
 });
 
 it('[E1] nothing is asked about without a network, and an end that passed comes with it', async () => {
-  const { handlers, clock, upkeep, catchUp, states, store } = await startSignedIn();
+  const { handlers, clock, upkeep, catchUp, simulator, store } = await startSignedIn();
   await handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });
   await handlers.setPresence(busy);
   await clock.advance(minute);
   await expect.poll(() => store.get().publication.status).toBe('idle');
   store.apply(connectionChanged, false);
-  const before = states.length;
+  const before = simulator.requests.length;
+  const { chosen } = store.get();
   await clock.advance(hour);
   await upkeep();
-  expect(states.length).toBe(before);
+  expect([simulator.requests.length, store.get().chosen]).toEqual([before, chosen]);
   store.apply(connectionChanged, true);
   await catchUp();
   expect(store.get().chosen).toBeNull();

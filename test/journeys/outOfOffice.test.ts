@@ -49,7 +49,7 @@ it('a choice made before anything is known asks first, and leaves a running out 
   await first.handlers.setOutOfOffice(away);
   first.network.isUp = false;
   await first.clock.advance(31 * 60_000);
-  await first.handlers.refreshPresence(undefined);
+  await first.upkeep();
   expect(first.tray().glyph).toBe('outOfOffice');
   first.network.isUp = true;
   await first.handlers.setPresence(busy);

@@ -1,6 +1,8 @@
 import { describe, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
-import type { AppState } from '#contract/state.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { plainPresence } from '#contract/presence.ts';
+import type { AppState, KnownPresence } from '#contract/state.ts';
 import type { AskedFirst, Facts } from '../../../electron/schedule/facts.ts';
 import { account, choice, day, expectDuties, minute, now, problem, type Row, second, untried, wish } from './rows.ts';
 
@@ -92,6 +94,22 @@ describe('the status message', () => {
     ],
     ['is not tried again at once', message(now, { asking }), tried('endMessage', now - second), []],
     ['is tried again', message(now, { asking }), tried('endMessage', now - minute), ['endMessage']],
+  ])('%s', expectDuties);
+});
+
+describe('[P2] what others see', () => {
+  const value = { ...plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
+  const heard = (at: number, evidence: KnownPresence['evidence'] = 'seen') => ({
+    presence: { value, evidence, at: toInstant(at) },
+  });
+  it.each<Row>([
+    ['is known for half an hour', heard(now - 30 * minute + 1), {}, []],
+    ['is then to be forgotten', heard(now - 30 * minute), {}, ['forgetOld']],
+    ['without a network, too', { ...heard(now - 30 * minute), isOnline: false }, {}, ['forgetOld']],
+    ['waits for an answer', { ...heard(now - 30 * minute), reading: { status: 'reading' } }, {}, []],
+    ['is forgotten once', heard(now - 30 * minute, 'outdated'), {}, []],
+    ['is read first where it can be', heard(now - 30 * minute), { lastReadAt: null }, ['read', 'forgetOld']],
+    ['is left as it is behind a locked screen', heard(now - 30 * minute), { isLocked: true }, []],
   ])('%s', expectDuties);
 });
 

@@ -4,8 +4,7 @@ import { inTheOffice } from '#contract/outOfOffice.ts';
 import { plainPresence, type SeenPresence } from '#contract/presence.ts';
 import type { Account } from '#contract/session.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
-import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
-import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
+import { presenceSeen } from '../../../electron/state/readingTransitions.ts';
 import {
   demoStarted,
   sessionEnded,
@@ -21,7 +20,7 @@ import {
   presenceNotVisible,
   presencePublishing,
   presenceRefused,
-  publicationCancelled,
+  publicationWaiting,
   trayHostSeen,
 } from '../../../electron/state/transitions.ts';
 
@@ -82,60 +81,20 @@ describe('a wish', () => {
     expect(presenceSeen(accepted, available, noon, later)).toEqual({ ...accepted, reading: { status: 'idle' } });
   });
 
-  it('[P8] that failed without an answer, but shows, was carried out', () => {
-    const failed = presenceRefused(presencePublishing(start, wish), wish, { kind: 'timedOut' });
-    const seen = presenceSeen(failed, busy, later, later);
+  it('[P8] that is without an answer, but shows, was carried out', () => {
+    const waiting = publicationWaiting(presencePublishing(start, wish), wish, { kind: 'timedOut' });
+    const seen = presenceSeen(waiting, busy, later, later);
     expect([seen.publication, seen.chosen]).toEqual([
       { status: 'idle' },
       { presence: wish.presence, at: later, ending: null, isShown: true },
     ]);
   });
 
-  it('[P6] for automatic is fulfilled by whatever the service shows next', () => {
-    const reset: Wish = { kind: 'automatic' };
-    const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, later, later);
-    const accepted = presenceAccepted(presencePublishing(chosen, reset), reset, later);
-    expect([accepted.chosen, accepted.presence]).toEqual([null, chosen.presence]);
-    expect(presenceSeen(accepted, available, later, later).publication).toEqual({ status: 'idle' });
+  it('[P4] that was refused is not taken for carried out because somebody chose the same elsewhere', () => {
+    const refused = presenceRefused(presencePublishing(start, wish), wish, { kind: 'forbidden', trace: {} });
+    const seen = presenceSeen(refused, busy, later, later);
+    expect([seen.publication, seen.chosen]).toEqual([refused.publication, null]);
   });
-});
-
-it('a choice is forgotten when the service shows that another was made elsewhere', () => {
-  const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, later, later);
-  expect(chosen.chosen?.presence.availability).toBe('Busy');
-  expect(presenceSeen(chosen, available, later, later).chosen).toBeNull();
-  const failed = presenceRefused(chosen, wish, { kind: 'unavailable', trace: {} });
-  expect(presenceSeen(failed, available, later, later).chosen).toBeNull();
-});
-
-it('[E1] a choice that nobody saw yet is not taken for replaced, until it was seen', () => {
-  const unseen = presenceNotVisible(presenceSeen(presenceAccepted(start, wish, noon), available, later, later), wish);
-  const dismissed = presenceSeen(publicationCancelled(unseen), available, later, later);
-  expect(dismissed.chosen).toEqual({ presence: wish.presence, at: noon, ending: null, isShown: false });
-  const seen = presenceSeen(dismissed, busy, later, later);
-  expect(seen.chosen?.isShown).toBe(true);
-  expect(presenceSeen(seen, available, later, later).chosen).toBeNull();
-});
-
-it('[M1] a status message whose answer was lost, but shows, was taken, and keeps its end', () => {
-  const message = { text: 'At lunch', endsAt: later };
-  const failed = messageRefused(start, message, { kind: 'timedOut' });
-  const shown = { ...available, statusMessage: { text: 'At lunch', endsAt: null } };
-  const found = { seen: message, asking: { status: 'idle' }, recent: ['At lunch'] };
-  expect(presenceSeen(failed, shown, later, later).statusMessage).toEqual(found);
-  expect(presenceSeen(failed, available, later, later).statusMessage.asking.status).toBe('failed');
-  expect(messageDismissed(failed).statusMessage).toEqual(start.statusMessage);
-  const sending = messageSending(start, message);
-  expect(messageDismissed(sending)).toBe(sending);
-});
-
-it('what is too old to be true is shown as unknown', () => {
-  const outdated = presenceOutdated(start);
-  expect(outdated.presence).toEqual({
-    ...start.presence,
-    value: { ...available, availability: 'PresenceUnknown', activity: '' },
-  });
-  expect(presenceOutdated(outdated)).toBe(outdated);
 });
 
 describe('a session', () => {

@@ -18,7 +18,16 @@ const noon = toInstant(Date.UTC(2026, 10, 23, 12));
 
 /** Whether it is of whoever is signed in. A new key of the state finds its side here first. */
 const isOfPerson: Record<keyof AppState, boolean> = {
-  ...{ presence: true, reading: true, chosen: true, publication: true, openRequests: true, plan: true, undo: true },
+  ...{
+    presence: true,
+    reading: true,
+    chosen: true,
+    givenBack: true,
+    publication: true,
+    openRequests: true,
+    plan: true,
+    undo: true,
+  },
   ...{ applyingPreset: true, previous: true, beforeRules: true, visibleUntil: true, statusMessage: true },
   ...{ outOfOffice: true, verdict: true, writes: true },
   ...{ isOnline: false, hasTray: false, automation: false, openAtLogin: false, settings: false, managedKeys: false },
@@ -38,6 +47,7 @@ function inUse(): AppState {
     ...{ isOnline: false, hasTray: false, openAtLogin: 'on', settingsPage: 'about' },
     presence: { value: { ...busy, outOfOfficeSettings: inTheOffice }, evidence: 'seen', at: noon },
     chosen: { presence: busy, at: noon, ending: null, isShown: true },
+    givenBack: { presence: busy, at: noon },
     ...{ visibleUntil: noon, undo: wish, previous: { presetId: 'focus', wish } },
     applyingPreset: starterPresets[0] ?? null,
     verdict: { decidedAt: noon, trace: { code: 'Forbidden' } },

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { toEpoch, toInstant } from '#contract/instant.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { plainPresence, type SeenPresence } from '#contract/presence.ts';
+import type { Account } from '#contract/session.ts';
+import { initialState, type Wish } from '#contract/state.ts';
+import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
+import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
+import { signedIn } from '../../../electron/state/sessionTransitions.ts';
+import {
+  presenceAccepted,
+  presenceNotVisible,
+  presencePublishing,
+  presenceRefused,
+  publicationCancelled,
+} from '../../../electron/state/transitions.ts';
+
+const mira: Account = {
+  homeAccountId: 'm.t',
+  id: 'm',
+  tenantId: 't',
+  username: 'mira@contoso.com',
+  name: 'Mira Kovač',
+};
+const noon = toInstant(Date.UTC(2026, 10, 23, 12));
+const later = toInstant(Date.UTC(2026, 10, 23, 12, 0, 5));
+const available: SeenPresence = { ...plainPresence('Available'), outOfOfficeSettings: inTheOffice };
+const busy: SeenPresence = { ...plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
+const wish = {
+  kind: 'presence',
+  presence: plainPresence('Busy'),
+  outOfOfficeSettings: inTheOffice,
+  ending: null,
+} satisfies Wish;
+const start = presenceSeen(signedIn(initialState, mira, 'keyring'), available, noon, noon);
+
+describe('a reset', () => {
+  it('[P6] for automatic is not fulfilled by an answer to a question asked before it was accepted', () => {
+    const reset: Wish = { kind: 'automatic' };
+    const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, noon, noon);
+    const accepted = presenceAccepted(presencePublishing(chosen, reset), reset, later);
+    expect(presenceSeen(accepted, busy, noon, later)).toEqual({ ...accepted, reading: { status: 'idle' } });
+  });
+
+  it('[P6] for automatic is looked for while what was given back still shows, but not for ever', () => {
+    const reset: Wish = { kind: 'automatic' };
+    const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, noon, noon);
+    const accepted = presenceAccepted(presencePublishing(chosen, reset), reset, later);
+    const soon = toInstant(toEpoch(later) + 2_000);
+    const slow = presenceSeen(accepted, busy, soon, soon);
+    expect([slow.publication, slow.chosen]).toEqual([{ status: 'checking', wish: reset }, null]);
+    expect(presenceSeen(slow, available, soon, soon).publication).toEqual({ status: 'idle' });
+    const late = toInstant(toEpoch(later) + 12_000);
+    expect(presenceSeen(slow, busy, late, late).publication).toEqual({ status: 'idle' });
+  });
+
+  it('[P6] for automatic is fulfilled by whatever the service shows next', () => {
+    const reset: Wish = { kind: 'automatic' };
+    const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, later, later);
+    const accepted = presenceAccepted(presencePublishing(chosen, reset), reset, later);
+    expect([accepted.chosen, accepted.presence]).toEqual([null, chosen.presence]);
+    expect(presenceSeen(accepted, available, later, later).publication).toEqual({ status: 'idle' });
+  });
+});
+
+it('a choice is forgotten when the service shows that another was made elsewhere', () => {
+  const chosen = presenceSeen(presenceAccepted(start, wish, noon), busy, later, later);
+  expect(chosen.chosen?.presence.availability).toBe('Busy');
+  expect(presenceSeen(chosen, available, later, later).chosen).toBeNull();
+  const failed = presenceRefused(chosen, wish, { kind: 'unavailable', trace: {} });
+  expect(presenceSeen(failed, available, later, later).chosen).toBeNull();
+});
+
+it('[E1] a choice that nobody saw yet is not taken for replaced, until it was seen', () => {
+  const unseen = presenceNotVisible(presenceSeen(presenceAccepted(start, wish, noon), available, later, later), wish);
+  const dismissed = presenceSeen(publicationCancelled(unseen), available, later, later);
+  expect(dismissed.chosen).toEqual({ presence: wish.presence, at: noon, ending: null, isShown: false });
+  const seen = presenceSeen(dismissed, busy, later, later);
+  expect(seen.chosen?.isShown).toBe(true);
+  expect(presenceSeen(seen, available, later, later).chosen).toBeNull();
+});
+
+it('[M1] a status message whose answer was lost, but shows, was taken, and keeps its end', () => {
+  const message = { text: 'At lunch', endsAt: later };
+  const failed = messageRefused(start, message, { kind: 'timedOut' });
+  const shown = { ...available, statusMessage: { text: 'At lunch', endsAt: null } };
+  const found = { seen: message, asking: { status: 'idle' }, recent: ['At lunch'] };
+  expect(presenceSeen(failed, shown, later, later).statusMessage).toEqual(found);
+  expect(presenceSeen(failed, available, later, later).statusMessage.asking.status).toBe('failed');
+  expect(messageDismissed(failed).statusMessage).toEqual(start.statusMessage);
+  const sending = messageSending(start, message);
+  expect(messageDismissed(sending)).toBe(sending);
+});
+
+it('what is too old to be true is shown as unknown', () => {
+  const outdated = presenceOutdated(start);
+  expect(outdated.presence).toEqual({
+    ...start.presence,
+    value: { ...available, availability: 'PresenceUnknown', activity: '' },
+    evidence: 'outdated',
+  });
+  expect(presenceOutdated(outdated)).toBe(outdated);
+});
