@@ -1,5 +1,6 @@
 import { channels } from '#contract/bridge.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
+import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Clock, Log, LogFacts } from '../ports.ts';
 import { dispatch } from './dispatch.ts';
@@ -39,8 +40,8 @@ const commandRate = { burst: 100, perSecond: 30 };
 /** A page gone wild must not fill the log with that. */
 const refusalRate = { burst: 50, perSecond: 1 };
 
-/** Longest message that a form of ours can make, with room to spare. Units: characters of JSON. */
-const longestMessage = 100_000;
+/** A draft is the longest that a form of ours makes: three texts, in which JSON may write two characters for one, and room to spare. Units: characters of JSON. */
+const longestMessage = 3 * 2 * draftLimit + 10_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */
 export function serve({ ipc, windows, handlers, store, clock, log }: ServeParts): void {

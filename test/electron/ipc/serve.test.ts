@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { channels } from '#contract/bridge.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
+import { draftLimit } from '#contract/outOfOfficePlan.ts';
+import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { type CommandPort, type OwnWindow, type Sender, serve } from '../../../electron/ipc/serve.ts';
 import { createStore } from '../../../electron/state/store.ts';
@@ -26,7 +28,11 @@ function setUp(isSettingsOpen = false) {
   const popup: OwnWindow = { id: 1, url, send: (_channel, state) => sent.push(state) };
   const settings: OwnWindow = { id: 3, url: settingsUrl, send: (_channel, state) => sent.push(state) };
   const called: unknown[] = [];
-  const handlers = { setPresence: async (input: unknown) => void called.push(input) } as unknown as CommandHandlers;
+  const drafts: unknown[] = [];
+  const handlers = {
+    setPresence: async (input: unknown) => void called.push(input),
+    draftOutOfOffice: async (input: unknown) => void drafts.push(input),
+  } as unknown as CommandHandlers;
   const store = createStore(initialState);
   const log = recordLog();
   let now = 0;
@@ -36,6 +42,7 @@ function setUp(isSettingsOpen = false) {
     store,
     sent,
     called,
+    drafts,
     log,
     pass: (milliseconds: number) => {
       now += milliseconds;
@@ -96,6 +103,19 @@ describe('the doorway', () => {
     await expect(send(onPopupPage, 'setPresence', busy)).rejects.toThrow('refused');
     await expect(setUp().send(settings, 'setPresence', busy)).rejects.toThrow('refused');
     expect([called, sent]).toEqual([[busy], [initialState]]);
+  });
+
+  it('[O7] hears the longest draft that is kept', async () => {
+    const { send, drafts } = setUp();
+    const text = 'Back\n'.repeat(draftLimit / 5);
+    const field = { date: '2026-12-01', time: '09:00' };
+    const draft: OutOfOfficeDraft = {
+      ...{ isTimed: true, from: field, until: field, timeZone: 'Europe/Berlin', hasReplies: true },
+      ...{ organisation: { text }, others: { text }, audience: 'all', inPresence: true, statusMessage: text },
+      isMailboxKnown: true,
+    };
+    await send(ours, 'draftOutOfOffice', draft);
+    expect(drafts).toEqual([draft]);
   });
 
   it('tells the state at once when asked, and each change', () => {
