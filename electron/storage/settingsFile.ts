@@ -31,7 +31,8 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
   return {
     change(change, held) {
       const written = end.then(() => write(change, held));
-      end = written;
+      // What one of them throws reaches whoever asked for it, and nobody after them.
+      end = written.catch(() => undefined);
       return written;
     },
   };
