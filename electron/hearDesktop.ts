@@ -78,7 +78,8 @@ export function hearDesktop(parts: HearDesktopParts): void {
       inBackground(
         log,
         'wake',
-        catchUp().then(() => parts.hear('wake')),
+        // A network that is not up yet keeps no rule from acting.
+        catchUp().finally(() => parts.hear('wake')),
       ),
   });
   const hear = (event: DeskEvent) => inBackground(log, event, parts.hear(event));
