@@ -4,19 +4,19 @@ import { findPreset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
 import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { standingWish } from '../state/transitions.ts';
+import { heldWish } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import { createAutomationRecord } from './automationMemory.ts';
 import { createDayBegin, type Start } from './dayBegin.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
-import { hasEnded } from './undo.ts';
 
 export interface AutomationParts {
   readonly store: Store;
@@ -77,7 +77,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     const standing = kindOf(standingRule(state));
     // What holds by the hours goes on under what holds at the desk.
     if (kind !== null && standing !== kind) {
-      store.apply(beforeRuleKept, kind, standing === 'desk' ? state.beforeRules.desk : standingWish(state));
+      store.apply(beforeRuleKept, kind, standing === 'desk' ? state.beforeRules.desk : heldWish(state));
     }
     if (preset) {
       const inPlaceOf = kind !== null && standing === kind && isByPreset(state) ? state.previous : null;

@@ -1,9 +1,6 @@
-import type { AppState, Wish } from '#contract/state.ts';
-
-type PresenceWish = Extract<Wish, { kind: 'presence' }>;
+import { type AppState, isUnderWay, type PresenceWish } from '#contract/state.ts';
 
 /** The wish for a presence that is still on its way, on which the next one builds; null when there is none. */
 export function openWish({ publication }: AppState): PresenceWish | null {
-  const isOpen = publication.status === 'publishing' || publication.status === 'waiting';
-  return isOpen && publication.wish.kind === 'presence' ? publication.wish : null;
+  return isUnderWay(publication) && publication.wish.kind === 'presence' ? publication.wish : null;
 }

@@ -1,5 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
-import type { OpenRequest, Wish } from '#contract/state.ts';
+import { isUnderWay, type OpenRequest, type Wish } from '#contract/state.ts';
 import type { Clock, Log } from '../ports.ts';
 import { isFresh, isLate, openRequestsSettled, requestLost } from '../state/openRequests.ts';
 import type { Store } from '../state/store.ts';
@@ -58,7 +58,7 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
       const isAnyFresh = store.get().openRequests.some((request) => isFresh(request, clock.now()));
       await clock.wait(isFirst || isAnyFresh ? lookEvery : lookAgainEvery);
       isFirst = false;
-      if (isUnderWay() || !store.get().isOnline) continue;
+      if (isUnderWay(store.get().publication) || !store.get().isOnline) continue;
       const askedAt = clock.now();
       const wish = standing();
       if (wish === null) store.apply(openRequestsSettled, askedAt);
@@ -72,18 +72,14 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
     const askedAt = clock.now();
     const before = store.get().chosen;
     await refreshPresence();
-    const { presence, reading, chosen } = store.get();
+    const { presence, reading, chosen, publication } = store.get();
     const isReplaced = chosen?.presence !== before?.presence || chosen?.ending !== before?.ending;
-    if (reading.status !== 'idle' || presence?.evidence !== 'seen' || isUnderWay() || isReplaced) return false;
+    if (reading.status !== 'idle' || presence?.evidence !== 'seen' || isUnderWay(publication) || isReplaced)
+      return false;
     const isOver = repeatsLeft > 0 && isLate(store.get(), presence.value, wish);
     if (isOver) repeatsLeft -= 1;
     else store.apply(openRequestsSettled, askedAt);
     return isOver;
-  }
-
-  function isUnderWay(): boolean {
-    const { status } = store.get().publication;
-    return status === 'publishing' || status === 'waiting';
   }
 
   /** The wish that holds: the last that was accepted, unless somebody chose elsewhere since. */

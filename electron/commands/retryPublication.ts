@@ -1,9 +1,9 @@
 import type { Clock } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import { verdictForgotten } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { publicationCancelled, standingWish } from '../state/transitions.ts';
 import type { Publisher } from './publish.ts';
-import { hasEnded } from './undo.ts';
 
 /** Makes the command that tries again what has not worked: the wish that waits, or the reading where none does. */
 export function createRetryPublication(

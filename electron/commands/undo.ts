@@ -1,6 +1,5 @@
-import { toEpoch } from '#contract/instant.ts';
-import type { Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import { undoUsed } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { Publisher } from './publish.ts';
@@ -13,9 +12,4 @@ export function createUndo(store: Store, { publish }: Publisher, { now }: Clock)
     store.apply(undoUsed);
     await publish(hasEnded(undo, now()) ? { kind: 'automatic' } : undo);
   };
-}
-
-/** Whether a wish's own end has passed, so that asking for it makes no sense any more. */
-export function hasEnded(wish: Wish, now: number): boolean {
-  return wish.kind === 'presence' && wish.ending !== null && toEpoch(wish.ending.at) <= now;
 }

@@ -34,6 +34,8 @@ export type Wish =
     }
   | { readonly kind: 'automatic' };
 
+export type PresenceWish = Extract<Wish, { readonly kind: 'presence' }>;
+
 /** A choice that the service has accepted. */
 export interface Choice {
   readonly presence: Presence;
@@ -92,6 +94,13 @@ export type Publication =
   | { readonly status: 'checking'; readonly wish: Wish }
   | { readonly status: 'notVisible'; readonly wish: Wish }
   | { readonly status: 'failed'; readonly wish: Wish; readonly problem: Problem };
+
+/** Whether a wish is still to be answered: on its way, or waiting for its time. */
+export function isUnderWay(
+  publication: Publication,
+): publication is Extract<Publication, { readonly status: 'publishing' | 'waiting' }> {
+  return publication.status === 'publishing' || publication.status === 'waiting';
+}
 
 /** How reading the presence goes. The last known presence stays what it was. */
 export type Reading =

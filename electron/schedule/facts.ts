@@ -1,6 +1,6 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere } from '#contract/presence.ts';
-import type { AppState } from '#contract/state.ts';
+import type { AppState, Wish } from '#contract/state.ts';
 
 /** What others are asked about first, so that nothing is done on a guess. */
 export type AskedFirst = 'dropWish' | 'endChoice' | 'endMessage' | 'renewChoice';
@@ -40,6 +40,11 @@ export function hasPassed(milliseconds: number, since: number | null, now: numbe
 /** Whether the moment has come. */
 export function isOver(instant: Instant, now: number): boolean {
   return toEpoch(instant) <= now;
+}
+
+/** Whether a wish's own end has passed, so that asking for it makes no sense any more. */
+export function hasEnded(wish: Wish, now: number): boolean {
+  return wish.kind === 'presence' && wish.ending !== null && isOver(wish.ending.at, now);
 }
 
 /** Whether others have never seen the choice, and see one that somebody made elsewhere. */

@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
 import { type Level, precedence, type RuleKind, type RuleName } from '#contract/rules.ts';
-import type { AppState } from '#contract/state.ts';
+import { type AppState, isUnderWay } from '#contract/state.ts';
 
 const together: readonly string[] = ['InACall', 'InAConferenceCall', 'InAMeeting', 'Presenting'];
 
@@ -26,9 +26,9 @@ export function inTheWayOf(rule: RuleName, claims: Claims): Level | null {
 
 /** What claims to decide in a state of things. */
 export function claimsOf({ chosen, publication, presence }: AppState): Claims {
-  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
-  const open = isUnderWay && publication.wish.kind === 'presence' ? publication.wish : null;
-  const standing = open ?? (isUnderWay ? null : chosen);
+  const isOpen = isUnderWay(publication);
+  const open = isOpen && publication.wish.kind === 'presence' ? publication.wish : null;
+  const standing = isOpen ? open : chosen;
   const seen = presence?.value ?? null;
   return {
     manual: standing !== null && standing.rule === undefined,
@@ -48,8 +48,7 @@ export function kindOf(rule: RuleName | undefined): RuleKind | null {
 /** The rule whose wish is on its way, or whose choice stands. */
 export function standingRule(state: AppState): RuleName | undefined {
   const { publication, chosen } = state;
-  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
-  if (!isUnderWay) return chosen?.rule;
+  if (!isUnderWay(publication)) return chosen?.rule;
   return publication.wish.kind === 'presence' ? publication.wish.rule : undefined;
 }
 

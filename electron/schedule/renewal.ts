@@ -1,6 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
-import type { AppState, Choice } from '#contract/state.ts';
+import { type AppState, type Choice, isUnderWay } from '#contract/state.ts';
 import { type Facts, hasPassed, isOver, isOverridden } from './facts.ts';
 
 /** Whether the session that keeps the choice visible is to be set again. Without a choice there is nothing to keep. */
@@ -30,8 +30,7 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
 /** What is about to change or to end, or was replaced elsewhere, is not renewed; without a network nothing is. */
 function isUndisturbed(state: AppState, { ending }: Choice, now: number): boolean {
   const { isOnline, publication } = state;
-  const isUnderWay = publication.status === 'publishing' || publication.status === 'waiting';
-  return isOnline && !isUnderWay && !isOverridden(state) && (ending === null || !isOver(ending.at, now));
+  return isOnline && !isUnderWay(publication) && !isOverridden(state) && (ending === null || !isOver(ending.at, now));
 }
 
 /** The plain pairs are those that can be a preferred presence. */

@@ -5,7 +5,15 @@ import type { Preset } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import type { AppState, BeforeRules, Choice, OpenRequest, Previous, Wish } from '#contract/state.ts';
+import {
+  type AppState,
+  type BeforeRules,
+  type Choice,
+  isUnderWay,
+  type OpenRequest,
+  type Previous,
+  type Wish,
+} from '#contract/state.ts';
 import type { MessageState, StatusMessage } from '#contract/statusMessage.ts';
 import { messageOwed } from './absenceTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
@@ -131,9 +139,7 @@ function isOwed({ outOfOffice }: AppState, { text, endsAt }: StatusMessage): boo
 /** What is to hold, accepted or not: what a restart needs to know. */
 export function desiredWish(state: AppState): { readonly wish: Wish; readonly isAccepted: boolean } | null {
   const { publication } = state;
-  if (publication.status === 'publishing' || publication.status === 'waiting') {
-    return { wish: publication.wish, isAccepted: false };
-  }
+  if (isUnderWay(publication)) return { wish: publication.wish, isAccepted: false };
   // What was given back stands too: a late older request may still take it.
   if (publication.status === 'checking') return { wish: publication.wish, isAccepted: true };
   const wish = standingWish(state);

@@ -1,6 +1,6 @@
 import type { Preset } from '#contract/preset.ts';
 import type { AppState, Previous } from '#contract/state.ts';
-import { standingWish } from './transitions.ts';
+import { heldWish, standingWish } from './transitions.ts';
 
 /** A preset's wish is on its way, over what held before it. */
 export function presetAsked(state: AppState, preset: Preset, previous: Previous): AppState {
@@ -17,8 +17,10 @@ export function previousUsed(state: AppState): AppState {
   return { ...state, applyingPreset: null, previous: null };
 }
 
-/** What a preset would replace, as far as it replaces it. */
+/** What a preset would replace, as far as it replaces it. One that stands already keeps what it replaced. */
 export function previousOf(state: AppState, preset: Preset): Previous {
+  const { previous } = state;
+  if (previous?.presetId === preset.id && heldWish(state)?.presetId === preset.id) return previous;
   const seen = state.presence?.value;
   const known = seen?.outOfOfficeSettings;
   return {

@@ -4,7 +4,7 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import type { SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import { type AppState, isUnderWay, type PresenceWish, type Wish } from '#contract/state.ts';
 import { afterWish } from './outOfOfficeTransitions.ts';
 
 /** The network went away or came back. */
@@ -92,8 +92,15 @@ function undoOf(state: AppState, wish: Wish): Wish | null {
   return { kind: 'presence', presence, outOfOfficeSettings: known, ending: standing?.ending ?? null };
 }
 
+/** The wish for a presence that is to hold: the one on its way, else what stands; null where Microsoft 365 is to decide. */
+export function heldWish(state: AppState): PresenceWish | null {
+  const { publication } = state;
+  if (!isUnderWay(publication)) return standingWish(state);
+  return publication.wish.kind === 'presence' ? publication.wish : null;
+}
+
 /** The wish that the standing choice was; null where Microsoft 365 decides. */
-export function standingWish({ chosen }: AppState): Extract<Wish, { kind: 'presence' }> | null {
+export function standingWish({ chosen }: AppState): PresenceWish | null {
   if (chosen === null) return null;
   const { presence, ending } = chosen;
   return { kind: 'presence', presence, outOfOfficeSettings: null, ending, ...originOf(chosen) };

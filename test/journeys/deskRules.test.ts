@@ -137,6 +137,20 @@ describe('[D1] the rules for the desk', () => {
   });
 });
 
+it('[D1] what a rule for the hours could not send yet holds again after a rule for the desk', async () => {
+  const journey = await start({ lockRule: { availability: 'Away' } });
+  journey.network.isUp = false;
+  const inside = { availability: 'Busy' } as const;
+  journey.store.apply(settingsChanged, { workingHours: { ...defaultWorkingHours, days: [2], inside } });
+  await pass(journey, minute);
+  expect(journey.store.get().publication).toMatchObject({ status: 'waiting', wish: { rule: 'workingHours' } });
+  await journey.hear('lock');
+  await journey.hear('unlock');
+  journey.network.isUp = true;
+  await journey.catchUp();
+  expect([shown(journey), journey.store.get().chosen?.rule]).toEqual(['Busy', 'workingHours']);
+});
+
 describe('[D2] working hours', () => {
   const workingHours = {
     ...defaultWorkingHours,

@@ -139,6 +139,17 @@ describe('[A2] restoring what was before a preset', () => {
     expect([presence?.value.workLocation, previous]).toEqual([undefined, null]);
   });
 
+  it.each([true, false])('brings back the same where the preset was asked for twice (online: %s)', async (isUp) => {
+    const { handlers, network, catchUp, store } = await startWithPresets();
+    await handlers.setPresence(plainPresence('DoNotDisturb'));
+    network.isUp = isUp;
+    for (const _ of [1, 2]) await handlers.applyPreset('workshop');
+    network.isUp = true;
+    await catchUp();
+    await handlers.restorePrevious(undefined);
+    expect(store.get().chosen?.presence).toEqual(plainPresence('DoNotDisturb'));
+  });
+
   it('does not bring back a message whose end has passed meanwhile', async () => {
     const { handlers, store, clock } = await startWithPresets();
     await handlers.setStatusMessage({ text: 'At lunch', lasts: 'PT30M' });
