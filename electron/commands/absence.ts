@@ -4,6 +4,7 @@ import { inTheOffice } from '#contract/outOfOffice.ts';
 import { faultOf, isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { Absence, AbsenceTask, AskedAbsence } from '#contract/outOfOfficeState.ts';
 import { isOfMailbox, isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { type Account, isOf } from '#contract/session.ts';
 import { changeReplies } from '../graph/mailboxSettings.ts';
 import { ianaOf } from '../graph/timeZones.ts';
 import { dueReminders } from '../schedule/reminders.ts';
@@ -25,33 +26,39 @@ export interface AbsenceParts extends SignsParts {
 type EndAsked = Parameters<typeof endingChange>[2];
 type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
 
-/** Mail, presence and status message of one absence, together. Each step tells why it could not be taken. */
+/**
+ * Mail, presence and status message of one absence, together. Each step tells why it could not be taken, and is taken
+ * for the person who asked alone: whoever is signed in by then is left as they are.
+ */
 export interface AbsenceSteps {
-  save(task: SaveTask): Promise<Trouble | null>;
+  save(task: SaveTask, account: Account): Promise<Trouble | null>;
   /** Sets presence and message, because the time has come. The mailbox keeps its own schedule. */
   beginIfDue(): Promise<void>;
-  end(isEarly: boolean): Promise<Trouble | null>;
+  end(isEarly: boolean, account: Account): Promise<Trouble | null>;
   /** Sets what could not be set when it began or ended. */
   settle(): Promise<void>;
 }
+
+const notTheirs = { kind: 'signInRequired' } as const;
 
 /** Makes the steps of an absence. */
 export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   const { store, clock, mailbox, writerFor } = parts;
   const signs = createAbsenceSigns(parts);
 
-  async function change(to: Parameters<typeof changeReplies>[1]): Promise<Trouble | null> {
+  async function change(to: Parameters<typeof changeReplies>[1], account: Account): Promise<Trouble | null> {
     const writer = await writerFor();
-    if (writer === null) return { kind: 'signInRequired' };
+    if (writer?.account.homeAccountId !== account.homeAccountId) return notTheirs;
     const { outcome, writes } = await changeReplies(writer, to);
+    if (!isOf(store.get().session, account)) return notTheirs;
     store.apply(written, writes, store.get().verdict);
     return outcome.ok ? null : outcome.problem;
   }
 
-  async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies): Promise<Trouble | null> {
+  async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies, by: Account): Promise<Trouble | null> {
     if (plan.replies === null) return null;
     if (plan.organisation === 'kept' && known.organisation.text === '') return { kind: 'noReply' };
-    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan), clock.now()));
+    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan), clock.now()), by);
   }
 
   /** Whose replies a mailbox has, if they are ours. */
@@ -60,7 +67,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return [unconfirmed, absence].filter((each) => each !== null).find((each) => areOf(each, replies));
   }
 
-  async function save(task: SaveTask): Promise<Trouble | null> {
+  async function save(task: SaveTask, account: Account): Promise<Trouble | null> {
     const { isInPresence } = store.get().outOfOffice;
     const plan = isInPresence ? task.plan : { ...task.plan, inPresence: false };
     const fault = ianaOf(plan.timeZone) === null ? 'unknownZone' : faultOf(plan, clock.now());
@@ -75,13 +82,14 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       // On disk before anything is changed: after a lost answer, what is read next may be our own.
       store.apply(absenceSent, { plan, before, sent: null });
       await parts.saved();
-      const trouble = await sendReplies(plan, replies);
+      const trouble = await sendReplies(plan, replies, account);
       if (trouble !== null) return trouble;
     } else if (earlier?.plan.replies != null || unconfirmed !== null) {
-      const trouble = await endReplies(earlier, { isEarly: true, isTold: false });
+      const trouble = await endReplies(earlier, { isEarly: true, isTold: false }, account);
       if (trouble !== null) return trouble;
     }
     const read = plan.replies === null ? null : await mailbox.read();
+    if (!isOf(store.get().session, account)) return notTheirs;
     const sent = read?.ok === true ? read.value.replies : null;
     // As it is by now: somebody may have chosen a presence meanwhile.
     const hasOwnPair = store.get().outOfOffice.absence?.hasOwnPair ?? false;
@@ -108,7 +116,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     else if (earlier !== null) await signs.hide(earlier);
   }
 
-  async function endReplies(absence: Absence | null, asked: EndAsked): Promise<Trouble | null> {
+  async function endReplies(absence: Absence | null, asked: EndAsked, account: Account): Promise<Trouble | null> {
     const { access, unconfirmed } = store.get().outOfOffice;
     const isPlain = absence?.plan.replies == null && unconfirmed === null;
     if (isPlain && (access !== 'ready' || !asked.isEarly)) return null;
@@ -116,16 +124,17 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     if (!known.ok) return known.problem;
     const { replies } = known.value;
     const to = endingChange(ownOf(replies) ?? absence, replies, asked, clock.now());
-    const trouble = to === null ? null : await change(to);
+    const trouble = to === null ? null : await change(to, account);
     if (to !== null && trouble === null) await mailbox.read();
     return trouble;
   }
 
-  async function end(isEarly: boolean): Promise<Trouble | null> {
+  async function end(isEarly: boolean, account: Account): Promise<Trouble | null> {
     const { absence } = store.get().outOfOffice;
     const truth = outOfOfficeTruth(store.get(), clock.now());
     const wasOn = isOutOfOffice(truth);
-    const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) });
+    const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) }, account);
+    if (!isOf(store.get().session, account)) return notTheirs;
     if (trouble !== null && !isRefusal(trouble)) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     const hasEnded = absence !== null || isOfMailbox(truth);

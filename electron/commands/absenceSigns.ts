@@ -2,6 +2,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { fillUntil, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { Absence, Owed } from '#contract/outOfOfficeState.ts';
+import { isUnderWay } from '#contract/state.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { Words } from '#contract/words.ts';
 import { ianaOf } from '../graph/timeZones.ts';
@@ -73,12 +74,12 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     const text = ownTextOf(absence);
     const isOurs = text !== null && (seen?.text === text || outOfOffice.owed.message?.text === text);
     if (text === null || (!isOurs && seen !== null)) return { message: null, replaces: [], isReset };
-    const isBack = before.message !== null && !hasPassed(before.message);
+    const isBack = before.message !== null && !isMessageOver(before.message);
     const message = isBack ? before.message : isOurs ? noMessage : null;
     return { message, replaces: replacing(seen?.text, text), isReset };
   }
 
-  function hasPassed({ endsAt }: StatusMessage): boolean {
+  function isMessageOver({ endsAt }: StatusMessage): boolean {
     return endsAt !== null && toEpoch(endsAt) <= clock.now();
   }
 
@@ -111,7 +112,7 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
       store.apply(messageOwed, null);
       return;
     }
-    const due = hasPassed(message) ? noMessage : message;
+    const due = isMessageOver(message) ? noMessage : message;
     store.apply(messageOwed, due);
     await setStatusMessage({
       text: due.text,
@@ -122,7 +123,7 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
   /** Where Microsoft 365 decided before, it decides again; a wish that is still on its way would undo that. */
   async function giveBack(): Promise<void> {
     const { outOfOffice, publication } = store.get();
-    if (!outOfOffice.owed.isReset || publication.status === 'publishing' || publication.status === 'waiting') return;
+    if (!outOfOffice.owed.isReset || isUnderWay(publication)) return;
     const isOurs = isPairOnly(store.get());
     store.apply(resetDone);
     if (isOurs) await publish({ kind: 'automatic' });

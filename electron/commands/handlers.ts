@@ -127,6 +127,9 @@ export function createApp(parts: HandlerParts): App {
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
 
   async function startDemo(): Promise<void> {
+    const before = store.get();
+    // A page that is still open in the browser must not sign anybody in who is looking at the demo.
+    if (before.session.status === 'signingIn') (await serviceFor(before)).auth.cancelSignIn();
     store.apply(demoStarted);
     await signIn('browser');
   }

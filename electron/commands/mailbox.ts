@@ -1,6 +1,7 @@
 import type { Mailbox } from '#contract/automaticReplies.ts';
 import type { MailboxAccess } from '#contract/outOfOfficeState.ts';
 import type { Outcome, Problem } from '#contract/problem.ts';
+import { isOf, isSignedIn } from '#contract/session.ts';
 import { readMailbox } from '../graph/mailboxSettings.ts';
 import type { Clock, Desktop } from '../ports.ts';
 import { mailboxAsking, mailboxClosed, mailboxRead, mailboxReading } from '../state/outOfOfficeTransitions.ts';
@@ -36,9 +37,7 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     lastReadAt = clock.now();
     store.apply(mailboxReading);
     const outcome = await readMailbox(writer);
-    const { session } = store.get();
-    const isSame = session.status === 'signedIn' && session.account.homeAccountId === writer.account.homeAccountId;
-    if (!isSame) return { ok: false, problem: { kind: 'signInRequired' } };
+    if (!isSignedIn(store.get().session, writer.account)) return { ok: false, problem: { kind: 'signInRequired' } };
     if (outcome.ok) store.apply(mailboxRead, outcome.value);
     else store.apply(mailboxClosed, accessAfter(outcome.problem), outcome.problem);
     return outcome;
@@ -52,6 +51,8 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     const { auth } = await serviceFor(before);
     const outcome = await auth.signIn('browser', { account, isForMailbox: true, onDeviceCode: () => {} });
     if (!before.isDemo) desktop.showPopup();
+    // Somebody may have signed out, or left the demo, while the browser asked.
+    if (!isOf(store.get().session, account)) return;
     if (outcome.status === 'signedIn') await read();
     else if (outcome.status === 'cancelled') store.apply(mailboxClosed, 'notAllowed', null);
     else store.apply(mailboxClosed, accessAfterAsking(outcome.problem), outcome.problem);

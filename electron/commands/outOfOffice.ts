@@ -3,6 +3,7 @@ import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
 import { isOver, outOfOfficeTruth, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
+import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
@@ -46,19 +47,24 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   /** How many wait for their turn or have it: what is due by itself never takes the place of what was asked for. */
   let open = 0;
 
-  function carryOut(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
+  async function carryOut(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
+    const account = accountOf(store.get().session);
+    if (account === null) return;
     open += 1;
-    return inTurn(task).finally(() => {
+    await inTurn({ task, account }).finally(() => {
       open -= 1;
     });
   }
 
-  async function carryOutOnce(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
+  async function carryOutOnce({ task, account }: { task: AbsenceTask | 'begin' | 'settle'; account: Account }) {
+    // Nobody's absence begins with somebody else.
+    if (!isOf(store.get().session, account)) return;
     if (task === 'begin') return steps.beginIfDue();
     if (task === 'settle') return steps.settle();
     store.apply(absenceSending, task);
     await saved();
-    const trouble = task.kind === 'save' ? await steps.save(task) : await steps.end(task.isEarly);
+    const trouble = task.kind === 'save' ? await steps.save(task, account) : await steps.end(task.isEarly, account);
+    if (!isOf(store.get().session, account)) return;
     if (trouble === null) {
       backOff.reset();
       await saved();

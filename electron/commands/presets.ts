@@ -2,10 +2,12 @@ import { toEpoch } from '#contract/instant.ts';
 import type { PresetPart } from '#contract/notice.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
+import { accountOf, isOf } from '#contract/session.ts';
 import type { Previous, Wish } from '#contract/state.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
 import type { Clock, Log } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import { written } from '../state/planTransitions.ts';
 import { presetAsked, presetOver, previousOf, previousUsed, stageOf } from '../state/presetTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -14,7 +16,6 @@ import { inBackground } from './inBackground.ts';
 import { openWish } from './openWish.ts';
 import type { Planner } from './planner.ts';
 import type { Publisher } from './publish.ts';
-import { hasEnded } from './undo.ts';
 import type { WriterFor } from './writer.ts';
 
 export interface PresetParts {
@@ -76,9 +77,12 @@ export function createPresets(parts: PresetParts): Presets {
   async function follow(preset: Preset): Promise<void> {
     const failed: PresetPart[] = [];
     const { statusMessage: text, workLocation } = preset;
+    const account = accountOf(store.get().session);
     if (text !== null && !(await writeMessage({ text, endsAt: store.get().chosen?.ending?.at ?? null })))
       failed.push('statusMessage');
+    if (account === null || !isOf(store.get().session, account)) return;
     if (workLocation !== null && !(await writeLocation(workLocation))) failed.push('workLocation');
+    if (!isOf(store.get().session, account)) return;
     if (store.get().applyingPreset === preset) store.apply(presetOver);
     if (failed.length > 0) store.apply(noticed, { kind: 'presetPartly', name: preset.name, parts: failed });
   }
@@ -92,13 +96,15 @@ export function createPresets(parts: PresetParts): Presets {
     const writer = await writerFor();
     if (writer === null) return false;
     const { outcome, writes } = await setWorkLocation(writer, location);
+    if (!isOf(store.get().session, writer.account)) return false;
     store.apply(written, writes, store.get().verdict);
     return outcome.ok;
   }
 
   async function restorePrevious(instead?: Wish): Promise<void> {
-    const { previous, chosen } = store.get();
-    if (previous === null || chosen === null || chosen.presetId !== previous.presetId) return;
+    const { previous, chosen, session } = store.get();
+    const account = accountOf(session);
+    if (account === null || previous === null || chosen === null || chosen.presetId !== previous.presetId) return;
     store.apply(previousUsed);
     const { outOfOffice, statusMessage, workLocation } = previous;
     const held = instead ?? previous.wish;
@@ -110,7 +116,9 @@ export function createPresets(parts: PresetParts): Presets {
       await publisher.publish({ kind: 'presence', presence, outOfOfficeSettings: outOfOffice, ending, ...origin });
     }
     if (outOfOffice === undefined || (wish.kind === 'automatic' && isAccepted())) await publisher.publish(wish);
+    if (!isOf(store.get().session, account)) return;
     if (statusMessage !== undefined) await writeMessage(isStanding(statusMessage) ? statusMessage : noMessage);
+    if (!isOf(store.get().session, account)) return;
     if (workLocation !== undefined) await writeLocation(workLocation);
   }
 

@@ -1,10 +1,11 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
-import { isAmbiguous, type Problem } from '#contract/problem.ts';
-import type { Account } from '#contract/session.ts';
+import { endsSession, isAmbiguous, type Problem } from '#contract/problem.ts';
+import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
 import type { Clock, Log } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
@@ -18,7 +19,6 @@ import { createReadBack } from './readBack.ts';
 import { createRetryWait } from './retryWait.ts';
 import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';
-import { hasEnded } from './undo.ts';
 
 export interface PublisherParts {
   readonly store: Store;
@@ -124,8 +124,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     const sent = await writePresence({ graph, account, clientId, setting, verdict, known, now: clock.now }, wish);
     if (!sent.outcome.ok && isAmbiguous(sent.outcome.problem)) readBack.lose(request);
-    else if (!sent.outcome.ok || !isSignedIn(account)) store.apply(requestAnswered, request);
-    if (!isSignedIn(account)) {
+    else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) store.apply(requestAnswered, request);
+    if (!isSignedIn(store.get().session, account)) {
       waitForSignIn(wish, account);
       return;
     }
@@ -148,7 +148,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (!isNewest(wish) || isGivenUp()) return;
     if (problem.kind === 'throttled') {
       wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
-    } else if (problem.kind === 'signInRequired' || problem.kind === 'consentRequired') {
+    } else if (endsSession(problem)) {
       store.apply(publicationWaiting, wish, problem);
       store.apply(sessionEnded, problem);
     } else if (isAmbiguous(problem)) {
@@ -175,15 +175,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   /** The session ended beside the wish, by a read that met the same refusal: the wish waits for the same person. */
-  function waitForSignIn(wish: Wish, { homeAccountId }: Account): void {
+  function waitForSignIn(wish: Wish, account: Account): void {
     const { session } = store.get();
-    const isSame = session.status === 'signedOut' && session.account?.homeAccountId === homeAccountId;
-    if (isSame && isNewest(wish)) store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
-  }
-
-  function isSignedIn({ homeAccountId }: Account): boolean {
-    const { session } = store.get();
-    return session.status === 'signedIn' && session.account.homeAccountId === homeAccountId;
+    if (session.status === 'signedOut' && isOf(session, account) && isNewest(wish))
+      store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
   return { publish, takeUp, resume };

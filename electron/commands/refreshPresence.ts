@@ -1,6 +1,6 @@
 import { toInstant } from '#contract/instant.ts';
-import type { Account } from '#contract/session.ts';
-import type { AppState } from '#contract/state.ts';
+import { endsSession } from '#contract/problem.ts';
+import { type Account, isSignedIn } from '#contract/session.ts';
 import { isOlder, readPresence } from '../graph/readPresence.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
@@ -46,7 +46,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
 
   async function read(account: Account): Promise<void> {
     const before = store.get();
-    if (!isSignedIn(before, account)) return;
+    if (!isSignedIn(before.session, account)) return;
     const throttled = throttle.current();
     if (throttled !== null) {
       store.apply(readingFailed, throttled);
@@ -54,10 +54,11 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     }
     lastReadAt = clock.now();
     const askedAt = toInstant(lastReadAt);
-    store.apply(readingStarted);
+    // Whatever keeps it from being there, no reading is called under way for it.
     const service = await serviceFor(before);
+    store.apply(readingStarted);
     const outcome = await readPresence(service.graph);
-    if (!isSignedIn(store.get(), account)) return;
+    if (!isSignedIn(store.get().session, account)) return;
     if (outcome.ok) {
       const { value, sequence, hasOutOfOffice } = outcome.value;
       if (heldBy !== account.homeAccountId) held = null;
@@ -72,7 +73,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
       held = sequence;
       store.apply(presencePropertySeen, hasOutOfOffice);
       store.apply(presenceSeen, value, askedAt, toInstant(clock.now()));
-    } else if (outcome.problem.kind === 'signInRequired' || outcome.problem.kind === 'consentRequired') {
+    } else if (endsSession(outcome.problem)) {
       store.apply(sessionEnded, outcome.problem);
     } else {
       throttle.note(outcome.problem);
@@ -95,8 +96,4 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
       return presence !== null && reading.status !== 'failed';
     },
   };
-}
-
-function isSignedIn({ session }: AppState, { homeAccountId }: Account): boolean {
-  return session.status === 'signedIn' && session.account.homeAccountId === homeAccountId;
 }

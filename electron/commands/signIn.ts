@@ -20,6 +20,7 @@ export interface SignInParts {
 
 /** Makes the command that starts a session, in the browser or with a device code. */
 export function createSignIn({ store, serviceFor, desktop, recall, takeUp, afterSignIn }: SignInParts) {
+  let newest = 0;
   return async (method: SignInMethod): Promise<void> => {
     const before = store.get();
     if (before.session.status === 'signingIn' || before.session.status === 'signedIn') return;
@@ -29,7 +30,12 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
       if (!before.isDemo) desktop.showPopup();
     };
     store.apply(signInStarted, method);
+    newest += 1;
+    const own = newest;
+    // Whoever started the demo, or left it, meanwhile has nothing to do with what comes of this one.
+    const isOvertaken = () => newest !== own || store.get().session.status !== 'signingIn';
     const { auth, clientId } = await serviceFor(before);
+    if (isOvertaken()) return;
     if (clientId === '') {
       store.apply(signInEnded, { kind: 'notRegistered' });
       comeBack();
@@ -38,10 +44,12 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
     const outcome = await auth.signIn(method, {
       account,
       onDeviceCode: (code) => {
+        if (isOvertaken()) return;
         store.apply(deviceCodeGiven, code);
         comeBack();
       },
     });
+    if (isOvertaken()) return;
     switch (outcome.status) {
       case 'cancelled':
         store.apply(signInEnded, null);

@@ -1,12 +1,12 @@
 import type { Verdict } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { Clock } from '../ports.ts';
+import { hasEnded } from '../schedule/facts.ts';
 import { restored } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { publicationWaiting, standingWish } from '../state/transitions.ts';
 import type { Remembered } from '../storage/remembered.ts';
 import type { Publisher } from './publish.ts';
-import { hasEnded } from './undo.ts';
 
 /** What an earlier run left of an account. */
 export interface Recollection {
@@ -22,7 +22,8 @@ export type TakeUp = (account: Account, keptBy: 'keyring' | 'memory', recollecti
 export function createTakeUp(store: Store, clock: Clock, publisher: Publisher): TakeUp {
   return async (account, keptBy, { remembered, verdict }) => {
     store.apply(restored, account, keptBy, remembered, verdict);
-    if (remembered === null) return;
+    // Also where nothing is: what somebody else was granted before is not theirs.
+    if (remembered === null) return publisher.takeUp(null);
     const { desired } = remembered;
     // The last request of a wish that ended meanwhile may have been carried out: what shows is read before it is dropped.
     const isOver = desired !== null && !desired.isAccepted && hasEnded(desired.wish, clock.now());

@@ -57,3 +57,18 @@ export type Session =
       readonly code: DeviceCode | null;
     }
   | { readonly status: 'signedIn'; readonly account: Account; readonly keptBy: 'keyring' | 'memory' };
+
+/** Whose session it is, or was until it ended by itself; null where nobody is known. */
+export function accountOf(session: Session): Account | null {
+  return session.status === 'starting' ? null : session.account;
+}
+
+/** Whether that is still whose session it is, signed in or about to be again: else nothing of theirs may go on. */
+export function isOf(session: Session, account: Account): boolean {
+  return accountOf(session)?.homeAccountId === account.homeAccountId;
+}
+
+/** Whether that person is signed in. */
+export function isSignedIn(session: Session, account: Account): boolean {
+  return session.status === 'signedIn' && isOf(session, account);
+}

@@ -1,13 +1,11 @@
 import type { Problem } from '#contract/problem.ts';
 import { quietAutomation } from '#contract/rules.ts';
-import type { Account, DeviceCode, SignInMethod } from '#contract/session.ts';
+import { type Account, accountOf, type DeviceCode, isOf, type SignInMethod } from '#contract/session.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 
 /** The token cache was read and somebody is in it, or a sign-in came to its good end. */
 export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
-  const known = formerAccount(state);
-  const same = known !== null && known.homeAccountId === account.homeAccountId;
-  const kept = same ? state : withoutPerson(state);
+  const kept = isOf(state.session, account) ? state : withoutPerson(state);
   return {
     ...kept,
     notices: kept.notices.filter(({ kind }) => kind !== 'signInLocked'),
@@ -24,7 +22,7 @@ export function sessionKept(state: AppState): AppState {
 
 /** The user asked for a sign-in, and it is under way. */
 export function signInStarted(state: AppState, method: SignInMethod): AppState {
-  const account = formerAccount(state);
+  const account = accountOf(state.session);
   const session =
     method === 'browser'
       ? ({ status: 'signingIn', account, method } as const)
@@ -40,7 +38,7 @@ export function deviceCodeGiven(state: AppState, code: DeviceCode): AppState {
 
 /** The sign-in ended without one: cancelled (no problem), refused or failed. Back to where it began. */
 export function signInEnded(state: AppState, problem: Problem | null): AppState {
-  return { ...state, session: { status: 'signedOut', account: formerAccount(state), problem } };
+  return { ...state, session: { status: 'signedOut', account: accountOf(state.session), problem } };
 }
 
 /** Nobody is signed in on this computer. */
@@ -55,7 +53,7 @@ export function sessionLocked(state: AppState): AppState {
 
 /** The service wants a new sign-in. Who it was stays, with the choice, and the wish in flight waits for it. */
 export function sessionEnded(state: AppState, problem: Problem): AppState {
-  const session = { status: 'signedOut', account: formerAccount(state), problem } as const;
+  const session = { status: 'signedOut', account: accountOf(state.session), problem } as const;
   return { ...state, presence: null, reading: { status: 'idle' }, session };
 }
 
@@ -68,10 +66,6 @@ export function signedOut(state: AppState): AppState {
 /** The user wants to try the app against the built-in service. */
 export function demoStarted(state: AppState): AppState {
   return { ...sessionNotFound(withQuietRules(withoutPerson(state))), isDemo: true };
-}
-
-function formerAccount({ session }: AppState): Account | null {
-  return session.status === 'starting' ? null : session.account;
 }
 
 /** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */

@@ -12,7 +12,7 @@ import { createApp } from '../../electron/commands/handlers.ts';
 import type { Service } from '../../electron/commands/service.ts';
 import { createGraphClient } from '../../electron/graph/client.ts';
 import { createMemory } from '../../electron/memory.ts';
-import type { TokenStore } from '../../electron/ports.ts';
+import type { OpenBrowser, TokenStore } from '../../electron/ports.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
 import { createStore } from '../../electron/state/store.ts';
 import { createAutomationFile } from '../../electron/storage/automationFile.ts';
@@ -52,6 +52,10 @@ interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly simulator?: Simulator;
   readonly folder?: string;
   readonly clock?: ReturnType<typeof createFakeClock>;
+  /** The Microsoft 365 of the demo; without it the demo has the one that is real here. */
+  readonly demo?: Simulator;
+  /** What the browser does with the page of a sign-in. */
+  readonly visit?: (url: string, simulator: Simulator) => Promise<void>;
   readonly isPopupOpen?: boolean;
   readonly start?: Start;
   readonly isLocked?: () => boolean;
@@ -73,27 +77,37 @@ export async function startJourney(options: JourneyOptions = {}) {
   const states: AppState[] = [];
   store.watch((state) => states.push(state));
   const tokenStore = options.tokenStore ?? createKeyring();
-  const network: { isUp: boolean; losesAnswerOf?: string } = { isUp: true };
+  const network: { isUp: boolean; losesAnswerOf?: string; holdsAnswers?: Promise<void> } = { isUp: true };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
     const answer = await globalThis.fetch(input, init);
+    await network.holdsAnswers;
     const method = input instanceof Request ? input.method : init?.method;
     if (method === undefined || method !== network.losesAnswerOf) return answer;
     delete network.losesAnswerOf;
     throw new TypeError('net::ERR_CONNECTION_RESET');
   };
-  const { authority, authorityMetadata, clientId } = simulator;
-  const auth = createAuth({
-    ...{ clientId, authority, authorityMetadata, scopes, mailboxScopes, fetch, clock, log, tokenStore, say: words.say },
-    openBrowser: simulator.visit,
-  });
-  const graph = createGraphClient({
-    ...{ fetch, clock, log, getToken: auth.getToken },
-    baseUrl: `${simulator.graphUrl}/beta`,
-    newRequestId: () => '0f5d0f0e-7f7f-4d39-9f1a-2f6a3c0d7e11',
-    timeLimitMilliseconds: 500,
-  });
-  const service: Service = { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
+  const visit = options.visit ?? ((url: string) => simulator.visit(url));
+  function serviceOf(
+    { authority, authorityMetadata, clientId, graphUrl }: Simulator,
+    store: TokenStore,
+    openBrowser: OpenBrowser,
+  ): Service {
+    const auth = createAuth({
+      ...{ clientId, authority, authorityMetadata, scopes, mailboxScopes, fetch, clock, log, say: words.say },
+      ...{ tokenStore: store, openBrowser },
+    });
+    const graph = createGraphClient({
+      ...{ fetch, clock, log, getToken: auth.getToken },
+      baseUrl: `${graphUrl}/beta`,
+      newRequestId: () => '0f5d0f0e-7f7f-4d39-9f1a-2f6a3c0d7e11',
+      timeLimitMilliseconds: 500,
+    });
+    return { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
+  }
+  const service = serviceOf(simulator, tokenStore, (url) => visit(url, simulator));
+  const { demo } = options;
+  const demoService = demo === undefined ? service : serviceOf(demo, createKeyring(), demo.visit);
   const desktop = recordDesktop();
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'presently-journey-'));
   const memory = createMemory({
@@ -109,7 +123,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   });
   const app = createApp({
     ...{ store, clock, log, words, desktop },
-    serviceFor: async () => service,
+    serviceFor: async ({ isDemo }) => (isDemo ? demoService : service),
     openConfig: async () => {},
     diagnostics: () => '',
     settingsFile: createSettingsFile(join(folder, 'config.json'), log),
