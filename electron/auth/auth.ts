@@ -8,14 +8,8 @@ import { type Application, type ApplicationOptions, createApplication } from './
 import { signInWithBrowser } from './browserSignIn.ts';
 import { signInWithDeviceCode } from './deviceCodeSignIn.ts';
 import { redirectPage } from './redirectPage.ts';
-import {
-  cancelled,
-  factsOf,
-  failed,
-  type SignInAttempt,
-  type SignInOptions,
-  type SignInOutcome,
-} from './signInAttempt.ts';
+import { cancelled, failed, type SignInAttempt, type SignInOptions, type SignInOutcome } from './signInAttempt.ts';
+import { createSignInTurn, type SignInUnderWay } from './signInTurn.ts';
 import { createTokenSource, type TokenReason, type TokenSource } from './tokenSource.ts';
 
 export interface AuthOptions extends ApplicationOptions {
@@ -32,7 +26,7 @@ export interface Auth {
   keep(): Promise<'keyring' | 'memory'>;
   /** Looks who is signed in, by the store alone. */
   restore(): Promise<RestoredSession>;
-  /** Signs in; a call while one is under way joins it. `account` is whom to propose, and who was signed in before. */
+  /** Signs in; a call for what is under way joins it, one for something else takes its place. `account` is whom to propose, and who was signed in before. */
   signIn(method: SignInMethod, options: SignInOptions): Promise<SignInOutcome>;
   /** Opens the page of the sign-in under way once more. */
   reopenSignIn(): Promise<void>;
@@ -62,10 +56,7 @@ export function createAuth(options: AuthOptions): Auth {
   let session: Session | null = null;
   /** How often somebody took the session's place, if only nobody. */
   let replaced = 0;
-  let signingIn: Promise<SignInOutcome> | null = null;
-  /** Null also in the last moments of a sign-in, when the account is accepted and being kept. */
-  let cancelable: AbortController | null = null;
-  let link: string | null = null;
+  const turn = createSignInTurn(attemptSignIn, log);
   let demanded: { readonly homeAccountId: string; readonly claims: string } | null = null;
 
   function open(application: Application, info: AccountInfo, account: Account): Session {
@@ -107,8 +98,7 @@ export function createAuth(options: AuthOptions): Auth {
     if (!admitted.ok) return failed(admitted.problem);
     const { info, account } = admitted.value;
     // A sign-in that was given up may still come to its end, even while the next one is under way.
-    if (signal.aborted || cancelable?.signal !== signal) return cancelled;
-    cancelable = null;
+    if (!turn.finish(signal)) return cancelled;
     const accepted = open(application, info, account);
     replaceSession(accepted);
     const keptBy = await application.keep();
@@ -118,43 +108,31 @@ export function createAuth(options: AuthOptions): Auth {
     return { status: 'signedIn', account, keptBy } as const;
   }
 
-  async function attemptSignIn(method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
+  async function attemptSignIn(own: SignInUnderWay) {
     const application = createApplication(options);
-    const outcome = await converse(application, method, wanted, signal);
+    const outcome = await converse(application, own);
     if (outcome.status !== 'signedIn') application.retire();
     return outcome;
   }
 
-  function converse(application: Application, method: SignInMethod, wanted: SignInOptions, signal: AbortSignal) {
-    const { account, isForMailbox = false, onDeviceCode } = wanted;
+  function converse(application: Application, own: SignInUnderWay) {
+    const { account, isForMailbox = false, onDeviceCode } = own.wanted;
+    const { signal } = own.abort;
     const what = { application, scopes: isForMailbox ? [...scopes, ...mailboxScopes] : scopes, signal };
     const attempt: SignInAttempt = {
       ...{ ...what, clock },
       claims: demanded !== null && demanded.homeAccountId === account?.homeAccountId ? demanded.claims : null,
       accept: (result) => accept(what, result, isForMailbox ? account : null),
     };
-    if (method === 'deviceCode') return signInWithDeviceCode({ ...attempt, onDeviceCode });
+    if (own.method === 'deviceCode') return signInWithDeviceCode({ ...attempt, onDeviceCode });
     return signInWithBrowser({
       ...{ ...attempt, account, log, openBrowser },
       timeLimitMilliseconds: options.signInTimeoutMilliseconds ?? 300_000,
       onLink: (url) => {
-        link = url;
+        own.link = url;
       },
       page: (isSignedIn) => redirectPage(say, isSignedIn),
     });
-  }
-
-  async function runSignIn(method: SignInMethod, wanted: SignInOptions, signal: AbortSignal): Promise<SignInOutcome> {
-    log.info('auth.signInStarted', { method });
-    const outcome = await attemptSignIn(method, wanted, signal).catch((cause: unknown) => {
-      log.error('auth.signInBroke', cause);
-      return failed({ kind: 'unexpected', trace: { code: 'sign_in_broke' } });
-    });
-    signingIn = null;
-    cancelable = null;
-    link = null;
-    log.info('auth.signInEnded', { status: outcome.status, ...factsOf(outcome) });
-    return outcome;
   }
 
   /** A sign-in may take the place of the session while a token is on its way; then the new one has it. */
@@ -177,22 +155,18 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     restore,
     keep,
-    signIn: (method, wanted) => {
-      if (signingIn !== null) return signingIn;
-      cancelable = new AbortController();
-      signingIn = runSignIn(method, wanted, cancelable.signal);
-      return signingIn;
-    },
+    signIn: turn.begin,
     reopenSignIn: async () => {
+      const link = turn.link();
       if (link === null) return;
       await openBrowser(link).catch(() => log.warn('auth.browserNotReopened'));
     },
-    signInLink: () => link,
-    cancelSignIn: () => cancelable?.abort(),
+    signInLink: turn.link,
+    cancelSignIn: turn.cancel,
     getToken,
     signOfLife: () => session?.application.signOfLife() ?? new Promise(() => {}),
     signOut: async () => {
-      cancelable?.abort();
+      turn.cancel();
       replaceSession(null);
       await tokenStore.wipe();
     },

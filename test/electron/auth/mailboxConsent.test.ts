@@ -38,6 +38,21 @@ describe('[O4] the permission for the mailbox', () => {
     expect(world.browser.opened).toHaveLength(2);
   });
 
+  it('that nobody has answered yet gives way to a sign-in, which asks for no mailbox', async () => {
+    let isPatient = false;
+    const world = await createSignInWorld({ visit: async (url, { visit }) => !isPatient && visit(url) });
+    await signIn(world.auth);
+    isPatient = true;
+    const asking = allow(world);
+    await expect.poll(() => world.browser.opened.length).toBe(2);
+    isPatient = false;
+    expect(await world.auth.signIn('browser', { account: null, onDeviceCode: () => {} })).toMatchObject({
+      status: 'signedIn',
+    });
+    expect([await asking, world.auth.signInLink()]).toEqual([{ status: 'cancelled' }, null]);
+    expect(world.browser.opened.map((link) => scopeOf(link)?.includes('Mailbox'))).toEqual([false, true, false]);
+  });
+
   it('given while a token is on its way, ends no session', async () => {
     const world = await signedIn({});
     const { answer } = world.network;
