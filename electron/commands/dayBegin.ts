@@ -79,7 +79,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     const isForThis = await isWanted(rule);
     if (isForThis || isLeftOver(state, bootedAt)) {
       // Nothing is done on a guess: what others see is read first, however late the network comes.
-      if (!state.isOnline || (isForThis && clock.now() - startedAt < rule.delaySeconds * 1_000)) return;
+      if (!state.isOnline || (isForThis && !hasPassed(rule.delaySeconds * 1_000, startedAt, clock.now()))) return;
       if (state.presence?.evidence !== 'seen' && !(await isRead())) return;
     }
     isOver = true;

@@ -35,6 +35,8 @@ export interface OutOfOffice {
 /** Units: milliseconds. */
 const readEvery = { open: 2 * 60_000, closed: 30 * 60_000 };
 
+const noPause = { since: 0, length: 0 };
+
 /** Makes the one way in which an absence is saved, begun and ended: one step at a time, and none is lost. */
 export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
@@ -42,8 +44,8 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const backOff = createBackOff(parts.random);
   const settlingBackOff = createBackOff(parts.random);
   const inTurn = latestWins(carryOutOnce);
-  let nextTry = 0;
-  let nextSettling = 0;
+  let nextTry = noPause;
+  let nextSettling = noPause;
   /** How many wait for their turn or have it: what is due by itself never takes the place of what was asked for. */
   let open = 0;
 
@@ -69,7 +71,8 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
       backOff.reset();
       await saved();
     } else if (isPassing(trouble, task)) {
-      nextTry = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) : clock.now() + backOff.next();
+      const wait = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) - clock.now() : backOff.next();
+      nextTry = { since: clock.now(), length: wait };
       store.apply(absenceWaiting, task, trouble);
     } else if (store.get().session.status !== 'signedIn') {
       store.apply(absenceWaiting, task, { kind: 'signInRequired' });
@@ -78,19 +81,23 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     }
   }
 
+  function isOverdue({ since, length }: { readonly since: number; readonly length: number }): boolean {
+    return hasPassed(length, since, clock.now());
+  }
+
   async function run(): Promise<void> {
     const { session, isOnline, outOfOffice } = store.get();
     if (session.status !== 'signedIn') return;
     const { asking, absence } = outOfOffice;
     if (open === 0 && asking.status === 'waiting') {
-      if (isOnline && clock.now() >= nextTry) await carryOut(asking.task);
+      if (isOnline && isOverdue(nextTry)) await carryOut(asking.task);
     } else if (open === 0 && absence !== null) {
       if (isOnline && isOver(absence.plan, clock.now())) await carryOut({ kind: 'end', isEarly: false });
       else if (!absence.hasBegun && isDuring(absence.plan, clock.now())) await carryOut('begin');
     }
     // Behind a locked screen only what has its time is done.
     if (!parts.isLocked()) {
-      if (open === 0 && isOnline && clock.now() >= nextSettling) await settle();
+      if (open === 0 && isOnline && isOverdue(nextSettling)) await settle();
       if (isReadDue()) await mailbox.read();
     }
     // Of a return only once all of the above is done, and it is true.
@@ -100,7 +107,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   async function settle(): Promise<void> {
     if (!isOwing(store.get())) return;
     await carryOut('settle');
-    if (isOwing(store.get())) nextSettling = clock.now() + settlingBackOff.next();
+    if (isOwing(store.get())) nextSettling = { since: clock.now(), length: settlingBackOff.next() };
     else settlingBackOff.reset();
   }
 

@@ -1,4 +1,4 @@
-import { toEpoch } from '#contract/instant.ts';
+import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Clock } from '../ports.ts';
 
@@ -15,10 +15,20 @@ export interface Throttle {
 /** Makes the memory of Retry-After that reads and writes share. */
 export function createThrottle({ now }: Pick<Clock, 'now'>): Throttle {
   let throttled: Throttled | null = null;
+  let since = 0;
+  let length = 0;
   return {
     note(problem) {
-      if (problem.kind === 'throttled') throttled = problem;
+      if (problem.kind !== 'throttled') return;
+      throttled = problem;
+      since = now();
+      length = toEpoch(problem.retryAt) - since;
     },
-    current: () => (throttled !== null && toEpoch(throttled.retryAt) > now() ? throttled : null),
+    current() {
+      // Where the clock was put back, the moment that was named may be hours away; the wait is as long as it was.
+      if (since > now()) since = now();
+      if (throttled === null || now() - since >= length) return null;
+      return { ...throttled, retryAt: toInstant(since + length) };
+    },
   };
 }

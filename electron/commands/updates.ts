@@ -1,5 +1,6 @@
 import { toInstant } from '#contract/instant.ts';
 import type { Clock, Updater } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
 import type { Store } from '../state/store.ts';
 import { updateStepped, updatesChecked } from '../state/updateTransitions.ts';
 
@@ -19,7 +20,8 @@ const againAfter = 3_600_000;
 
 /** Makes what keeps this copy up to date: soon after the start and once a day, unless the setting says no. */
 export function createUpdates({ store, updater, clock, random }: UpdateParts) {
-  let dueAt = clock.now() + firstAfter;
+  /** Since when, and for how long, nobody looks: a clock that is put back makes no wait of hours. */
+  let pause = { since: clock.now(), length: firstAfter };
   let running: Promise<void> | null = null;
 
   function isOn(): boolean {
@@ -32,7 +34,7 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
     store.apply(updateStepped, { status: 'checking' });
     const found = await updater.check((version) => store.apply(updateStepped, { status: 'fetching', version }));
     const wait = found.status === 'failed' ? againAfter : every;
-    dueAt = clock.now() + wait * (0.9 + 0.2 * random());
+    pause = { since: clock.now(), length: wait * (0.9 + 0.2 * random()) };
     if (found.status === 'failed') store.apply(updateStepped, found);
     else store.apply(updatesChecked, found, toInstant(clock.now()));
   }
@@ -55,7 +57,7 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
     /** To be called every few seconds. */
     async tick(): Promise<void> {
       updater.setInstalling(isOn());
-      if (store.get().isOnline && clock.now() >= dueAt) await check();
+      if (store.get().isOnline && hasPassed(pause.length, pause.since, clock.now())) await check();
     },
   };
 }

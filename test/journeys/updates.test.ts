@@ -41,7 +41,7 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
   store.watch(({ updates: { step } }) => {
     if (step !== steps.at(-1)) steps.push(step);
   });
-  return { ...updates.commands, store, world, pass, steps };
+  return { ...updates.commands, store, clock, world, pass, steps };
 }
 
 it('[G1] it is looked for at start and once a day, and after one that failed within about an hour', async () => {
@@ -96,4 +96,12 @@ it('[G3] what a package manager brought never asks', async () => {
   await pass(50);
   await checkForUpdates();
   expect([world.looks, world.isInstalling]).toEqual([0, false]);
+});
+
+it('[G1] a clock that was days ahead at the start costs no day without a look', async () => {
+  const { world, pass, clock } = startCopy();
+  await pass(1);
+  await clock.advance(-5 * 24 * 3_600_000);
+  await pass(1);
+  expect(world.looks).toBe(2);
 });
