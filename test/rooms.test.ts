@@ -123,9 +123,11 @@ describe('the rooms', () => {
   });
 
   it('every room has its row', () => {
-    const rooms = readdirSync(join(root, 'electron'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `electron/${entry.name}`);
+    const rooms = ['electron', 'renderer'].flatMap((side) =>
+      readdirSync(join(root, side), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${side}/${entry.name}`),
+    );
     expect(rooms.filter((room) => mayImport[room] === undefined)).toEqual([]);
   });
 });
