@@ -80,17 +80,19 @@ async function measureAll(bench) {
   for (let round = 0; round < rounds; round += 1) {
     growth.push({ other: await bench.known(grown(10)), ours: await bench.known(grown(10_000)) });
   }
-  const clicks = await bench.measureClicks();
+  const clicks = { ...(await bench.measureClicks()), bare: await bench.measureBareClicks() };
   return { samples, idle, growth, clicks };
 }
 
-/** @param {Awaited<ReturnType<typeof measureAll>>} measured @returns {Row[]} */
-function rowsOf({ samples, idle, growth, clicks }) {
-  const { firstPaint, main } = sizes();
+/** @param {Awaited<ReturnType<typeof measureAll>>} measured @param {Awaited<ReturnType<typeof sizes>>} sizes @returns {Row[]} */
+function rowsOf({ samples, idle, growth, clicks }, { firstPaint, main, archive, installed }) {
   const alone = { other: null, ratio: null };
   return [
     ...startRows(samples),
-    { what: 'click on a state to its request', unit: 'ms', limit: 5, ours: figure(clicks.wire), ...alone },
+    {
+      ...{ what: 'click on a state to its request; bare: to its main process', unit: 'ms', limit: 5, ratio: null },
+      ...{ ours: figure(clicks.wire), other: figure(clicks.bare) },
+    },
     { what: 'click on a state to the icon', unit: 'ms', limit: null, ours: figure(clicks.shown), ...alone },
     { what: `wakeups in ${idleSeconds} s idle`, unit: '', limit: 1.2, ...compared(idle, ({ woke }) => woke) },
     { what: `processor time in ${idleSeconds} s idle`, unit: 'ms', limit: null, ...compared(idle, ({ ran }) => ran) },
@@ -102,6 +104,8 @@ function rowsOf({ samples, idle, growth, clicks }) {
     },
     { what: 'script for the first paint', unit: 'kB', limit: 650, ours: figure([firstPaint]), ...alone },
     { what: 'scripts of the main process', unit: 'kB', limit: null, ours: figure([main]), ...alone },
+    { what: 'app.asar', unit: 'kB', limit: 2500, ours: figure([archive]), ...alone },
+    { what: 'installed, with Electron', unit: 'MB', limit: null, ours: figure([installed]), ...alone },
   ];
 }
 
@@ -110,7 +114,7 @@ const { exe } = resolveElectron();
 const desktop = await startDesktop();
 try {
   const bench = await createBench(desktop, exe);
-  const rows = rowsOf(await measureAll(bench));
+  const rows = rowsOf(await measureAll(bench), await sizes());
   bench.close();
   const about = {
     date: new Date().toISOString().slice(0, 10),

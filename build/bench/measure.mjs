@@ -6,7 +6,7 @@ import { median } from './figures.mjs';
 import { paintTime, watchScreen } from './frames.mjs';
 import { openPointer } from './pointer.mjs';
 import { memoryOf, workOf } from './usage.mjs';
-import { findTiles, run, warm } from './variants.mjs';
+import { bareWarm, findTiles, run, warm } from './variants.mjs';
 
 /**
  * What one start of a variant showed. Units: milliseconds, and MiB.
@@ -22,6 +22,10 @@ const settleTime = 4000;
 /** Two clicks within this are one double click to a tray, and a window given up is gone. Units: milliseconds. */
 const doubleClickTime = 500;
 const goneTime = 3500;
+/** What a start and a use leave to be collected is collected by then, and nothing more is awaited. Units: milliseconds. */
+const cleaningTime = 60_000;
+/** On the button of the bare app's page, wherever its window stands. Units: pixels of the screen. */
+const bareButton = { x: 670, y: 278 };
 /** Where the icon's tooltip comes and goes. Units: pixels. */
 const tooltipRoom = 80;
 
@@ -66,11 +70,17 @@ export async function createBench(desktop, exe) {
     return { icon, popup: median(times), memory, memoryAfter };
   }
 
-  /** @param {Variant} variant @param {number} seconds @returns {Promise<Idle>} in that time, with nobody there */
+  /** @param {Variant} variant @param {number} seconds @returns {Promise<Idle>} in that time, after a use, with nobody there */
   async function idle(variant, seconds) {
     const running = start(variant);
     await until('the tray icon', desktop.findTrayIcon);
-    await wait(settleTime * 2);
+    await wait(settleTime);
+    await pointAtIcon();
+    await above.follow(pointer.click);
+    await wait(doubleClickTime);
+    await above.follow(pointer.click);
+    pointer.moveTo(10, 10);
+    await wait(cleaningTime);
     const before = workOf(running.id);
     await wait(seconds * 1000);
     const after = workOf(running.id);
@@ -112,9 +122,28 @@ export async function createBench(desktop, exe) {
     return times;
   }
 
+  /** @returns {Promise<number[]>} from a click in the bare app's page until its main process has heard of it */
+  async function measureBareClicks() {
+    const running = start(bareWarm);
+    await until('the tray icon', desktop.findTrayIcon);
+    await wait(settleTime);
+    await pointAtIcon();
+    await above.follow(pointer.click);
+    pointer.moveTo(bareButton.x, bareButton.y);
+    const times = [];
+    for (let click = 0; click < clicks; click += 1) {
+      await wait(600);
+      const heard = running.untilLine((line) => line.includes('"clicked"'));
+      const pressedAt = pointer.click();
+      times.push((await heard) - pressedAt);
+    }
+    await running.stop();
+    return times;
+  }
+
   function close() {
     for (const part of [tray, above, pointer]) part.close();
   }
 
-  return { measure, idle, known, measureClicks, close };
+  return { measure, idle, known, measureClicks, measureBareClicks, close };
 }

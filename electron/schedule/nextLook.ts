@@ -8,7 +8,7 @@ const rarely = 20_000;
 /** Units: milliseconds. */
 const least = 1_000;
 /** After a start, the startup rule and a network that is late are awaited. Units: milliseconds. */
-const startTime = 120_000;
+const startTime = 60_000;
 
 /** What has to be known beside the state. Units: milliseconds since 1970. */
 export interface Occasion {

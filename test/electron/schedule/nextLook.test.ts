@@ -24,7 +24,7 @@ describe('the time until the next look', () => {
       {},
       5 * second,
     ],
-    ['is short after a start', {}, { startedAt: now - 60 * second }, 5 * second],
+    ['is short after a start', {}, { startedAt: now - 50 * second }, 5 * second],
     ['is short before anybody has signed in', { session: initialState.session }, {}, 5 * second],
     ['is short while a wish waits', { publication: { status: 'waiting', wish: wish(null), problem } }, {}, 5 * second],
     ['meets the end of a choice', { chosen: choice(now + 12 * second) }, {}, 12 * second],
