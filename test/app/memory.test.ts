@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
@@ -31,3 +32,32 @@ it('[T5] memory that is to be free while the popup is closed has no page in it s
     await page.keyboard.press('Escape');
   }
 });
+
+it.each<[string, string, (page: Page) => Promise<void>]>([
+  ['the menu', '[aria-haspopup="menu"]', (page) => page.getByRole('menuitem', { name: 'Settings' }).waitFor()],
+  [
+    'a page',
+    '[title="Out of office message"]',
+    (page) => page.getByRole('heading', { name: 'Out of office' }).waitFor(),
+  ],
+])(
+  '[T5] %s that is asked for before it has followed the first page opens when it has',
+  async (_what, opener, opens) => {
+    await until('the end of the page', () => launched.app.windows().length === 0);
+    await clickTray(desktop);
+    const page = await launched.popup();
+    // By the page itself: whoever drives it from outside is too slow to be early.
+    await page.evaluate(`new Promise((resolve) => {
+    (function look() {
+      const opener = document.querySelector('${opener}');
+      if (opener === null) return requestAnimationFrame(look);
+      opener.click();
+      resolve();
+    })();
+  })`);
+    await opens(page);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await until('the popup closed', async () => !(await launched.isPopupShown()));
+  },
+);
