@@ -29,7 +29,7 @@ export interface ReadBack {
 const waits = [2_000, 3_000, 7_000];
 /** How long a lost request may take. Units: milliseconds. */
 const longestLate = 15_000;
-/** How often traces of a lost request are looked for: while it may be on its way, and then until an answer comes. */
+/** How often traces are looked for: while a lost request may be on its way, and then until an answer comes. */
 const lookEvery = 4_000;
 const lookAgainEvery = 60_000;
 /** What does not show after so many has another reason. */
@@ -44,11 +44,20 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
   async function read(wish: Wish): Promise<void> {
     for (const milliseconds of waits) {
       await clock.wait(milliseconds);
-      const { publication } = store.get();
-      if (publication.status !== 'checking' || publication.wish !== wish) return;
+      if (!isChecking(wish)) return;
       await refreshPresence();
     }
+    // Where nobody has answered yet, the usual readings will bring an answer.
+    while (store.get().presence?.evidence !== 'seen') {
+      await clock.wait(lookAgainEvery);
+      if (!isChecking(wish)) return;
+    }
     store.apply(presenceNotVisible, wish);
+  }
+
+  function isChecking(wish: Wish): boolean {
+    const { publication } = store.get();
+    return publication.status === 'checking' && publication.wish === wish;
   }
 
   /** Until an answer tells that all which was lost has shown what it does, or never will. */

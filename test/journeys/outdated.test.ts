@@ -23,6 +23,20 @@ it('[P2] without a network what others see is called unknown after half an hour,
   expect([journey.tray().glyph, journey.store.get().presence?.evidence]).toEqual(['available', 'seen']);
 });
 
+it('[P5] what nobody could be asked about after it was accepted is called invisible when an answer says so, not before', async () => {
+  const journey = await start({});
+  journey.simulator.setProfile('acceptsNeverShows');
+  await journey.handlers.setPresence({ availability: 'Busy', activity: 'Busy' });
+  goOffline(journey);
+  for (let second = 0; second < 120; second += 1) await pass(journey, 1_000);
+  expect(journey.store.get().publication.status).toBe('checking');
+  journey.network.isUp = true;
+  journey.store.apply(connectionChanged, true);
+  await journey.catchUp();
+  await pass(journey, minute);
+  expect(journey.store.get().publication.status).toBe('notVisible');
+});
+
 it('behind a locked screen nothing is forgotten, and the first thing after it is a reading', async () => {
   let isLocked = false;
   const journey = await start({}, { isLocked: () => isLocked });
