@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import { inTheOffice } from '#contract/outOfOffice.ts';
-import { plainPresence, type SeenPresence } from '#contract/presence.ts';
-import type { Account } from '#contract/session.ts';
-import { initialState, type Wish } from '#contract/state.ts';
+import type { Wish } from '#contract/state.ts';
 import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
 import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
-import { signedIn } from '../../../electron/state/sessionTransitions.ts';
 import {
   presenceAccepted,
   presenceNotVisible,
@@ -14,25 +10,7 @@ import {
   presenceRefused,
   publicationCancelled,
 } from '../../../electron/state/transitions.ts';
-
-const mira: Account = {
-  homeAccountId: 'm.t',
-  id: 'm',
-  tenantId: 't',
-  username: 'mira@contoso.com',
-  name: 'Mira Kovač',
-};
-const noon = toInstant(Date.UTC(2026, 10, 23, 12));
-const later = toInstant(Date.UTC(2026, 10, 23, 12, 0, 5));
-const available: SeenPresence = { ...plainPresence('Available'), outOfOfficeSettings: inTheOffice };
-const busy: SeenPresence = { ...plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
-const wish = {
-  kind: 'presence',
-  presence: plainPresence('Busy'),
-  outOfOfficeSettings: inTheOffice,
-  ending: null,
-} satisfies Wish;
-const start = presenceSeen(signedIn(initialState, mira, 'keyring'), available, noon, noon);
+import { available, busy, later, noon, start, wish } from './start.ts';
 
 describe('a reset', () => {
   it('[P6] for automatic is not fulfilled by an answer to a question asked before it was accepted', () => {

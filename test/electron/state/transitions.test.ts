@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toInstant } from '#contract/instant.ts';
-import { inTheOffice } from '#contract/outOfOffice.ts';
-import { plainPresence, type SeenPresence } from '#contract/presence.ts';
 import type { Account } from '#contract/session.ts';
-import { type AppState, initialState, type Wish } from '#contract/state.ts';
+import { type AppState, initialState } from '#contract/state.ts';
 import { presenceSeen } from '../../../electron/state/readingTransitions.ts';
 import {
   demoStarted,
@@ -23,26 +20,9 @@ import {
   publicationWaiting,
   trayHostSeen,
 } from '../../../electron/state/transitions.ts';
+import { available, busy, later, mira, noon, start, wish } from './start.ts';
 
-const mira: Account = {
-  homeAccountId: 'm.t',
-  id: 'm',
-  tenantId: 't',
-  username: 'mira@contoso.com',
-  name: 'Mira Kovač',
-};
 const jonas: Account = { ...mira, homeAccountId: 'j.t', id: 'j', name: 'Jonas' };
-const noon = toInstant(Date.UTC(2026, 10, 23, 12));
-const later = toInstant(Date.UTC(2026, 10, 23, 12, 0, 5));
-const available: SeenPresence = { ...plainPresence('Available'), outOfOfficeSettings: inTheOffice };
-const busy: SeenPresence = { ...plainPresence('Busy'), outOfOfficeSettings: inTheOffice };
-const wish = {
-  kind: 'presence',
-  presence: plainPresence('Busy'),
-  outOfOfficeSettings: inTheOffice,
-  ending: null,
-} satisfies Wish;
-const start = presenceSeen(signedIn(initialState, mira, 'keyring'), available, noon, noon);
 
 describe('a wish', () => {
   it('[P2] changes nothing that is known until the service accepts it', () => {
