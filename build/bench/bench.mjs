@@ -22,7 +22,7 @@ function option(name, otherwise) {
 
 const rounds = option('rounds', 10);
 const idleSeconds = option('idle', 60);
-const idleRounds = 2;
+const idleRounds = option('idle-rounds', 2);
 const variants = { bareWarm, warm, bareCold, cold };
 /** @typedef {keyof typeof variants} Name */
 

@@ -5,7 +5,6 @@ const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
 const { join } = require('node:path');
 
 const icons = join(__dirname, '../../../assets/tray');
-const place = [640, 260];
 const isCold = process.argv.includes('--cold');
 const parts = {};
 
@@ -23,9 +22,9 @@ function show(glyph) {
 
 async function createPopup() {
   parts.popup = new BrowserWindow({ width: 360, height: 460, show: false, frame: false, type: 'toolbar' });
+  await parts.popup.loadFile(join(__dirname, 'index.html'));
   // The shortest way from a click in a page to here.
   parts.popup.on('page-title-updated', () => say('clicked'));
-  await parts.popup.loadFile(join(__dirname, 'index.html'));
 }
 
 async function toggle() {
@@ -38,7 +37,7 @@ async function toggle() {
     await createPopup();
   }
   if (parts.popup.isVisible()) return parts.popup.hide();
-  parts.popup.setPosition(...place);
+  parts.popup.setPosition(640, 260);
   parts.popup.show();
 }
 
