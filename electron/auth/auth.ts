@@ -26,7 +26,11 @@ export interface Auth {
   keep(): Promise<'keyring' | 'memory'>;
   /** Looks who is signed in, by the store alone. */
   restore(): Promise<RestoredSession>;
-  /** Signs in; a call for what is under way joins it, one for something else takes its place. `account` is whom to propose, and who was signed in before. */
+  /**
+   * Signs in; a call for what is under way joins it, one for something else takes its place.
+   *
+   * Shape: `account` is whom to propose, and who was signed in before.
+   */
   signIn(method: SignInMethod, options: SignInOptions): Promise<SignInOutcome>;
   /** Opens the page of the sign-in under way once more. */
   reopenSignIn(): Promise<void>;

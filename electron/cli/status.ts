@@ -14,7 +14,7 @@ export interface StatusReport {
   readonly presence: {
     readonly availability: string;
     readonly activity: string;
-    /** `accepted`: the service took it; `seen`: it was read back. */
+    /** `accepted`: the service took it; `seen`: it was read back; `outdated`: that was half an hour ago or more. */
     readonly evidence: KnownPresence['evidence'];
     readonly at: string;
     readonly until: string | null;

@@ -9,7 +9,7 @@ export interface App {
   readonly restoreSession: () => Promise<void>;
   /** The network is back, or the computer has woken: send what waits, then see what others see. */
   readonly catchUp: () => Promise<void>;
-  /** What is due by itself; to be called every few seconds. */
+  /** What is due by itself; to be called every so often. */
   readonly upkeep: () => Promise<void>;
   /** What the desktop tells, for the rules. */
   readonly hear: Automation['hear'];

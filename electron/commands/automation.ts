@@ -33,7 +33,7 @@ export interface AutomationParts {
 export interface Automation {
   /** What the desktop tells. `back` ends an idle time. */
   hear(event: DesktopEvent | 'back'): Promise<void>;
-  /** What is due by itself; to be called every few seconds, and whenever something was read. */
+  /** What is due by itself; to be called every so often, and whenever something was read. */
   tick(): Promise<void>;
   pause(pause: Pause): Promise<void>;
   /** Somebody logs in to the computer while the app runs. `session` is the system's name for that, empty without one. */

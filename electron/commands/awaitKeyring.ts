@@ -20,7 +20,7 @@ function isOnlyInMemory({ session, isDemo }: AppState): boolean {
 
 /**
  * Makes the look-out for a keyring that opens late, as it may at login: the sign-in behind it is then taken up, and one
- * that is only in memory is kept. To be called every few seconds; asks less and less often.
+ * that is only in memory is kept. To be called every so often; asks less and less often.
  */
 export function createAwaitKeyring(
   store: Store,

@@ -28,7 +28,7 @@ export interface OutOfOffice {
   save(plan: OutOfOfficePlan): Promise<void>;
   /** Ends mail, presence and message together, and restores what was there before. */
   end(): Promise<void>;
-  /** What is due by itself; to be called every few seconds. */
+  /** What is due by itself; to be called every so often. */
   upkeep(): Promise<void>;
 }
 

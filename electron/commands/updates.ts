@@ -54,7 +54,7 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
         if (isOn() && store.get().updates.step.status === 'ready') updater.restart();
       },
     },
-    /** To be called every few seconds. */
+    /** To be called every so often. */
     async tick(): Promise<void> {
       updater.setInstalling(isOn());
       if (store.get().isOnline && hasPassed(pause.length, pause.since, clock.now())) await check();

@@ -43,7 +43,7 @@ export interface UpkeepParts {
 const slowestToShow = 15 * 60_000;
 
 /**
- * Makes what is done by itself: ends on time, renewals, readings. To be called every few seconds, after a wake and
+ * Makes what is done by itself: ends on time, renewals, readings. To be called every so often, after a wake and
  * after a start; what is due follows from instants alone, so a call too many or too late does no harm.
  */
 export function createUpkeep(parts: UpkeepParts): () => Promise<void> {

@@ -1,6 +1,6 @@
 import type { Log } from '../ports.ts';
 
-/** What is looked at every few seconds, all at one time: a computer that sleeps between is woken once, not five times. */
+/** What is looked at every so often, all at one time: a computer that sleeps between is woken once, not five times. */
 export interface Beat {
   on(listener: () => void): void;
 }

@@ -40,7 +40,10 @@ const commandRate = { burst: 100, perSecond: 30 };
 /** A page gone wild must not fill the log with that. */
 const refusalRate = { burst: 50, perSecond: 1 };
 
-/** A draft is the longest that a form of ours makes: three texts, in which JSON may write two characters for one, and room to spare. Units: characters of JSON. */
+/**
+ * A draft is the longest that a form of ours makes: three texts, in which JSON may write two characters for one, and
+ * room to spare. Units: characters of JSON.
+ */
 const longestMessage = 3 * 2 * draftLimit + 10_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */

@@ -15,13 +15,20 @@ function hold({ network }: Journey): () => void {
   };
 }
 
+/** A status message that has reached the service, whose answer has not come. */
+async function sendHeld(journey: Journey, text: string) {
+  const { handlers, simulator } = journey;
+  const release = hold(journey);
+  const sending = handlers.setStatusMessage({ text, lasts: 'untilChanged' });
+  await expect.poll(() => simulator.requests.some(({ path }) => path.endsWith('setStatusMessage'))).toBe(true);
+  return { release, sending };
+}
+
 describe('[S5] what comes of something after its person has gone', () => {
   it('is nobody’s: a status message', async () => {
     const journey = await startSignedIn();
-    const { handlers, store, simulator } = journey;
-    const release = hold(journey);
-    const sending = handlers.setStatusMessage({ text: 'Mine alone', lasts: 'untilChanged' });
-    await expect.poll(() => simulator.requests.some(({ path }) => path.endsWith('setStatusMessage'))).toBe(true);
+    const { handlers, store } = journey;
+    const { release, sending } = await sendHeld(journey, 'Mine alone');
     await handlers.signOut(undefined);
     release();
     await sending;
@@ -45,9 +52,7 @@ describe('[S5] what comes of something after its person has gone', () => {
     const journey = await startSignedIn();
     const { handlers, store, simulator } = journey;
     simulator.setProfile('refreshRevoked');
-    const release = hold(journey);
-    const sending = handlers.setStatusMessage({ text: 'At lunch', lasts: 'untilChanged' });
-    await expect.poll(() => simulator.requests.some(({ path }) => path.endsWith('setStatusMessage'))).toBe(true);
+    const { release, sending } = await sendHeld(journey, 'At lunch');
     await handlers.signOut(undefined);
     release();
     await sending;
