@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
+import type { AdministratorsPlace, Unusable } from '#contract/notice.ts';
 import { readSettings } from '#contract/readSettings.ts';
 import { defaultSettings, type Settings, type SettingsKey } from '#contract/settings.ts';
 
@@ -14,26 +15,21 @@ export interface Config {
 
 /**
  * Where administrators write for everybody on this computer, the weakest first: the computer's own configuration, and
- * above it the policy, whose file gives way to what comes from the organisation's management. Beside it what is named
- * when none of it makes sense.
+ * above it the policy, whose file gives way to what comes from the organisation's management.
  */
-const levels = {
-  machine: 'config.json',
-  policy: 'policy.json',
-  registry: 'HKLM\\Software\\Policies\\Presently',
-  profile: 'io.github.presently.Presently',
-} as const;
-type Level = keyof typeof levels;
+const levels = ['machine', 'policy', 'registry', 'profile'] as const satisfies readonly AdministratorsPlace[];
 
 /** What administrators wrote, as JSON. Null or nothing where they wrote nothing. */
-export type Decided = { readonly [L in Level]?: string | null };
+export type Decided = { readonly [L in AdministratorsPlace]?: string | null };
 
 /** The configuration and the user's settings, and what of them could not be used: those keys keep their defaults. */
 export interface ConfigRead {
   readonly config: Config;
   readonly settings: Settings;
-  readonly invalidKeys: readonly string[];
+  readonly unusable: readonly Unusable[];
+  /** Whether the user's own file makes no sense; and of which of the administrators' places nothing does. */
   readonly isUnreadable: boolean;
+  readonly unreadable: readonly AdministratorsPlace[];
   /** Settings that the organisation decides, so that the user cannot. */
   readonly managedKeys: readonly SettingsKey[];
 }
@@ -64,6 +60,7 @@ const schemas = {
   graphVersion: z.enum(['beta', 'v1.0']),
 } satisfies Record<keyof Config, z.ZodType>;
 
+const configKeys = Object.keys(defaultConfig) as (keyof Config)[];
 const settingsKeys = Object.keys(defaultSettings) as SettingsKey[];
 
 const environmentKeys = {
@@ -77,8 +74,8 @@ const environmentKeys = {
  *
  * Shape: `text` is the content of config.json, null when there is none; unknown keys are left alone. Where it makes no
  * sense, the `backup` of what was last saved stands in. What administrators wrote wins over the environment, and that over
- * the user's file; a bad value in one of them leaves the word to the next. Invalid keys are named as the user wrote them,
- * the environment's by the variable, the administrators' by where they stand.
+ * the user's file; a bad value in one of them leaves the word to the next. What cannot be used is named as it is where it
+ * stands, in the environment by the variable.
  */
 export function readConfig(
   text: string | null,
@@ -86,36 +83,39 @@ export function readConfig(
   backup = '',
   above: Decided = {},
 ): ConfigRead {
-  const own = text === null ? {} : jsonObject(text);
-  const file = own ?? jsonObject(backup);
+  const own = contentOf(text);
+  const file = own ?? contentOf(backup);
   const found: Record<string, unknown> = {};
-  const invalidKeys: string[] = [];
-  function take(key: keyof Config, value: unknown, name: string): void {
-    if (value === undefined) return;
-    if (schemas[key].safeParse(value).success) found[key] = value;
-    else invalidKeys.push(name);
+  /** Takes what can be used, and names what cannot. */
+  function take(entries: Iterable<readonly [name: string, key: keyof Config, value: unknown]>): string[] {
+    return [...entries].flatMap(([name, key, value]) => {
+      if (value === undefined) return [];
+      if (!schemas[key].safeParse(value).success) return [name];
+      found[key] = value;
+      return [];
+    });
   }
-  for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, file?.[key], key);
-  for (const [name, key] of Object.entries(environmentKeys)) take(key, environment[name] || undefined, name);
-  const { settings, invalidKeys: invalidSettings } = readSettings(file ?? {});
-  invalidKeys.push(...invalidSettings);
+  const takeKeys = (content: JsonObject | null) => take(configKeys.map((key) => [key, key, content?.[key]]));
+  const { settings, invalidKeys } = readSettings(file ?? {});
+  const unusable: Unusable[] = [{ place: 'user', keys: [...takeKeys(file), ...invalidKeys] }];
+  const variables = Object.entries(environmentKeys);
+  const inEnvironment = take(variables.map(([name, key]) => [name, key, environment[name] || undefined]));
+  unusable.push({ place: 'environment', keys: inEnvironment });
   const managed = new Map<SettingsKey, unknown>();
-  for (const level of Object.keys(levels) as Level[]) {
-    const content = above[level] ?? null;
-    const decided = content === null ? {} : jsonObject(content);
-    if (decided === null) invalidKeys.push(`${levels[level]} (${level})`);
-    for (const key of Object.keys(defaultConfig) as (keyof Config)[]) take(key, decided?.[key], `${key} (${level})`);
-    const read = readSettings(decided ?? {});
-    invalidKeys.push(...read.invalidKeys.map((key) => `${key} (${level})`));
+  const contents = levels.map((place) => ({ place, content: contentOf(above[place] ?? null) }));
+  for (const { place, content } of contents) {
+    const read = readSettings(content ?? {});
+    unusable.push({ place, keys: [...takeKeys(content), ...read.invalidKeys] });
     for (const key of settingsKeys) {
-      if (decided?.[key] !== undefined && !read.invalidKeys.includes(key)) managed.set(key, read.settings[key]);
+      if (content?.[key] !== undefined && !read.invalidKeys.includes(key)) managed.set(key, read.settings[key]);
     }
   }
   return {
     config: { ...defaultConfig, ...found },
     settings: { ...settings, ...Object.fromEntries(managed) },
-    invalidKeys,
+    unusable: unusable.filter(({ keys }) => keys.length > 0),
     isUnreadable: own === null,
+    unreadable: contents.flatMap(({ place, content }) => (content === null ? [place] : [])),
     managedKeys: settingsKeys.filter((key) => managed.has(key)),
   };
 }
@@ -130,7 +130,11 @@ export function configTemplate(): string {
   return `${JSON.stringify({ ...defaultConfig, ...defaultSettings }, null, 2)}\n`;
 }
 
-function jsonObject(text: string): Readonly<Record<string, unknown>> | null {
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Nothing where there is no text, null where it makes no sense. */
+function contentOf(text: string | null): JsonObject | null {
+  if (text === null) return {};
   const value = parseJson(text);
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject ? Object.fromEntries(Object.entries(value)) : null;

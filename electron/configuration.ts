@@ -35,12 +35,13 @@ export async function readConfiguration({ folders, environment, log }: Sources) 
  */
 export async function loadConfiguration(sources: Sources, store: Store): Promise<Config> {
   const { folders, log } = sources;
-  const { text, backup, config, settings, invalidKeys, isUnreadable, managedKeys } = await readConfiguration(sources);
-  if (isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
+  const { text, backup, config, settings, unusable, unreadable, managedKeys, ...own } =
+    await readConfiguration(sources);
+  if (own.isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
   else if (text === null) await rm(backupOf(folders.config), { force: true }).catch(() => {});
   else if (text !== backup) await writeTextFile(backupOf(folders.config), text, log);
   if (folders.isTemporary) store.apply(noticed, { kind: 'notSaved' });
-  if (invalidKeys.length > 0) store.apply(noticed, { kind: 'configInvalid', keys: invalidKeys });
+  if (unusable.length + unreadable.length > 0) store.apply(noticed, { kind: 'configInvalid', unusable, unreadable });
   store.apply(settingsKnown, settings, managedKeys);
   return config;
 }

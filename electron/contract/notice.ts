@@ -3,9 +3,25 @@ import type { Reminding } from './outOfOfficeState.ts';
 /** What of a preset travels in a request of its own. */
 export type PresetPart = 'statusMessage' | 'workLocation';
 
+/** What of a configuration could not be used, by where that stands. */
+export interface Unusable {
+  /** The user's own file, the environment, or one of those that administrators write. */
+  readonly place: 'user' | 'environment' | AdministratorsPlace;
+  /** As they are named there; an item of a list by its place. */
+  readonly keys: readonly string[];
+}
+
+/** Where administrators write: for this computer, and as policy in a file, in the registry, or by a profile on a Mac. */
+export type AdministratorsPlace = 'machine' | 'policy' | 'registry' | 'profile';
+
 /** Something the user should know that no control of theirs caused. Shown once, in one line, until dismissed. */
 export type Notice =
-  | { readonly kind: 'configInvalid'; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'configInvalid';
+      readonly unusable: readonly Unusable[];
+      /** Of these nothing makes sense. */
+      readonly unreadable: readonly AdministratorsPlace[];
+    }
   | { readonly kind: 'configUnreadable' }
   | { readonly kind: 'signInNotKept' }
   | { readonly kind: 'signInUnreadable' }

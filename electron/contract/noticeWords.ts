@@ -4,8 +4,12 @@ import type { Words } from './words.ts';
 
 /** A notice as one plain sentence. Units: `now` in milliseconds since 1970. */
 export function sayNotice(words: Words, notice: Notice, now: number): string {
-  if (notice.kind === 'configInvalid') return words.say('notice.configInvalid', { keys: notice.keys.join(', ') });
   switch (notice.kind) {
+    case 'configInvalid':
+      return [
+        ...notice.unreadable.map((place) => words.say(`notice.unreadable.${place}`)),
+        ...notice.unusable.map(({ place, keys }) => words.say(`notice.unusable.${place}`, { keys: keys.join(', ') })),
+      ].join(' ');
     case 'presetPartly': {
       const parts = notice.parts.map((part) => words.say(`preset.part.${part}`)).join(', ');
       return words.say('notice.presetPartly', { name: notice.name, parts });

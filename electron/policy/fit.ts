@@ -25,7 +25,6 @@ function readings(value: unknown): readonly unknown[] {
 
 function fits(key: string, value: unknown): boolean {
   if (value === undefined) return false;
-  return !readConfig(null, {}, '', { policy: JSON.stringify({ [key]: value }) }).invalidKeys.includes(
-    `${key} (policy)`,
-  );
+  const { unusable } = readConfig(null, {}, '', { policy: JSON.stringify({ [key]: value }) });
+  return unusable.length === 0;
 }

@@ -49,7 +49,7 @@ it('[C5][A4] what administrators wrote holds, is locked on the screen, and is na
     [false, true],
     [false, false],
   ]);
-  await (await launched?.popup())?.getByText('notifyFailed (policy)').first().waitFor({ state: 'attached' });
+  await (await launched?.popup())?.getByText('notifyFailed in policy.json of').first().waitFor({ state: 'attached' });
   // Whoever has the page in hand changes nothing of it either.
   await settings.evaluate("window.bridge.send('changeSettings', { stopVisibleOnLock: false, notifyFailed: false })");
   await until('what is the user’s own, kept', () => readFileSync(config(), 'utf8').includes('"notifyFailed": false'));

@@ -83,8 +83,8 @@ describe('[C6] the template for Group Policy', () => {
       const lines = writes(policy, key);
       expect(lines.length).toBeGreaterThan(0);
       for (const line of lines) {
-        const { found, invalidKeys } = readPrinted(line);
-        expect([line, invalidKeys, Object.keys(found)]).toEqual([line, [], [key]]);
+        const { found, unusable } = readPrinted(line);
+        expect([line, unusable, Object.keys(found)]).toEqual([line, [], [key]]);
       }
     },
   );
@@ -97,9 +97,10 @@ describe('[C6] the template for Group Policy', () => {
     const [policy] = policies.filter((it) => it.getAttribute('name') === 'idleMinutes');
     const bounds = ['minValue', 'maxValue'].flatMap((name) => (policy ? attributes(policy, name) : [])).map(Number);
     const beyond = [(bounds[0] ?? 0) - 1, (bounds[1] ?? 0) + 1].map(
-      (number) => readPrinted(`    idleMinutes    REG_DWORD    0x${number.toString(16)}`).invalidKeys,
+      (number) => readPrinted(`    idleMinutes    REG_DWORD    0x${number.toString(16)}`).unusable,
     );
-    expect(beyond).toEqual([['idleMinutes (registry)'], ['idleMinutes (registry)']]);
+    const named = [{ place: 'registry', keys: ['idleMinutes'] }];
+    expect(beyond).toEqual([named, named]);
   });
 
   it.each(['string', 'presentation'])('names each %s that it has words for, and has words for each', (kind) => {
@@ -134,7 +135,7 @@ describe('[C6] the samples', () => {
   const sample: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(join(folder, 'policy.json'), 'utf8'));
 
   it('of policy.json is taken whole, and none of its keys is unknown', () => {
-    expect(readConfig(null, {}, '', { policy: JSON.stringify(sample) }).invalidKeys).toEqual([]);
+    expect(readConfig(null, {}, '', { policy: JSON.stringify(sample) }).unusable).toEqual([]);
     expect(Object.keys(sample).filter((key) => !(key in defaults))).toEqual([]);
   });
 

@@ -17,8 +17,9 @@ describe('config.json', () => {
     expect(readConfig(text, {})).toEqual({
       config: { ...defaultConfig, clientId },
       settings: defaultSettings,
-      invalidKeys: ['authority', 'graphUrl', 'graphVersion', 'route'],
+      unusable: [{ place: 'user', keys: ['authority', 'graphUrl', 'graphVersion', 'route'] }],
       isUnreadable: false,
+      unreadable: [],
       managedKeys: [],
     });
   });
@@ -29,8 +30,9 @@ describe('config.json', () => {
       expect(readConfig(text, {})).toEqual({
         config: defaultConfig,
         settings: defaultSettings,
-        invalidKeys: [],
+        unusable: [],
         isUnreadable: true,
+        unreadable: [],
         managedKeys: [],
       });
     },
@@ -52,7 +54,10 @@ describe('config.json', () => {
     );
     expect(found.config).toMatchObject({ clientId, graphVersion: 'v1.0' });
     expect(found.settings).toMatchObject({ onQuit: 'endNow', route: 'createOnly', notifyEnding: false });
-    expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'notifyEnding'], ['route (policy)']]);
+    expect([found.managedKeys, found.unusable]).toEqual([
+      ['onQuit', 'notifyEnding'],
+      [{ place: 'policy', keys: ['route'] }],
+    ]);
   });
 
   it('[C5] the computer’s own configuration wins over environment and file, and the policy over all', () => {
@@ -65,20 +70,24 @@ describe('config.json', () => {
     );
     expect(found.config).toMatchObject({ clientId, graphVersion: 'beta' });
     expect(found.settings).toMatchObject({ onQuit: 'keepRunning', keepUpToDate: false });
-    expect([found.managedKeys, found.invalidKeys]).toEqual([['onQuit', 'keepUpToDate'], ['idleMinutes (machine)']]);
+    expect([found.managedKeys, found.unusable]).toEqual([
+      ['onQuit', 'keepUpToDate'],
+      [{ place: 'machine', keys: ['idleMinutes'] }],
+    ]);
   });
 
   it('[C5] a policy that is none decides nothing, and is named', () => {
-    const { invalidKeys, managedKeys, isUnreadable } = readConfig('{}', {}, '', { policy: '{ "clientId": ' });
-    expect([invalidKeys, managedKeys, isUnreadable]).toEqual([['policy.json (policy)'], [], false]);
+    const { unusable, unreadable, managedKeys, isUnreadable } = readConfig('{}', {}, '', { policy: '{ "clientId": ' });
+    expect([unusable, unreadable, managedKeys, isUnreadable]).toEqual([[], ['policy'], [], false]);
   });
 
   it('no file at all is nothing to complain about', () => {
     expect(readConfig(null, {})).toEqual({
       config: defaultConfig,
       settings: defaultSettings,
-      invalidKeys: [],
+      unusable: [],
       isUnreadable: false,
+      unreadable: [],
       managedKeys: [],
     });
   });
@@ -92,8 +101,9 @@ describe('config.json', () => {
     expect(readConfig(JSON.stringify({ graphVersion: 'v1.0' }), environment)).toEqual({
       config: { ...defaultConfig, clientId, authority: 'https://sign-in.example/contoso', graphVersion: 'v1.0' },
       settings: defaultSettings,
-      invalidKeys: ['PRESENTLY_GRAPH_URL'],
+      unusable: [{ place: 'environment', keys: ['PRESENTLY_GRAPH_URL'] }],
       isUnreadable: false,
+      unreadable: [],
       managedKeys: [],
     });
   });
@@ -109,13 +119,15 @@ describe('config.json', () => {
     ['file:///etc/passwd', false],
     ['https://graph.example?x=1', false],
   ])('[C3] a Graph URL %s is usable: %s', (graphUrl, isUsable) => {
-    expect(readConfig(JSON.stringify({ graphUrl }), {}).invalidKeys).toEqual(isUsable ? [] : ['graphUrl']);
+    expect(readConfig(JSON.stringify({ graphUrl }), {}).unusable).toEqual(
+      isUsable ? [] : [{ place: 'user', keys: ['graphUrl'] }],
+    );
   });
 
   it.each(['http://localhost/contoso', 'https://login.microsoftonline.com', 'javascript:alert(1)', 'contoso'])(
     '[C3] an authority %s is refused',
     (authority) => {
-      expect(readConfig(JSON.stringify({ authority }), {}).invalidKeys).toEqual(['authority']);
+      expect(readConfig(JSON.stringify({ authority }), {}).unusable).toEqual([{ place: 'user', keys: ['authority'] }]);
     },
   );
 
@@ -123,8 +135,9 @@ describe('config.json', () => {
     expect(readConfig(JSON.stringify({ route }), {})).toEqual({
       config: defaultConfig,
       settings: { ...defaultSettings, route },
-      invalidKeys: [],
+      unusable: [],
       isUnreadable: false,
+      unreadable: [],
       managedKeys: [],
     });
   });
@@ -133,8 +146,9 @@ describe('config.json', () => {
     expect(readConfig(configTemplate(), {})).toEqual({
       config: defaultConfig,
       settings: defaultSettings,
-      invalidKeys: [],
+      unusable: [],
       isUnreadable: false,
+      unreadable: [],
       managedKeys: [],
     });
   });

@@ -139,7 +139,10 @@ export const states = {
   notices: {
     ...home,
     session: { status: 'signedIn', account: mira, keptBy: 'memory' },
-    notices: [{ kind: 'signInNotKept' }, { kind: 'configInvalid', keys: ['graphUrl'] }],
+    notices: [
+      { kind: 'signInNotKept' },
+      { kind: 'configInvalid', unusable: [{ place: 'user', keys: ['graphUrl'] }], unreadable: [] },
+    ],
   },
   demo: { ...homeBusy, isDemo: true },
   demoFailed: {

@@ -30,7 +30,7 @@ describe('[C6] the registry', () => {
         'shortcuts    REG_MULTI_SZ    [\\0  {"action":"busy",\\0   "keys":"Control+Alt+B"}\\0]',
       ]),
     );
-    expect(found.invalidKeys).toEqual([]);
+    expect(found.unusable).toEqual([]);
     expect(found.config.clientId).toBe(clientId);
     expect(found.settings).toMatchObject({
       ...{ keepUpToDate: false, stopVisibleOnLock: true, freeMemory: true, idleMinutes: 30, onQuit: 'endNow' },
@@ -52,10 +52,10 @@ describe('[C6] the registry', () => {
     ['names that are nobody’s', '    __proto__    REG_SZ    {"onQuit":"endNow"}\r\n    constructor    REG_SZ    x'],
     ['a line that is no value', '    onQuit endNow\r\nonQuit    REG_SZ    endNow'],
   ])('%s decides nothing', (_what, line) => {
-    const { managedKeys, invalidKeys, settings } = read(
+    const { managedKeys, unusable, settings } = read(
       `\r\n${heading}\r\n    notifyFailed    REG_DWORD    0x0\r\n${line}`,
     );
-    expect([managedKeys, invalidKeys, settings.onQuit]).toEqual([['notifyFailed'], [], 'leave']);
+    expect([managedKeys, unusable, settings.onQuit]).toEqual([['notifyFailed'], [], 'leave']);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('[C6] the registry', () => {
     ['half of JSON', 'onQuit    REG_MULTI_SZ    {\\0"availability":'],
   ])('%s is named and decides nothing', (_what, value) => {
     const found = read(printed([value, 'notifyFailed    REG_DWORD    0x0']));
-    expect([found.invalidKeys, found.managedKeys]).toEqual([['onQuit (registry)'], ['notifyFailed']]);
+    expect([found.unusable, found.managedKeys]).toEqual([[{ place: 'registry', keys: ['onQuit'] }], ['notifyFailed']]);
   });
 
   it('whatever is printed, the configuration is whole', () => {
@@ -93,8 +93,8 @@ it('[C6] the registry wins over policy.json, key by key, and leaves it the word 
     registry: JSON.stringify({ onQuit: 'keepRunning', idleMinutes: 'soon' }),
   });
   expect(found.settings).toMatchObject({ onQuit: 'keepRunning', notifyFailed: false, idleMinutes: 5 });
-  expect([found.managedKeys, found.invalidKeys]).toEqual([
+  expect([found.managedKeys, found.unusable]).toEqual([
     ['onQuit', 'idleMinutes', 'notifyFailed'],
-    ['idleMinutes (registry)'],
+    [{ place: 'registry', keys: ['idleMinutes'] }],
   ]);
 });

@@ -75,7 +75,7 @@ describe('[C4] a change of settings', () => {
   it('reads back as it was written', async () => {
     const shortcuts = [{ action: 'preset:focus', keys: 'Ctrl+Alt+F' }];
     await change({ presets: starterPresets.slice(1), shortcuts });
-    const { settings, invalidKeys } = readConfig(await readFile(path, 'utf8'), {});
-    expect([settings.presets, settings.shortcuts, invalidKeys]).toEqual([starterPresets.slice(1), shortcuts, []]);
+    const { settings, unusable } = readConfig(await readFile(path, 'utf8'), {});
+    expect([settings.presets, settings.shortcuts, unusable]).toEqual([starterPresets.slice(1), shortcuts, []]);
   });
 });

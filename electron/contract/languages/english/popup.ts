@@ -158,7 +158,6 @@ export const englishPopup = {
   'action.cancel': 'Cancel',
   'action.dismiss': 'Dismiss',
 
-  'notice.configInvalid': '{keys} in config.json can’t be used, so the default stands.',
   'notice.configUnreadable':
     'config.json can’t be read, so what was last saved stands, or the defaults. The file was left as it is.',
   'notice.signInNotKept':

@@ -3,6 +3,24 @@
  * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishSettings = {
+  'notice.unusable.user': '{keys} in config.json can’t be used, so the default stands.',
+  'notice.unusable.environment': '{keys} in the environment can’t be used, so what else is set stands, or the default.',
+  'notice.unusable.machine':
+    '{keys} in config.json of this computer can’t be used, so what else is set stands, or the default.',
+  'notice.unusable.policy':
+    '{keys} in policy.json of your organisation can’t be used, so what else is set stands, or the default.',
+  'notice.unusable.registry':
+    '{keys} in the registry (HKLM\\Software\\Policies\\Presently) can’t be used, so what else is set stands, or the default.',
+  'notice.unusable.profile':
+    '{keys} in the managed preferences (io.github.presently.Presently) can’t be used, so what else is set stands, or the default.',
+  'notice.unreadable.machine':
+    'config.json of this computer can’t be read, so what else is set stands, or the defaults.',
+  'notice.unreadable.policy':
+    'policy.json of your organisation can’t be read, so what else is set stands, or the defaults.',
+  'notice.unreadable.registry':
+    'The policy in the registry (HKLM\\Software\\Policies\\Presently) can’t be read, so what else is set stands, or the defaults.',
+  'notice.unreadable.profile':
+    'The policy in the managed preferences (io.github.presently.Presently) can’t be read, so what else is set stands, or the defaults.',
   'notice.settingsNotSaved':
     'config.json can’t be read, so your change holds only until Presently is closed. The file was left as it is.',
   'notice.presetPartly': '{name} was set, but not all of it: {parts} could not be changed.',

@@ -160,7 +160,6 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'action.cancel': 'Annuler',
   'action.dismiss': 'Ignorer',
 
-  'notice.configInvalid': '{keys} est inutilisable dans config.json ; la valeur par défaut s’applique.',
   'notice.configUnreadable':
     'config.json est illisible ; les derniers paramètres enregistrés, ou les valeurs par défaut, s’appliquent. Le fichier est resté tel quel.',
   'notice.signInNotKept':

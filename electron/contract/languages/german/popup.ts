@@ -160,7 +160,6 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'action.cancel': 'Abbrechen',
   'action.dismiss': 'Ausblenden',
 
-  'notice.configInvalid': '{keys} in config.json ist nicht verwendbar; deshalb gilt die Vorgabe.',
   'notice.configUnreadable':
     'config.json ist nicht lesbar; deshalb gilt, was zuletzt gespeichert war, oder die Vorgaben. Die Datei blieb, wie sie ist.',
   'notice.signInNotKept':

@@ -3,6 +3,25 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in German. */
 export const germanSettings: Translated<typeof englishSettings> = {
+  'notice.unusable.user': '{keys} in config.json ist nicht verwendbar; deshalb gilt die Vorgabe.',
+  'notice.unusable.environment':
+    '{keys} in der Umgebung ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+  'notice.unusable.machine':
+    '{keys} in config.json dieses Computers ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+  'notice.unusable.policy':
+    '{keys} in policy.json Ihrer Organisation ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+  'notice.unusable.registry':
+    '{keys} in der Registrierung (HKLM\\Software\\Policies\\Presently) ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+  'notice.unusable.profile':
+    '{keys} in den verwalteten Einstellungen (io.github.presently.Presently) ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+  'notice.unreadable.machine':
+    'config.json dieses Computers ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
+  'notice.unreadable.policy':
+    'policy.json Ihrer Organisation ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
+  'notice.unreadable.registry':
+    'Die Richtlinie in der Registrierung (HKLM\\Software\\Policies\\Presently) ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
+  'notice.unreadable.profile':
+    'Die Richtlinie in den verwalteten Einstellungen (io.github.presently.Presently) ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
   'notice.settingsNotSaved':
     'config.json ist nicht lesbar; deshalb gilt Ihre Änderung nur, bis Presently geschlossen wird. Die Datei blieb, wie sie ist.',
   'notice.presetPartly': '{name} wurde gesetzt, aber nicht ganz: Nicht geändert werden konnte: {parts}.',

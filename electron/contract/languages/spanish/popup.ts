@@ -157,7 +157,6 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'action.cancel': 'Cancelar',
   'action.dismiss': 'Descartar',
 
-  'notice.configInvalid': '{keys} no se puede usar en config.json; se aplica el valor predeterminado.',
   'notice.configUnreadable':
     'config.json no se puede leer; se aplica lo último que se guardó, o los valores predeterminados. El archivo quedó como estaba.',
   'notice.signInNotKept':

@@ -3,6 +3,25 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in Spanish. */
 export const spanishSettings: Translated<typeof englishSettings> = {
+  'notice.unusable.user': '{keys} no se puede usar en config.json; se aplica el valor predeterminado.',
+  'notice.unusable.environment':
+    '{keys} no se puede usar en el entorno; se aplica lo configurado en otro lugar o el valor predeterminado.',
+  'notice.unusable.machine':
+    '{keys} no se puede usar en el config.json de este equipo; se aplica lo configurado en otro lugar o el valor predeterminado.',
+  'notice.unusable.policy':
+    '{keys} no se puede usar en el policy.json de su organización; se aplica lo configurado en otro lugar o el valor predeterminado.',
+  'notice.unusable.registry':
+    '{keys} no se puede usar en el Registro (HKLM\\Software\\Policies\\Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
+  'notice.unusable.profile':
+    '{keys} no se puede usar en las preferencias administradas (io.github.presently.Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
+  'notice.unreadable.machine':
+    'No se puede leer el config.json de este equipo; se aplica lo configurado en otro lugar o los valores predeterminados.',
+  'notice.unreadable.policy':
+    'No se puede leer el policy.json de su organización; se aplica lo configurado en otro lugar o los valores predeterminados.',
+  'notice.unreadable.registry':
+    'No se puede leer la directiva del Registro (HKLM\\Software\\Policies\\Presently); se aplica lo configurado en otro lugar o los valores predeterminados.',
+  'notice.unreadable.profile':
+    'No se puede leer la directiva de las preferencias administradas (io.github.presently.Presently); se aplica lo configurado en otro lugar o los valores predeterminados.',
   'notice.settingsNotSaved':
     'config.json no se puede leer; su cambio solo vale hasta que se cierre Presently. El archivo quedó como estaba.',
   'notice.presetPartly': '{name} se definió, pero no del todo. Sin cambiar: {parts}.',
