@@ -44,8 +44,12 @@ function formatIn(timeZone: string): Intl.DateTimeFormat | null {
   }
 }
 
-/** Units: milliseconds. Swedish writes a time as ISO does: 2026-12-01 15:00:00. */
+/**
+ * Units: milliseconds. Swedish writes a time as ISO does: 2026-12-01 15:00:00. A year that is typed begins with one
+ * digit, and Swedish writes no zeros before it; ISO's form for any year, with a sign, has six digits.
+ */
 function offsetAt(format: Intl.DateTimeFormat, epoch: number): number {
   const whole = Math.floor(epoch / 1_000) * 1_000;
-  return toEpoch(`${format.format(whole).replace(' ', 'T')}Z` as Instant) - whole;
+  const shown = format.format(whole).padStart('002026-12-01 15:00:00'.length, '0').replace(' ', 'T');
+  return toEpoch(`+${shown}Z` as Instant) - whole;
 }

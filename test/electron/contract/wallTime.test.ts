@@ -15,6 +15,10 @@ describe('the time on the wall', () => {
     ['2026-10-25T02:30:00', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
     ['2026-11-01T01:30:00', 'America/New_York', '2026-11-01T05:30:00.000Z'],
     ['2026-04-05T01:45:00', 'Australia/Lord_Howe', '2026-04-04T14:45:00.000Z'],
+    // A year as it is while it is typed, and the last one of four digits.
+    ['0002-12-01T09:00:00', 'UTC', '0002-12-01T09:00:00.000Z'],
+    ['0202-12-01T09:00:00', 'Europe/Berlin', '0202-12-01T08:06:32.000Z'],
+    ['9999-12-31T12:00:00', 'America/New_York', '9999-12-31T17:00:00.000Z'],
     ['2026-12-01T09:00:00', 'Mars/Olympus', null],
     ['2026-13-41T09:00:00', 'UTC', null],
     ['soon', 'UTC', null],

@@ -52,6 +52,8 @@ it('takes a start in the past for now', () => {
 it.each([
   ['2026-08-14 09:00', '2026-08-10 17:30', 'The end has to come after the start.'],
   ['2026-08-01 09:00', '2026-08-02 17:30', 'Choose an end in the future.'],
+  // What the field holds when of the year only the first digit is typed.
+  ['2026-08-10 09:00', '0002-08-14 17:30', 'The end has to come after the start.'],
   ['2026-08-10 09:00', ' ', 'Choose when it ends.'],
   [' ', '2026-08-10 17:30', 'Choose a date and a time.'],
 ])('[O3] from %s until %s says what is wrong, and sends nothing', (from, until, sentence) => {
