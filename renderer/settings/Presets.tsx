@@ -6,7 +6,7 @@ import { PresetItem } from '../parts/PresetItem.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { PresetEditor } from './PresetEditor.tsx';
-import { emptyPreset, moved, sayPreset, withPreset } from './presetView.ts';
+import { emptyPreset, moved, sayPreset, withPreset, withReturned } from './presetView.ts';
 import { useSettings } from './useSettings.ts';
 
 const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } });
@@ -18,17 +18,19 @@ export function Presets() {
   const { settings, change, isManaged } = useSettings();
   const { presets } = settings;
   const [edited, setEdited] = useState<Preset | null>(null);
-  const [deleted, setDeleted] = useState<{ name: string; before: readonly Preset[] } | null>(null);
+  const [deleted, setDeleted] = useState<{ readonly preset: Preset; readonly index: number } | null>(null);
   const isLocked = isManaged('presets');
   const isFull = presets.length >= presetLimit;
 
-  function remove(preset: Preset) {
-    setDeleted({ name: preset.name, before: presets });
+  const returned = deleted === null || isFull ? null : withReturned(presets, deleted.preset, deleted.index);
+
+  function remove(preset: Preset, index: number) {
+    setDeleted({ preset, index });
     change({ presets: presets.filter((other) => other !== preset) });
   }
-  function bringBack(before: readonly Preset[]) {
+  function bringBack(next: readonly Preset[]) {
     setDeleted(null);
-    change({ presets: before });
+    change({ presets: next });
   }
 
   if (edited !== null) {
@@ -46,11 +48,11 @@ export function Presets() {
   }
   return (
     <>
-      {deleted !== null && (
+      {deleted !== null && returned !== null && (
         <MessageBar>
-          <MessageBarBody>{words.say('preset.deleted', { name: deleted.name })}</MessageBarBody>
+          <MessageBarBody>{words.say('preset.deleted', { name: deleted.preset.name })}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => bringBack(deleted.before)}>
+            <Button size="small" onClick={() => bringBack(returned)}>
               {words.say('menu.undo')}
             </Button>
           </MessageBarActions>
@@ -69,7 +71,7 @@ export function Presets() {
             onFavourite={(isFavourite) => change({ presets: withPreset(presets, { ...preset, isFavourite }) })}
             onMove={(places) => change({ presets: moved(presets, preset.id, places) })}
             onEdit={() => setEdited(preset)}
-            onDelete={() => remove(preset)}
+            onDelete={() => remove(preset, index)}
           />
         ))}
       </SettingsSection>

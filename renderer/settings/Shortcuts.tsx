@@ -18,7 +18,11 @@ export function Shortcuts() {
   const { shortcuts } = settings;
   const { about } = state;
   const groups = shortcutGroups(settings.presets);
-  const sayAction = (id: string) => findAction(state, id)?.say(words) ?? id;
+  const sayUser = (id: string, keys: string) => {
+    const other = takenBy(shortcuts, id, keys);
+    // Nobody could take them from a preset that is gone: it has no row.
+    return other === null ? null : (findAction(state, other)?.say(words) ?? null);
+  };
 
   if (!about.hasShortcuts) {
     return (
@@ -55,10 +59,7 @@ export function Shortcuts() {
           problem={about.refusedShortcuts.includes(id) ? words.say('shortcut.refused') : null}
           platform={about.platform}
           isManaged={isManaged('shortcuts')}
-          usedBy={(keys) => {
-            const other = takenBy(shortcuts, id, keys);
-            return other === null ? null : sayAction(other);
-          }}
+          usedBy={(keys) => sayUser(id, keys)}
           onKeys={(keys) => change({ shortcuts: withKeys(shortcuts, id, keys) })}
         />
       ))}

@@ -45,3 +45,11 @@ export function moved(presets: readonly Preset[], id: string, places: number): r
   const others = presets.filter((other) => other !== preset);
   return [...others.slice(0, to), preset, ...others.slice(to)];
 }
+
+/** The list with a deleted preset in its place again; null where another one has its id or its name by now. */
+export function withReturned(presets: readonly Preset[], preset: Preset, index: number): readonly Preset[] | null {
+  // Until main has told of it, the list has it still.
+  const others = presets.filter((other) => other !== preset);
+  if (others.some(({ id }) => id === preset.id) || nameProblem(preset, others) !== null) return null;
+  return [...others.slice(0, index), preset, ...others.slice(index)];
+}

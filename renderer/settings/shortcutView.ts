@@ -7,9 +7,10 @@ export function keysOf(shortcuts: readonly Shortcut[], action: string): string |
   return shortcuts.find((shortcut) => shortcut.action === action)?.keys ?? null;
 }
 
-/** The shortcuts with other keys for one action, or none. */
+/** The shortcuts with other keys for one action, or none. What had these keys so far, for a preset that is gone, has none. */
 export function withKeys(shortcuts: readonly Shortcut[], action: string, keys: string | null): readonly Shortcut[] {
-  const others = shortcuts.filter((shortcut) => shortcut.action !== action);
+  const wanted = keys?.toLowerCase();
+  const others = shortcuts.filter((other) => other.action !== action && other.keys.toLowerCase() !== wanted);
   return keys === null ? others : [...others, { action, keys }];
 }
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { starterPresets } from '#contract/preset.ts';
+import { type Preset, starterPresets } from '#contract/preset.ts';
 import { click, closePopup, openSettings, press } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
 import { states } from '../states.ts';
@@ -88,6 +88,23 @@ describe('the presets', () => {
     ]);
   });
 
+  it('come back in their place, and take nothing with them that came meanwhile', () => {
+    const window = openSettings(settingsStates.presets);
+    const tell = (presets: readonly Preset[]) =>
+      window.tell({ ...settingsStates.presets, settings: { ...settingsStates.presets.settings, presets } });
+    click(button('Delete Lunch'));
+    if (focus === undefined || lunch === undefined || done === undefined)
+      throw new Error('there are three to begin with');
+    const workshop = { ...lunch, id: 'workshop', name: 'Workshop' };
+    tell([focus, done, workshop]);
+    click(button('Undo'));
+    expect(window.sent().at(-1)).toEqual(['changeSettings', { presets: [focus, lunch, done, workshop] }]);
+    click(button('Delete Focus 2 h'));
+    // Another one has its name by now.
+    tell([lunch, done, { ...workshop, name: 'Focus 2 h' }]);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it('begin as a form, which wants a name of its own', () => {
     const window = openSettings(settingsStates.presets);
     click(button('Add a preset'));
@@ -159,6 +176,17 @@ describe('the shortcuts', () => {
     fireEvent.keyDown(recorder, { key: 'Escape' });
     expect(within(recorder).getByText('None')).toBeTruthy();
     expect(window.sent()).toEqual([]);
+  });
+
+  it('of a preset that is gone are free', () => {
+    const { settings } = settingsStates.keysRefused;
+    const gone = { action: 'preset:gone', keys: 'Ctrl+Alt+G' };
+    const shortcuts = [...settings.shortcuts, gone];
+    const window = openSettings({ ...settingsStates.keysRefused, settings: { ...settings, shortcuts } });
+    record('Busy', { key: 'g', code: 'KeyG', ctrlKey: true, altKey: true });
+    expect(window.sent()).toEqual([
+      ['changeSettings', { shortcuts: [...settings.shortcuts, { action: 'busy', keys: 'Ctrl+Alt+G' }] }],
+    ]);
   });
 
   it('are left to a desktop that keeps them, with the commands to give it', () => {
