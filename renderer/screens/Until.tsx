@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
+import { shownPlan } from '#contract/shownPlan.ts';
 import { useSend } from '../bridge.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
 import { PageFoot } from '../parts/PageFoot.tsx';
@@ -19,7 +20,8 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  const { plan, isDemo } = useAppState();
+  const state = useAppState();
+  const plan = shownPlan(state);
   const now = useNow(1000);
   const [text, setText] = useState(() => firstUntilText(standingEnd(plan.lasts), now));
   const [hasTried, setHasTried] = useState(false);
@@ -32,12 +34,16 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
     send('setPlan', { lasts: { until }, sequel: plan.sequel });
     onBack();
   }
+  function onKeyDown(event: KeyboardEvent) {
+    // With Ctrl it is one of the shortcuts.
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) set();
+  }
   useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack, 'ctrl+enter': set });
 
   return (
     <Frame
       foot={
-        <PageFoot isDemo={isDemo}>
+        <PageFoot isDemo={state.isDemo}>
           <Button onClick={onBack}>{words.say('action.cancel')}</Button>
           <Button appearance="primary" onClick={set}>
             {words.say('plan.set')}
@@ -46,7 +52,7 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
       }
     >
       <PageBar title={words.say('plan.title')} onBack={onBack} />
-      <main className={styles.main} onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && set()}>
+      <main className={styles.main} onKeyDown={onKeyDown}>
         <UntilFields hasFocus text={text} earliestDate={untilTextOf(now).date} error={error} onText={setText} />
       </main>
     </Frame>

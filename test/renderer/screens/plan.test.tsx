@@ -72,6 +72,23 @@ describe('how long a choice lasts', () => {
     expect(document.activeElement).toBe(field('Duration'));
   });
 
+  it('begins from what the preset that stands has brought, and keeps what it wants then', () => {
+    const { chosen } = states.presetStands;
+    const ending = { at: toInstant(Date.parse('2026-08-05T17:45')), sequel: 'Away' } as const;
+    const popup = openPopup({ ...states.presetStands, chosen: { ...chosen, ending } });
+    pick('Duration', 'Custom…');
+    click(button('Set'));
+    expect(popup.sent()).toEqual([['setPlan', { lasts: { until: ending.at }, sequel: 'Away' }]]);
+  });
+
+  it('is set once by Ctrl and Enter', () => {
+    const popup = openPopup(states.withSequel);
+    pick('Duration', 'Custom…');
+    screen.getByLabelText('Time').focus();
+    press('Enter', { ctrlKey: true });
+    expect(popup.sent()).toHaveLength(1);
+  });
+
   it('shows a moment of one’s own in the field', () => {
     openPopup(states.customPlan);
     expect(field('Duration').textContent).toMatch(/^Until Thu, \d\d:30$/);
