@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { keepVisibleHours } from '#contract/actions.ts';
+import { fixedAction, keepVisibleHours } from '#contract/actions.ts';
 import type { Account } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { DetailsSection, FactLine } from '../parts/DetailsSection.tsx';
@@ -34,6 +34,7 @@ export function Details({ account, onBack }: DetailsProps) {
   const influences = sayInfluences(words, state);
   const requestId = state.verdict?.trace.requestId;
   const isKept = isKeptVisible(state, now);
+  const canKeep = fixedAction('keep-visible').isEnabled(state);
   useAppShortcuts({
     escape: onBack,
     'alt+arrowleft': onBack,
@@ -71,9 +72,11 @@ export function Details({ account, onBack }: DetailsProps) {
         <DetailsSection
           heading={words.say('details.session')}
           actions={
-            <Button size="small" onClick={() => send('keepVisible', isKept ? 0 : keepVisibleHours)}>
-              {words.say(isKept ? 'menu.stopVisible' : 'menu.keepVisible')}
-            </Button>
+            (isKept || canKeep) && (
+              <Button size="small" onClick={() => send('keepVisible', isKept ? 0 : keepVisibleHours)}>
+                {words.say(isKept ? 'menu.stopVisible' : 'menu.keepVisible')}
+              </Button>
+            )
           }
         >
           <FactLine {...saySession(words, state, now)} />

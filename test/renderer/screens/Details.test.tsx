@@ -35,6 +35,15 @@ describe('the page that explains what is shown', () => {
     ]);
   });
 
+  it('offers to keep visible only what can be kept', () => {
+    const popup = openDetails(states.homeAvailable);
+    const isOffered = () => screen.queryByRole('button', { name: 'Keep visible for 2 hours' }) !== null;
+    const seen = [isOffered()];
+    popup.tell(states.withEnding);
+    seen.push(isOffered());
+    expect(seen).toEqual([false, true]);
+  });
+
   it('marks what is only concluded', () => {
     const popup = openDetails(states.homeInAMeeting);
     const told = [said('What else plays a part')];
