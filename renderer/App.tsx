@@ -35,14 +35,14 @@ function Screen() {
 function Voice() {
   const projection = useProjection();
   const words = useWords();
-  const [text, setText] = useState('');
+  const [told, setTold] = useState({ text: '', count: 0 });
   useEffect(
     () =>
       projection.subscribe((after, before) => {
-        const told = announcement(words, before, after, Date.now());
-        if (told !== null) setText(told);
+        const text = announcement(words, before, after, Date.now());
+        if (text !== null) setTold(({ count }) => ({ text, count: count + 1 }));
       }),
     [projection, words],
   );
-  return <Announcer text={text} />;
+  return <Announcer {...told} />;
 }

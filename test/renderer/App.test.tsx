@@ -34,6 +34,16 @@ describe('the popup', () => {
     expect(screen.getByRole('status').textContent).toBe('Sign in again to change your status');
   });
 
+  it('[L5] says a thing anew that happens a second time', () => {
+    const popup = openPopup(states.homeAvailable);
+    popup.tell(states.offline);
+    const first = screen.getByRole('status').firstChild;
+    popup.tell(states.homeAvailable);
+    popup.tell(states.offline);
+    const second = screen.getByRole('status').firstChild;
+    expect([second?.textContent, second === first]).toEqual([first?.textContent, false]);
+  });
+
   it('tells of notices until they are dismissed', () => {
     const popup = openPopup(states.notices);
     expect(screen.getByText('graphUrl in config.json can’t be used, so the default stands.')).toBeTruthy();
