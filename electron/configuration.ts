@@ -6,7 +6,7 @@ import type { Log } from './ports.ts';
 import { settingsKnown } from './state/settingsTransitions.ts';
 import type { Store } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
-import { backupOf, readTextFile, writeTextFile } from './storage/textFile.ts';
+import { backupOf, readTextFile, removeHalfWritten, writeTextFile } from './storage/textFile.ts';
 
 export interface Sources {
   readonly folders: Folders;
@@ -31,12 +31,13 @@ export async function readConfiguration({ folders, environment, log }: Sources) 
 
 /**
  * Reads what the user and the organisation wrote, tells what of it cannot be used, and keeps a copy of the last good
- * config.json. Who deletes that file wants the defaults, so the copy goes with it.
+ * config.json. What a kill left half written is removed. Who deletes that file wants the defaults, so the copy goes with it.
  */
 export async function loadConfiguration(sources: Sources, store: Store): Promise<Config> {
   const { folders, log } = sources;
   const { text, backup, config, settings, unusable, unreadable, managedKeys, ...own } =
     await readConfiguration(sources);
+  for (const path of [folders.config, backupOf(folders.config)]) await removeHalfWritten(path, log);
   if (own.isUnreadable) store.apply(noticed, { kind: 'configUnreadable' });
   else if (text === null) await rm(backupOf(folders.config), { force: true }).catch(() => {});
   else if (text !== backup) await writeTextFile(backupOf(folders.config), text, log);

@@ -1,9 +1,8 @@
-import { readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rename } from 'node:fs/promises';
 import { parseJson } from '#contract/json.ts';
 import type { Log } from '../ports.ts';
 import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
-import { readTextFile, writeTextFile } from './textFile.ts';
+import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
 /** Remembers over a restart, a crash or a kill what one account wants, so that no wish is ever lost. */
 export interface DesiredFile {
@@ -72,17 +71,5 @@ async function setAside(path: string, log: Log): Promise<void> {
     await rename(path, `${path}.bad`);
   } catch (cause) {
     log.warn('desired.notSetAside', { cause: String(cause) });
-  }
-}
-
-/** A kill in the middle of a write leaves its half beside the file; nobody else would ever remove it. */
-async function removeHalfWritten(path: string, log: Log): Promise<void> {
-  const folder = dirname(path);
-  try {
-    const names = await readdir(folder);
-    const halves = names.filter((name) => name.startsWith(`${basename(path)}.tmp-`));
-    for (const name of halves) await rm(join(folder, name), { force: true });
-  } catch (cause) {
-    log.info('desired.noFolder', { cause: String(cause) });
   }
 }

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, realpath, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
 
@@ -55,6 +55,23 @@ export async function writeTextFile(path: string, text: string, log: Log): Promi
     log.warn('file.notWritten', { cause: String(cause) });
     return false;
   }
+}
+
+/** A kill in the middle of a write leaves its half beside the file; nobody else would ever remove it. */
+export async function removeHalfWritten(path: string, log: Log): Promise<void> {
+  try {
+    const file = await realpath(path).catch(() => path);
+    const start = `${basename(file)}.tmp-`;
+    const halves = (await readdir(dirname(file))).filter((name) => name.startsWith(start) && isOfAWrite(name));
+    for (const name of halves) await rm(join(dirname(file), name), { force: true });
+  } catch (cause) {
+    log.info('file.halvesNotRemoved', { cause: String(cause) });
+  }
+}
+
+/** As they are named while they are written: by the time, and by chance. */
+function isOfAWrite(name: string): boolean {
+  return /\.tmp-\d{10}[\da-f]{6}$/.test(name);
 }
 
 /** Some network and shared folders have no such thing, and the content itself is on disk by then. */

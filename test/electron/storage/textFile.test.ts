@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readTextFile, writeTextFile } from '../../../electron/storage/textFile.ts';
+import { readTextFile, removeHalfWritten, writeTextFile } from '../../../electron/storage/textFile.ts';
 import { recordLog } from '../../fakes/log.ts';
 
 let folder: string;
@@ -48,6 +48,17 @@ describe('[B1] a file of ours', () => {
     expect(await read()).toEqual({ status: 'found', text: 'mine' });
     expect(await writeTextFile(path, 'new', log)).toBe(true);
     expect([readFileSync(target, 'utf8'), await read()]).toEqual(['new', { status: 'found', text: 'new' }]);
+  });
+
+  it('leaves no half beside it after a kill, through a link neither, and nothing of others is touched', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync(join(folder, 'elsewhere/dotfile.json'), path);
+    const theirs = ['dotfile.json', 'dotfile.json.tmp-mine', 'other.json.tmp-1234567890abcdef'];
+    for (const name of [...theirs, 'dotfile.json.tmp-1234567890abcdef']) {
+      writeFileSync(join(folder, 'elsewhere', name), '{"vers');
+    }
+    await removeHalfWritten(path, log);
+    expect(readdirSync(join(folder, 'elsewhere')).sort()).toEqual(theirs);
   });
 
   it('without its mark of byte order is the same', async () => {
