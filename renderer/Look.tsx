@@ -22,8 +22,8 @@ interface LookProps {
 }
 
 /**
- * Light or dark as the system is, and from left to right or the other way as the language is. High contrast needs no theme of its own: with forced colours the engine recolours
- * everything, and its colour scheme follows the contrast theme.
+ * Light or dark as the system is, and from left to right or the other way as the language is. High contrast needs no
+ * theme of its own: with forced colours the engine recolours everything, and its colour scheme follows the contrast theme.
  */
 export function Look({ nonce, children }: LookProps) {
   const isDark = useMedia('(prefers-color-scheme: dark)');

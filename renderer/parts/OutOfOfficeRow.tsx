@@ -19,7 +19,7 @@ interface OutOfOfficeRowProps {
   readonly openRef?: Ref<HTMLButtonElement>;
 }
 
-/** Opens the message page, and turns out of office on and off. */
+/** Opens the page of an absence, and turns out of office on and off. */
 export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
   const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, onOpen, onToggle, openRef } = props;
   const row = useCardRow();

@@ -1,4 +1,5 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { DateTimeText } from './DateTimeField.tsx';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -7,19 +8,13 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
-/** A date and a time as the fields hold them: `2026-12-01` and `17:30`, or empty. */
-export interface UntilText {
-  readonly date: string;
-  readonly time: string;
-}
-
 interface UntilFieldsProps {
-  readonly text: UntilText;
+  readonly text: DateTimeText;
   readonly earliestDate: string;
   /** What is wrong with it, in words. */
   readonly error: string | null;
   readonly hasFocus: boolean;
-  readonly onText: (text: UntilText) => void;
+  readonly onText: (text: DateTimeText) => void;
 }
 
 /** A moment to come, in the time of this computer. */

@@ -3,7 +3,7 @@ import type { Duration } from '#contract/plan.ts';
 import type { AppState } from '#contract/state.ts';
 import type { StatusMessageDraft } from '#contract/statusMessage.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
-import type { UntilText } from '../parts/UntilFields.tsx';
+import type { DateTimeText } from '../parts/DateTimeField.tsx';
 import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
 
 /** After how long a message can be cleared by itself. */
@@ -12,7 +12,7 @@ export const messageDurations: readonly Duration[] = ['untilChanged', 'PT30M', '
 /** What is written and not saved: the text, and how long it is to stand or the moment of its end as it is typed. */
 export interface MessageDraft {
   readonly text: string;
-  readonly lasts: Duration | UntilText;
+  readonly lasts: Duration | DateTimeText;
 }
 
 /** What the page starts from: what could not be saved, else what the service says, else nothing to the end of the day. */

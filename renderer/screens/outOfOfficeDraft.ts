@@ -14,9 +14,9 @@ import { sayFault } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { instantAt, isTimeZone, wallTimeAt } from '#contract/wallTime.ts';
 import type { Words } from '#contract/words.ts';
+import { nextFullHour } from './untilText.ts';
 
-const hourMilliseconds = 3_600_000;
-const dayMilliseconds = 24 * hourMilliseconds;
+const dayMilliseconds = 86_400_000;
 
 /** Which field is to say what is wrong. */
 export type DraftField = 'from' | 'until' | 'zone' | 'organisation' | 'others' | 'form';
@@ -81,7 +81,7 @@ function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft, now: number): O
 
 /** From the next full hour on, for a day. */
 function firstSpan(now: number): { readonly from: Instant; readonly until: Instant } {
-  const from = Math.ceil(now / hourMilliseconds) * hourMilliseconds;
+  const from = nextFullHour(now);
   return { from: toInstant(from), until: toInstant(from + dayMilliseconds) };
 }
 
