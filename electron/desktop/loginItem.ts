@@ -58,9 +58,13 @@ function createAutostart({ program, environment, log }: LoginItemParts): LoginIt
 
   async function save(text: string | null): Promise<boolean> {
     if (text === null) return false;
+    return isDone(mkdir(dirname(path), { recursive: true, mode: 0o700 }).then(() => writeFile(path, text)));
+  }
+
+  /** Whether the file system let us. */
+  async function isDone(change: Promise<void>): Promise<boolean> {
     try {
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-      await writeFile(path, text);
+      await change;
       return true;
     } catch (cause) {
       log.warn('autostart.notWritten', { cause: String(cause) });
@@ -73,8 +77,7 @@ function createAutostart({ program, environment, log }: LoginItemParts): LoginIt
     async set(isOn) {
       if (!isOffered) return 'notOffered';
       if (isOn) return (await save(writeEntry(command))) ? read() : 'failed';
-      await rm(path, { force: true });
-      return read();
+      return (await isDone(rm(path, { force: true }))) ? read() : 'failed';
     },
     /** Only where the program that it starts is gone: a second copy never takes the first one's place. */
     async repair() {
@@ -83,8 +86,7 @@ function createAutostart({ program, environment, log }: LoginItemParts): LoginIt
       const entry = readEntry(text);
       const isGone = entry.program !== null && isAbsolute(entry.program) && !existsSync(entry.program);
       if (!entry.isEnabled || !isGone) return;
-      await save(withCommand(text, command));
-      log.info('autostart.repaired');
+      if (await save(withCommand(text, command))) log.info('autostart.repaired');
     },
   };
 }
