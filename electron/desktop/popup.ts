@@ -89,7 +89,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   function hideOnBlur(target: BrowserWindow): void {
     if (target !== window || target.isFocused() || isWindow() || staysOpen() || target.webContents.isDevToolsOpened())
       return;
-    const early = falseBlur - (clock.now() - shownAt);
+    const early = falseBlur - sinceThen(shownAt);
     if (early > 0) {
       // Whether it was a false one shows a little later.
       later(early, () => hideOnBlur(target));
@@ -98,6 +98,11 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     hiddenByBlurAt = clock.now();
     target.hide();
     freeLater();
+  }
+
+  /** A clock that was set back must not make "just now" last for hours. Units: milliseconds. */
+  function sinceThen(then: number): number {
+    return Math.abs(clock.now() - then);
   }
 
   function later(milliseconds: number, step: () => void): void {
@@ -132,6 +137,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
     page?.revive();
+    // It comes as soon as there is something on it, also for whoever clicks twice.
+    if (target === awaited) return;
     if (!isNew) {
       reveal(target);
       return;
@@ -164,7 +171,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       if (!isFreed() || isWindow()) ensure();
     },
     toggle(at) {
-      if (clock.now() - hiddenByBlurAt < hideDelay) return;
+      if (sinceThen(hiddenByBlurAt) < hideDelay) return;
       if (window?.isVisible()) hide();
       else show(at);
     },
