@@ -1,39 +1,32 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components';
 import { activities, findPresence, type Presence } from '#contract/presence.ts';
 import { sayChoice } from '#contract/words.ts';
-import { useSmallField } from './field.ts';
+import type { AnyPicker } from './Picker.tsx';
 import { useWords } from './words.ts';
 
 interface ActivityPickerProps {
+  readonly Picker: AnyPicker;
   readonly presence: Presence;
   readonly onChoose: (presence: Presence) => void;
 }
 
 /** The activities that go with an availability; nothing where there is but one. */
-export function ActivityPicker({ presence, onChoose }: ActivityPickerProps) {
-  const styles = useSmallField();
+export function ActivityPicker({ Picker, presence, onChoose }: ActivityPickerProps) {
   const words = useWords();
-  const legal = activities[presence.availability]
-    .map((activity) => findPresence(presence.availability, activity))
-    .filter((pair) => pair !== undefined);
+  const { availability, activity } = presence;
+  const legal = activities[availability];
   if (legal.length < 2) return null;
   return (
-    <Field className={styles.field} label={words.say('activity.label')}>
-      <Dropdown
-        className={styles.dropdown}
-        value={sayChoice(words, presence)}
-        selectedOptions={[presence.activity]}
-        onOptionSelect={(_, { optionValue }) => {
-          const pair = legal.find(({ activity }) => activity === optionValue);
-          if (pair !== undefined && pair.activity !== presence.activity) onChoose(pair);
-        }}
-      >
-        {legal.map((pair) => (
-          <Option key={pair.activity} value={pair.activity}>
-            {sayChoice(words, pair)}
-          </Option>
-        ))}
-      </Dropdown>
-    </Field>
+    <Picker
+      isSmall
+      label={words.say('activity.label')}
+      offered={legal}
+      value={activity}
+      shown={sayChoice(words, presence)}
+      say={(name) => sayChoice(words, findPresence(availability, name) ?? presence)}
+      onChoose={(name) => {
+        const pair = findPresence(availability, name);
+        if (pair !== undefined && name !== activity) onChoose(pair);
+      }}
+    />
   );
 }

@@ -1,10 +1,26 @@
-import { Avatar, makeStyles, tokens } from '@fluentui/react-components';
+import { getInitials } from '@fluentui/react-avatar';
+import { makeStyles, tokens, useFluent } from '@fluentui/react-components';
+import { Person32Regular } from '@fluentui/react-icons';
 import type { Glyph } from '#contract/glyph.ts';
 import { PresenceGlyph } from './PresenceGlyph.tsx';
 
 const useStyles = makeStyles({
   person: { position: 'relative', display: 'inline-flex', flexShrink: 0 },
-  avatar: { '@media (forced-colors: active)': { border: '1px solid CanvasText', borderRadius: '50%' } },
+  circle: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    boxSizing: 'border-box',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontFamily: tokens.fontFamilyBase,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: 1,
+    userSelect: 'none',
+    color: tokens.colorPaletteLavenderForeground2,
+    backgroundColor: tokens.colorPaletteLavenderBackground2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
   badge: {
     position: 'absolute',
     right: '-3px',
@@ -16,25 +32,47 @@ const useStyles = makeStyles({
   },
 });
 
-/** Units: CSS pixels, by the size of the person. */
-const glyphSizes = { 40: 14, 48: 19, 72: 26 } as const;
+interface Look {
+  /** Units: CSS pixels. */
+  readonly glyph: number;
+  readonly font: string;
+}
+
+/** By the size of the person in CSS pixels. */
+const looks = {
+  40: { glyph: 14, font: tokens.fontSizeBase300 },
+  48: { glyph: 19, font: tokens.fontSizeBase400 },
+  72: { glyph: 26, font: tokens.fontSizeBase500 },
+} as const satisfies Record<number, Look>;
 
 interface PersonProps {
   readonly name: string;
   /** Name and presence as a screen reader says them. */
   readonly label: string;
   readonly glyph: Glyph;
-  readonly size: keyof typeof glyphSizes;
+  readonly size: keyof typeof looks;
 }
 
-/** Initials with the glyph of the presence on them. */
+/**
+ * Initials with the glyph of the presence on them. Fluent's Avatar looks the same, and would bring a twentieth of the script
+ * that the first page waits for.
+ */
 export function Person({ name, label, glyph, size }: PersonProps) {
   const styles = useStyles();
+  const { dir } = useFluent();
+  const { font, glyph: glyphSize } = looks[size];
   return (
     <span className={styles.person}>
-      <Avatar className={styles.avatar} name={name} aria-label={label} size={size} color="lavender" />
+      <span
+        role="img"
+        aria-label={label}
+        className={styles.circle}
+        style={{ width: size, height: size, fontSize: font }}
+      >
+        {getInitials(name, dir === 'rtl') || <Person32Regular />}
+      </span>
       <span className={styles.badge}>
-        <PresenceGlyph glyph={glyph} size={glyphSizes[size]} />
+        <PresenceGlyph glyph={glyph} size={glyphSize} />
       </span>
     </span>
   );

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { DurationPicker } from '../parts/DurationPicker.tsx';
+import { Picker } from '../parts/Picker.tsx';
 import { UntilFields } from '../parts/UntilFields.tsx';
 import { useWords } from '../parts/words.ts';
 import { type MessageDraft, messageDurations, sayClearAfter } from './messageView.ts';
@@ -27,6 +28,7 @@ export function ClearAfter({ lasts, now, error, onLasts }: ClearAfterProps) {
   return (
     <div className={styles.fields}>
       <DurationPicker
+        Picker={Picker}
         label={words.say('message.clearAfter')}
         offered={messageDurations}
         duration={typeof lasts === 'string' ? lasts : null}

@@ -10,6 +10,7 @@ import { SequelPicker } from '../parts/SequelPicker.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { hasEnd, sayDuration, sayLasts } from './planView.ts';
+import { SoonPicker } from './SoonPicker.tsx';
 import { useNow } from './useNow.ts';
 
 const useStyles = makeStyles({
@@ -39,8 +40,9 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
   const now = useNow(30_000);
   return (
     <div className={styles.fields}>
-      {choice !== null && <ActivityPicker presence={choice} onChoose={onChoose} />}
+      {choice !== null && <ActivityPicker Picker={SoonPicker} presence={choice} onChoose={onChoose} />}
       <DurationPicker
+        Picker={SoonPicker}
         ref={durationRef}
         isSmall
         label={words.say('plan.duration')}
@@ -53,7 +55,11 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
         onCustom={onCustom}
       />
       {hasEnd(plan) && (
-        <SequelPicker sequel={plan.sequel} onChoose={(sequel) => send('setPlan', { lasts: plan.lasts, sequel })} />
+        <SequelPicker
+          Picker={SoonPicker}
+          sequel={plan.sequel}
+          onChoose={(sequel) => send('setPlan', { lasts: plan.lasts, sequel })}
+        />
       )}
     </div>
   );

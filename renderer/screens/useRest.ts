@@ -4,14 +4,15 @@ import { useEffect, useState } from 'react';
 const firstPageTime = 100;
 
 async function load() {
-  const [{ MoreMenu }, { Details }, { OutOfOffice }, { StatusMessage }, { Until }] = await Promise.all([
+  const [{ MoreMenu }, { Picker }, { Details }, { OutOfOffice }, { StatusMessage }, { Until }] = await Promise.all([
     import('../parts/MoreMenu.tsx'),
+    import('../parts/Picker.tsx'),
     import('./Details.tsx'),
     import('./OutOfOffice.tsx'),
     import('./StatusMessage.tsx'),
     import('./Until.tsx'),
   ]);
-  return { MoreMenu, Details, OutOfOffice, StatusMessage, Until };
+  return { MoreMenu, Picker, Details, OutOfOffice, StatusMessage, Until };
 }
 
 /** All that nobody sees at once. */

@@ -35,6 +35,7 @@ it('[T5] memory that is to be free while the popup is closed has no page in it s
 
 it.each<[string, string, (page: Page) => Promise<void>]>([
   ['the menu', '[aria-haspopup="menu"]', (page) => page.getByRole('menuitem', { name: 'Settings' }).waitFor()],
+  ['a picker', '[role="combobox"]', (page) => page.getByRole('option', { name: '1 hour' }).waitFor()],
   [
     'a page',
     '[title="Out of office message"]',
