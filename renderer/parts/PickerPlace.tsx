@@ -43,17 +43,20 @@ export function PickerPlace({ label, isSmall = false, shown, onAsk }: PickerPlac
   const styles = useStyles();
   return (
     <Field className={mergeClasses(isSmall && small.field)} label={label}>
-      <button
-        type="button"
-        role="combobox"
-        aria-expanded={false}
-        aria-haspopup="listbox"
-        className={styles.closed}
-        onClick={onAsk}
-      >
-        {shown}
-        <ChevronDown20Regular className={styles.sign} />
-      </button>
+      {(field) => (
+        <button
+          {...field}
+          type="button"
+          role="combobox"
+          aria-expanded={false}
+          aria-haspopup="listbox"
+          className={styles.closed}
+          onClick={onAsk}
+        >
+          {shown}
+          <ChevronDown20Regular className={styles.sign} />
+        </button>
+      )}
     </Field>
   );
 }
