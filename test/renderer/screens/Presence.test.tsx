@@ -126,7 +126,7 @@ describe('the home page', () => {
     popup.tell(states.outOfOfficeChanging);
     expect(popup.sent()).toEqual([['setOutOfOffice', { isOutOfOffice: true, message: null }]]);
     expect((outOfOffice() as HTMLInputElement).checked).toBe(false);
-    expect(screen.getByText('Turning on…', { selector: 'span' })).toBeTruthy();
+    expect(screen.getByText('Turning on…', { selector: 'span[title]' })).toBeTruthy();
     popup.tell(states.outOfOffice);
     expect((outOfOffice() as HTMLInputElement).checked).toBe(true);
   });
