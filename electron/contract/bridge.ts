@@ -7,6 +7,6 @@ export const channels = { command: 'presently:command', watch: 'presently:watch'
 /** Everything the renderer can do: ask for a command, and be told the state. A command's outcome is state. */
 export interface Bridge {
   send<C extends CommandName>(command: C, ...input: CommandArguments<C>): Promise<void>;
-  /** Calls the listener at once with the current state and on every change; returns its own unsubscribe. */
+  /** Calls the listener with the state as soon as that is known, and on every change; returns its own unsubscribe. */
   onState(listener: (state: AppState) => void): () => void;
 }

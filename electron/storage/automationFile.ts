@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { parseJson } from '#contract/json.ts';
 import type { Log } from '../ports.ts';
-import { readTextFile, writeTextFile } from './textFile.ts';
+import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
 /** A login to the computer. Shape: `session` is empty where the system has no name for it. */
 export interface Login {
@@ -40,6 +40,7 @@ export function createAutomationFile(path: string, log: Log): AutomationFile {
   let end: Promise<unknown> = Promise.resolve();
   return {
     async load() {
+      await removeHalfWritten(path, log);
       const read = await readTextFile(path, log);
       if (read.status !== 'found') return nothing;
       const parsed = content.safeParse(parseJson(read.text));

@@ -3,7 +3,7 @@ import type { Instant } from '#contract/instant.ts';
 import { parseJson } from '#contract/json.ts';
 import type { Verdict } from '#contract/route.ts';
 import type { Log } from '../ports.ts';
-import { readTextFile, writeTextFile } from './textFile.ts';
+import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
 /** What a verdict is about: who, where, and by which program. `cloud` is the origin of the Graph that was asked. */
 export interface VerdictPlace {
@@ -70,6 +70,7 @@ export function createVerdictFile({ path, isStanding, log }: VerdictFileOptions)
   return {
     load: async (place) => {
       await end;
+      await removeHalfWritten(path, log);
       return (await all()).get(keyOf(place)) ?? null;
     },
     // One after the other: each reads the file before it writes it.

@@ -32,12 +32,19 @@ const lasting: readonly (readonly [row: string, profile: ProfileChoice, sentence
 ];
 
 /** In the page, since between two tries an alert may stand for less time than passes between two looks from outside. */
-const alertSays = (sentence: string) => `new Promise((seen) => {
-  const look = () => {
+const alertSays = (sentence: string) => `new Promise((seen, missed) => {
+  const observer = new MutationObserver(look);
+  const timer = setTimeout(() => end(() => missed(new Error('no alert said: ' + ${JSON.stringify(sentence)}))), 20_000);
+  function look() {
     const alerts = [...document.querySelectorAll('[role=alert]')];
-    if (alerts.some(({ textContent }) => textContent.includes(${JSON.stringify(sentence)}))) seen();
-  };
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+    if (alerts.some(({ textContent }) => textContent.includes(${JSON.stringify(sentence)}))) end(seen);
+  }
+  function end(tell) {
+    observer.disconnect();
+    clearTimeout(timer);
+    tell();
+  }
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   look();
 })`;
 

@@ -15,8 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createAutomationFile } from '../../../electron/storage/automationFile.ts';
 import { readTextFile, removeHalfWritten, writeTextFile } from '../../../electron/storage/textFile.ts';
+import { createVerdictFile } from '../../../electron/storage/verdictFile.ts';
 import { recordLog } from '../../fakes/log.ts';
+
+const place = { cloud: 'https://graph.microsoft.com', tenantId: 'contoso', userId: 'mira', appVersion: '0.1.0' };
 
 let folder: string;
 let path: string;
@@ -59,6 +63,15 @@ describe('[B1] a file of ours', () => {
     }
     await removeHalfWritten(path, log);
     expect(readdirSync(join(folder, 'elsewhere')).sort()).toEqual(theirs);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['rules', () => createAutomationFile(path, log).load()],
+    ['verdicts', () => createVerdictFile({ path, isStanding: () => true, log }).load(place)],
+  ])('is rid of its halves when the memory of %s is loaded', async (_name, load) => {
+    writeFileSync(`${path}.tmp-1234567890abcdef`, '{"vers');
+    await load();
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('without its mark of byte order is the same', async () => {
