@@ -1,4 +1,11 @@
-import { createIntl, createIntlCache } from '@formatjs/intl';
+import {
+  createFormatters,
+  createIntlCache,
+  DEFAULT_INTL_CONFIG,
+  formatDate,
+  formatMessage,
+  formatTime,
+} from '@formatjs/intl';
 import { daysBetween, systemTimeZone } from './day.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type Catalogue, english, type WordId } from './languages/english.ts';
@@ -46,11 +53,14 @@ export function createWords(
   timeZone: () => string = systemTimeZone,
   messages: Catalogue = english,
 ): Words {
-  const onError = () => {};
-  const intl = createIntl({ locale: formats, defaultLocale: 'en', messages, onError }, createIntlCache());
-  const say: Words['say'] = (id, values) => intl.formatMessage({ id, defaultMessage: messages[id] }, values);
+  // Without createIntl(), which asks for all the locales there are, only to warn: ten milliseconds of each opening.
+  const config = { ...DEFAULT_INTL_CONFIG, locale: formats, messages, onError: () => {} };
+  const formatters = createFormatters(createIntlCache());
+  const inDates = formatters.getDateTimeFormat;
+  const say: Words['say'] = (id, values) =>
+    formatMessage(config, formatters, { id, defaultMessage: messages[id] }, values);
   const time = (instant: Instant, zone = timeZone()) =>
-    intl.formatTime(toEpoch(instant), { timeStyle: 'short', timeZone: zone });
+    formatTime(config, inDates, toEpoch(instant), { timeStyle: 'short', timeZone: zone });
 
   function dayAndTime(instant: Instant, now: number, zone = timeZone()): string {
     const days = daysBetween(now, toEpoch(instant), zone);
@@ -59,15 +69,15 @@ export function createWords(
     const isNear = days > 1 && days < 7;
     const year = Math.abs(days) > daysWithoutYear ? ({ year: 'numeric' } as const) : {};
     const style = isNear ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short', ...year } as const);
-    const day = intl.formatDate(toEpoch(instant), { ...style, timeZone: zone });
+    const day = formatDate(config, inDates, toEpoch(instant), { ...style, timeZone: zone });
     return say('until.day', { day, time: time(instant, zone) });
   }
 
   const longDay: Words['longDay'] = (instant, zone) =>
-    intl.formatDate(toEpoch(instant), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+    formatDate(config, inDates, toEpoch(instant), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
 
   const weekday: Words['weekday'] = (day, style) =>
-    intl.formatDate(mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
+    formatDate(config, inDates, mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
 
   return { formats, say, time: (instant) => time(instant), dayAndTime, longDay, weekday };
 }
