@@ -66,13 +66,14 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     retry: { limit: 0 },
   });
 
-  async function send(request: GraphRequest, token: string): Promise<Response> {
+  async function send(request: GraphRequest, token: string, signal: AbortSignal): Promise<Response> {
     const requestId = options.newRequestId();
     log.info('graph.request', { method: request.method, path: `/${request.path}`, requestId });
     const response = await http(request.path, {
       method: request.method,
       headers: { authorization: `Bearer ${token}`, 'client-request-id': requestId, accept: 'application/json' },
       ...(request.body === undefined ? {} : { json: request.body }),
+      signal,
     });
     log.info('graph.reply', {
       method: request.method,
@@ -85,16 +86,16 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   }
 
   /** A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. */
-  async function sendWithToken(request: GraphRequest): Promise<Outcome<Response>> {
+  async function sendWithToken(request: GraphRequest, signal: AbortSignal): Promise<Outcome<Response>> {
     const forWhat = request.isForMailbox === true ? { isForMailbox: true } : undefined;
     const token = await getToken(forWhat);
     if (!token.ok) return token;
-    const response = await send(request, token.value);
+    const response = await send(request, token.value, signal);
     if (response.status !== 401) return { ok: true, value: response };
     const claims = claimsChallenge(response.headers.get('www-authenticate'));
     const renewed = await getToken({ ...forWhat, ...(claims === null ? { isRefused: true } : { claims }) });
     if (!renewed.ok) return renewed;
-    return { ok: true, value: await send(request, renewed.value) };
+    return { ok: true, value: await send(request, renewed.value, signal) };
   }
 
   /** The body, or null when it does not end in time; the library's own limit stops at the headers. */
@@ -110,8 +111,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   }
 
   return async (request) => {
+    const over = new AbortController();
     try {
-      const sent = await sendWithToken(request);
+      const sent = await sendWithToken(request, over.signal);
       if (!sent.ok) return sent;
       const text = await textOf(sent.value);
       if (text === null) return { ok: false, problem: { kind: 'timedOut' } };
@@ -129,6 +131,9 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         cause: String(cause),
       });
       return { ok: false, problem };
+    } finally {
+      // What is still to come of an answer nobody reads any more, so its connection ends.
+      over.abort();
     }
   };
 }

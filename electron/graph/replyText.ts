@@ -43,7 +43,12 @@ export function readReplyText(html: string): ReplyText {
   });
   parser.end(html);
   endLine();
-  return { html, text: lines.join('\n').replaceAll('\u00a0', ' ').trim(), isFormatted };
+  return { html, text: withoutEdges(lines.join('\n').replaceAll('\u00a0', ' ')), isFormatted };
+}
+
+/** A document begins and ends with lines that nobody wrote; the spaces of the first line somebody did. */
+function withoutEdges(text: string): string {
+  return text.replace(/^(?: *\n)+/, '').trimEnd();
 }
 
 /** Direction and language change nothing that plain text would lose. */
@@ -61,6 +66,6 @@ export function writeReplyText(text: string): string {
     .replaceAll("'", '&#39;');
   return escaped
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replaceAll('  ', ' &nbsp;'))
+    .map((line) => line.replace(/^ /, '&nbsp;').replaceAll('  ', ' &nbsp;'))
     .join('<br>\n');
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { createServer, type RequestListener } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Outcome } from '#contract/problem.ts';
 import { systemClock } from '../../../electron/clock.ts';
 import { createGraphClient, type GraphClientOptions } from '../../../electron/graph/client.ts';
@@ -10,12 +11,11 @@ const read = { method: 'GET', path: 'me/presence' } as const;
 const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}';
 const challenge = `Bearer realm="", claims="${Buffer.from(claims).toString('base64url')}", error="insufficient_claims"`;
 
-function client(fetch: Fetch, getToken?: GraphClientOptions['getToken']) {
+function client(fetch: Fetch, getToken?: GraphClientOptions['getToken'], baseUrl = 'https://graph.example/beta') {
   const log = recordLog();
   const asked: unknown[] = [];
   const graph = createGraphClient({
-    baseUrl: 'https://graph.example/beta',
-    fetch,
+    ...{ baseUrl, fetch },
     clock: systemClock,
     log,
     newRequestId: () => 'id-1',
@@ -28,6 +28,18 @@ function client(fetch: Fetch, getToken?: GraphClientOptions['getToken']) {
       }),
   });
   return { graph, log, asked };
+}
+
+/** A service that answers as told, over real connections; `ended` comes when the first of them has. */
+async function serve(answer: RequestListener) {
+  const server = createServer(answer);
+  const ended = new Promise<void>((resolve) => {
+    server.once('connection', (socket) => socket.once('close', () => resolve()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return { ended, baseUrl: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/beta` };
 }
 
 describe('the Graph client', () => {
@@ -81,6 +93,21 @@ describe('the Graph client', () => {
       async () => new Response(new ReadableStream({ start: (c) => c.enqueue(new Uint8Array(1)) })),
     );
     expect(await endless.graph(read)).toEqual({ ok: false, problem: { kind: 'timedOut' } });
+  });
+
+  it.each([
+    ['one that never ends', 200, { kind: 'timedOut' }],
+    ['one that only says that the token is not good enough', 401, { kind: 'signInRequired' }],
+  ] as const)('[N1] hangs up on an answer that nobody reads any more: %s', async (_, status, problem) => {
+    const { baseUrl, ended } = await serve(({ headers }, response) => {
+      const isFirst = headers.authorization === 'Bearer token-1';
+      response.writeHead(status);
+      if (isFirst) response.write('{');
+      else response.end();
+    });
+    const { graph } = client(globalThis.fetch, undefined, baseUrl);
+    expect(await graph(read)).toEqual({ ok: false, problem });
+    await ended;
   });
 
   it('says that nothing can be reached when nothing can', async () => {

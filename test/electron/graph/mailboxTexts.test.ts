@@ -20,6 +20,7 @@ describe('[O5] a reply of a mailbox, as text', () => {
     ['&#60;script&#62;alert(1)&#60;/script&#62;', '<script>alert(1)</script>', false],
     ['<p>Unclosed <b>tags', 'Unclosed tags', true],
     ['a < b & c &nbsp; d', 'a < b & c   d', false],
+    ['<p>&nbsp;</p>\n <p> One</p> <p>&nbsp;</p>', 'One', false],
   ])('%j is %j', (html, text, isFormatted) => {
     expect(readReplyText(html)).toEqual({ html, text, isFormatted });
   });
@@ -29,6 +30,7 @@ describe('[O5] a reply of a mailbox, as text', () => {
     'One\nTwo\n\nThree',
     '<b>&amp;</b> "quoted" \'it\'',
     'a  b',
+    ' One\n  Two\n   Three    four',
     '😀 {until}',
     '</body><script>x</script>',
   ])('%j survives being written and read', (text) => {
