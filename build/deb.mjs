@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { desktopEntry, desktopId } from './desktop-entry.mjs';
 import { render } from './icons.mjs';
+import { libraryDependencies } from './system.mjs';
 
 /**
  * @typedef {object} DebParts
@@ -27,11 +28,6 @@ import { render } from './icons.mjs';
  */
 
 const iconSizes = [16, 22, 24, 32, 48, 64, 128, 256, 512];
-/** The names of 64-bit time follow after the bar, for Debian 13 and Ubuntu 24.04. */
-const dependencies = [
-  ...['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libasound2 | libasound2t64', 'libgbm1', 'libdrm2', 'libxkbcommon0'],
-  ...['libcups2 | libcups2t64', 'libatspi2.0-0 | libatspi2.0-0t64', 'libsecret-1-0', 'xdg-utils', 'libc6'],
-];
 
 /**
  * Makes the .deb out of the unpacked app, with Debian's own packer: what is tested here is what is released. It has no
@@ -120,7 +116,7 @@ Version: ${version}
 Architecture: amd64
 Maintainer: The Presently authors <presently@users.noreply.github.com>
 Installed-Size: ${Math.ceil(bytes / 1024)}
-Depends: ${dependencies.join(', ')}
+Depends: ${[...libraryDependencies(), 'xdg-utils', 'libc6'].join(', ')}
 Section: net
 Priority: optional
 Homepage: https://github.com/presently/presently

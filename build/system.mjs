@@ -9,7 +9,7 @@ import { fonts } from './fonts.mjs';
  * @typedef {{ package: string, file: string }} Tool
  */
 
-/** What Electron loads on Linux; GTK brings the X libraries along. @type {readonly string[]} */
+/** What Electron loads on Linux, some of it only once it is needed; GTK brings the X libraries along. @type {readonly string[]} */
 const electronLibraries = [
   'libgtk-3-0',
   'libnss3',
@@ -97,6 +97,11 @@ export function libraryPackages(osRelease) {
   const version = Number(/^VERSION_ID="?([\d.]+)/m.exec(osRelease)?.[1] ?? Number.POSITIVE_INFINITY);
   const isRenamed = version >= (/^ID=ubuntu/m.test(osRelease) ? 24.04 : 13);
   return electronLibraries.map((name) => (isRenamed && renamedFor64BitTime.has(name) ? `${name}t64` : name));
+}
+
+/** @returns {string[]} the same packages as a .deb names them: by the old name or the new, whichever the system has */
+export function libraryDependencies() {
+  return electronLibraries.map((name) => (renamedFor64BitTime.has(name) ? `${name} | ${name}t64` : name));
 }
 
 export function readOsRelease() {

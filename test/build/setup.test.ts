@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isStale } from '../../build/setup.mjs';
-import { aptCommand, libraryPackages, missingTools, parseMissingLibraries } from '../../build/system.mjs';
+import {
+  aptCommand,
+  libraryDependencies,
+  libraryPackages,
+  missingTools,
+  parseMissingLibraries,
+} from '../../build/system.mjs';
 
 describe('the set-up', () => {
   it('installs the npm packages again when the lock file asks for others', () => {
@@ -27,6 +33,15 @@ describe('the set-up', () => {
     expect(names('ID=debian\nVERSION_ID="13"\n')).toEqual(['libgtk-3-0t64', 'libnss3']);
     expect(names('ID=ubuntu\nVERSION_ID="22.04"\n')).toEqual(['libgtk-3-0', 'libnss3']);
     expect(names('ID=ubuntu\nVERSION_ID="24.04"\n')).toEqual(['libgtk-3-0t64', 'libnss3']);
+  });
+
+  it('wants of a package what it installs itself, by the names of every Debian', () => {
+    const wanted = libraryDependencies();
+    for (const version of [12, 13]) {
+      const names = libraryPackages(`ID=debian\nVERSION_ID="${version}"\n`);
+      expect(wanted.map((each, at) => each.split(' | ').includes(names[at] ?? ''))).toEqual(names.map(() => true));
+    }
+    expect(wanted).toEqual(expect.arrayContaining(['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libnotify4']));
   });
 
   it('finds out which programs are missing', () => {
