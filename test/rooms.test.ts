@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/ports.ts',
     'electron/ipc/serve.ts',
     'electron/commands/news.ts',
+    'electron/storage/textFile.ts',
     'electron/tray/quickMenu.ts',
     'electron/tray/trayPort.ts',
     'electron',
