@@ -92,7 +92,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     }),
   });
   const pages = session.fromPartition('pages', { cache: false });
-  const lock = watchLock(environment['XDG_SESSION_ID'] ?? '');
+  const lock = watchLock(environment['XDG_SESSION_ID'] ?? '', clock);
   const page = { preload: join(app.getAppPath(), 'out/main/preload.cjs'), session: pages, clock, log };
   const popup = createPopup({
     ...page,

@@ -3,6 +3,7 @@ import type { Words } from '#contract/words.ts';
 import type { Service, ServiceFor } from './commands/service.ts';
 import type { Config } from './config.ts';
 import { createGraphClient } from './graph/client.ts';
+import { loadOnce } from './loadOnce.ts';
 import type { Clock, Fetch, Log, OpenBrowser, TokenStore } from './ports.ts';
 
 export interface ServiceParts {
@@ -27,8 +28,8 @@ const microsoftGraphs = ['https://graph.microsoft.com', 'https://graph.microsoft
  * it is first needed: the icon stands in the tray before.
  */
 export function createServices(parts: ServiceParts): ServiceFor {
-  const microsoft = once(() => createMicrosoft(parts));
-  const demo = once(() => createDemo(parts));
+  const microsoft = loadOnce(() => createMicrosoft(parts));
+  const demo = loadOnce(() => createDemo(parts));
   return (state) => (state.isDemo ? demo() : microsoft());
 }
 
@@ -79,11 +80,3 @@ const forgetfulStore: TokenStore = {
   save: async () => 'memory',
   wipe: async () => {},
 };
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}

@@ -35,6 +35,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/desktop': [
     'electron/contract',
     'electron/ports.ts',
+    'electron/loadOnce.ts',
     'electron/ipc/serve.ts',
     'electron/commands/news.ts',
     'electron/storage/textFile.ts',

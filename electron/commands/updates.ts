@@ -1,5 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
-import type { Clock, Updater } from '../ports.ts';
+import type { Clock, UpdateFound, Updater } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Store } from '../state/store.ts';
 import { updateStepped, updatesChecked } from '../state/updateTransitions.ts';
@@ -32,11 +32,16 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
   async function look(): Promise<void> {
     updater.setInstalling(true);
     store.apply(updateStepped, { status: 'checking' });
-    const found = await updater.check((version) => store.apply(updateStepped, { status: 'fetching', version }));
-    const wait = found.status === 'failed' ? againAfter : every;
-    pause = { since: clock.now(), length: wait * (0.9 + 0.2 * random()) };
-    if (found.status === 'failed') store.apply(updateStepped, found);
-    else store.apply(updatesChecked, found, toInstant(clock.now()));
+    let found: UpdateFound = { status: 'failed', problem: 'unreachable' };
+    try {
+      found = await updater.check((version) => store.apply(updateStepped, { status: 'fetching', version }));
+    } finally {
+      // Also after a bug of ours, which nobody is to wait for, and which is not met again at once.
+      const wait = found.status === 'failed' ? againAfter : every;
+      pause = { since: clock.now(), length: wait * (0.9 + 0.2 * random()) };
+      if (found.status === 'failed') store.apply(updateStepped, found);
+      else store.apply(updatesChecked, found, toInstant(clock.now()));
+    }
   }
 
   function check(): Promise<void> {

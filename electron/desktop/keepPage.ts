@@ -10,8 +10,16 @@ export interface KeptPage {
 /** A page that crashes again at once is not worth another try before somebody asks for it. Units: milliseconds. */
 const reloadPause = 10_000;
 
-/** Brings a window's page back when its process ends, and ends the process when it no longer answers. */
-export function keepPage(window: BrowserWindow, clock: Clock, log: Log): KeptPage {
+/**
+ * Brings a window's page back when its process ends, and ends the process when it no longer answers. `name` is how the
+ * log calls it.
+ */
+export function keepPage(
+  window: BrowserWindow,
+  clock: Clock,
+  log: Log,
+  name: 'popup' | 'settings' = 'popup',
+): KeptPage {
   const contents = window.webContents;
   let isGone = false;
   let reloadedAt = Number.NEGATIVE_INFINITY;
@@ -23,14 +31,14 @@ export function keepPage(window: BrowserWindow, clock: Clock, log: Log): KeptPag
   }
 
   contents.on('render-process-gone', (_event, { reason }) => {
-    log.warn('popup.gone', { reason });
+    log.warn(`${name}.gone`, { reason });
     isGone = true;
     // A clock that was set back must not make "just now" last for hours.
     const isAgain = Math.abs(clock.now() - reloadedAt) < reloadPause;
     if (reason !== 'clean-exit' && !isAgain) reload();
   });
   contents.on('unresponsive', () => {
-    log.warn('popup.unresponsive');
+    log.warn(`${name}.unresponsive`);
     // A page in an endless loop hears no request to load again; without its process it is loaded by the listener above.
     contents.forcefullyCrashRenderer();
   });

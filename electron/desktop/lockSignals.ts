@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Clock } from '../ports.ts';
 
 export interface LockSignals {
   /** Listens from now on, or no more. */
@@ -9,8 +10,12 @@ export interface LockSignals {
 export interface LockSignalParts {
   /** The login that is ours, as the login manager counts; empty where it is not told. */
   readonly session: string;
+  readonly clock: Pick<Clock, 'wait'>;
   readonly onChange: (isLocked: boolean) => void;
 }
+
+/** Before it is heard again, longer each time that nothing was. Units: milliseconds. */
+const pauses = { first: 1_000, longest: 5 * 60_000 };
 
 /** Screen savers of all desktops say it on the session's bus; the login manager says it on the system's. */
 const rules = {
@@ -23,29 +28,52 @@ const rules = {
 
 /**
  * Hears from a Linux desktop whether the screen is locked, through the bus's usual tool, because Electron does not tell
- * it there. Where the tool is missing nothing is heard.
+ * it there. Where the tool is missing nothing is heard; where it ends, because the bus did, it is started again.
  */
-export function createLockSignals({ session, onChange }: LockSignalParts): LockSignals {
-  let running: readonly ChildProcess[] = [];
+export function createLockSignals({ session, clock, onChange }: LockSignalParts): LockSignals {
+  let hearing: AbortController | null = null;
 
-  function start(bus: keyof typeof rules): ChildProcess {
-    const child = spawn('dbus-monitor', [bus, ...rules[bus]], { stdio: ['ignore', 'pipe', 'ignore'] });
-    child.on('error', () => {});
-    const read = createReader(session, onChange);
-    if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', read);
-    return child;
+  async function hear(bus: keyof typeof rules, { signal }: AbortController): Promise<void> {
+    let pause = pauses.first;
+    for (;;) {
+      const end = await run(bus, signal);
+      if (end === 'impossible' || signal.aborted) return;
+      if (end === 'heard') pause = pauses.first;
+      await clock.wait(pause);
+      if (signal.aborted) return;
+      pause = Math.min(pause * 2, pauses.longest);
+    }
+  }
+
+  /** Resolves when the tool has ended: after it was heard, without a word, or since it could not even start. */
+  function run(bus: keyof typeof rules, signal: AbortSignal): Promise<'heard' | 'mute' | 'impossible'> {
+    return new Promise((resolve) => {
+      const child = spawn('dbus-monitor', [bus, ...rules[bus]], { stdio: ['ignore', 'pipe', 'ignore'], signal });
+      let isHeard = false;
+      const read = createReader(session, onChange);
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        isHeard = true;
+        if (!signal.aborted) read(line);
+      });
+      child.on('error', () => resolve('impossible'));
+      child.on('exit', () => resolve(isHeard ? 'heard' : 'mute'));
+    });
   }
 
   function stop(): void {
-    for (const child of running) child.kill();
+    hearing?.abort();
+    hearing = null;
   }
 
   process.on('exit', stop);
   return {
     listen(isWanted) {
-      if (isWanted === running.length > 0) return;
+      if (isWanted === (hearing !== null)) return;
       stop();
-      running = isWanted ? [start('--session'), start('--system')] : [];
+      if (!isWanted) return;
+      hearing = new AbortController();
+      void hear('--session', hearing);
+      void hear('--system', hearing);
     },
   };
 }

@@ -43,7 +43,7 @@ export function createSettingsWindow({ preload, session, title, clock, log }: Se
       window = null;
       app.dock?.hide();
     });
-    page = keepPage(created, clock, log);
+    page = keepPage(created, clock, log, 'settings');
     created.loadURL(settingsUrl).catch((error: unknown) => log.error('settings.load', error));
     return created;
   }

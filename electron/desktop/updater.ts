@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { app } from 'electron';
+import { loadOnce } from '../loadOnce.ts';
 import type { Log, UpdateFound, Updater } from '../ports.ts';
 import { appImage } from './appImage.ts';
-import type { FetchedUpdates } from './fetchUpdates.ts';
+import type { FetchedUpdates, FetchParts } from './fetchUpdates.ts';
 
 export interface UpdaterParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -20,27 +21,30 @@ export function createUpdater({ environment, log }: UpdaterParts): Updater {
   const file = updateFile();
   const image = appImage(environment);
   const feed = isReplaceable(image) ? feedIn(file) : null;
-  let fetching: Promise<FetchedUpdates> | null = null;
+  const load = feed === null ? null : loadOnce(() => loadUpdates({ file, feed, image, log }));
+  let updates: FetchedUpdates | null = null;
   let isInstalling = false;
-
-  async function check(onFound: (version: string) => void): Promise<UpdateFound> {
-    if (feed === null) return { status: 'idle' };
-    fetching ??= import('./fetchUpdates.ts').then(({ fetchUpdates }) => fetchUpdates({ file, feed, image, log }));
-    const updates = await fetching;
-    updates.setInstalling(isInstalling);
-    return updates.check(onFound);
-  }
 
   return {
     by: feed !== null ? 'itself' : app.isPackaged ? 'packageManager' : 'nobody',
-    check,
+    async check(onFound): Promise<UpdateFound> {
+      if (load === null) return { status: 'idle' };
+      updates = await load();
+      updates.setInstalling(isInstalling);
+      return updates.check(onFound);
+    },
     setInstalling(isOn) {
       if (isOn === isInstalling) return;
       isInstalling = isOn;
-      fetching?.then((updates) => updates.setInstalling(isOn)).catch(() => {});
+      updates?.setInstalling(isOn);
     },
-    restart: () => void fetching?.then((updates) => updates.restart()),
+    restart: () => updates?.restart(),
   };
+}
+
+async function loadUpdates(parts: FetchParts): Promise<FetchedUpdates> {
+  const { fetchUpdates } = await import('./fetchUpdates.ts');
+  return fetchUpdates(parts);
 }
 
 function isReplaceable(image: string | undefined): boolean {

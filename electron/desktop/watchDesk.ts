@@ -1,6 +1,6 @@
 import { powerMonitor } from 'electron';
 import type { Beat } from './beat.ts';
-import type { Lock } from './watchLock.ts';
+import type { Lock } from './lock.ts';
 
 /** What is heard from the desk. `back`: somebody touches something again. */
 export type DeskEvent = 'lock' | 'unlock' | 'sleep' | 'idle' | 'back';

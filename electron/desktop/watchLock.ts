@@ -1,32 +1,13 @@
 import { powerMonitor } from 'electron';
+import type { Clock } from '../ports.ts';
+import { createLock, type Lock } from './lock.ts';
 import { createLockSignals } from './lockSignals.ts';
 
-/** Whether the screen is locked, as far as this desktop tells. */
-export interface Lock {
-  isLocked(): boolean;
-  /** Calls the listener on each change. */
-  watch(listener: (isLocked: boolean) => void): void;
-  /** On Linux hearing takes two small processes, which run only while somebody wants to know. */
-  listen(isWanted: boolean): void;
-}
-
 /** Listens to the desktop's lock screen. `session` is the login that is ours; empty where it is not told. */
-export function watchLock(session: string): Lock {
-  const listeners: ((isLocked: boolean) => void)[] = [];
-  let isLocked = false;
-
-  function told(next: boolean): void {
-    if (next === isLocked) return;
-    isLocked = next;
-    for (const listener of listeners) listener(next);
-  }
-
-  powerMonitor.on('lock-screen', () => told(true));
-  powerMonitor.on('unlock-screen', () => told(false));
-  const signals = process.platform === 'linux' ? createLockSignals({ session, onChange: told }) : null;
-  return {
-    isLocked: () => isLocked,
-    watch: (listener) => void listeners.push(listener),
-    listen: (isWanted) => signals?.listen(isWanted),
-  };
+export function watchLock(session: string, clock: Clock): Lock {
+  const isHeard = process.platform === 'linux';
+  const lock = createLock(isHeard ? (onChange) => createLockSignals({ session, clock, onChange }) : null);
+  powerMonitor.on('lock-screen', () => lock.told(true));
+  powerMonitor.on('unlock-screen', () => lock.told(false));
+  return lock;
 }

@@ -14,13 +14,14 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
   const clock = createFakeClock();
   const store = createStore(initialState);
   store.apply(updaterKnown, by);
-  const world: { found: UpdateFound; looks: number; isInstalling: boolean } = {
+  const world: { found: UpdateFound; looks: number; isInstalling: boolean; fault?: Error } = {
     ...{ found: { status: 'idle' }, looks: 0, isInstalling: false },
   };
   const updater = {
     by,
     async check(onFound: (version: string) => void) {
       world.looks += 1;
+      if (world.fault !== undefined) throw world.fault;
       if (world.found.status !== 'idle') onFound('2.0.0');
       return world.found;
     },
@@ -34,7 +35,7 @@ function startCopy(by: 'itself' | 'packageManager' = 'itself') {
   async function pass(hours: number): Promise<void> {
     for (let minutes = 0; minutes < hours * 60; minutes += 5) {
       await clock.advance(5 * 60_000);
-      await updates.tick();
+      await updates.tick().catch((error: unknown) => expect(error).toBe(world.fault));
     }
   }
   const steps: UpdateStep[] = [];
@@ -104,4 +105,14 @@ it('[G1] a clock that was days ahead at the start costs no day without a look', 
   await clock.advance(-5 * 24 * 3_600_000);
   await pass(1);
   expect(world.looks).toBe(2);
+});
+
+it('[F1] a bug of ours leaves nobody waiting, and the next look comes as after any that failed', async () => {
+  const { world, pass, store } = startCopy();
+  world.fault = new Error('no such file');
+  await pass(0.5);
+  expect([world.looks, store.get().updates.step]).toEqual([1, { status: 'failed', problem: 'unreachable' }]);
+  delete world.fault;
+  await pass(1.5);
+  expect([world.looks, store.get().updates.step]).toEqual([2, { status: 'idle' }]);
 });
