@@ -70,14 +70,19 @@ export function createApplication(options: ApplicationOptions): Application {
     },
   });
 
+  function tooLate(): typeof retired {
+    options.log.info('auth.tooLate');
+    return retired;
+  }
+
   return {
     attempt: async (call) => {
       network.forget();
       try {
         const value = await call(msal);
-        return isRetired ? retired : { ok: true, value };
+        return isRetired ? tooLate() : { ok: true, value };
       } catch (cause) {
-        if (isRetired) return retired;
+        if (isRetired) return tooLate();
         const last = network.lastExchange();
         if (!(cause instanceof AuthError) && last.problem === null) options.log.error('auth.unexpected', cause);
         return { ok: false, problem: authProblem(cause, last, options.scopes) };

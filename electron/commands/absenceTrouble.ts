@@ -1,6 +1,6 @@
 import type { PlanFault } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask } from '#contract/outOfOfficeState.ts';
-import type { Problem } from '#contract/problem.ts';
+import { isRefusal, type Problem } from '#contract/problem.ts';
 
 /** Why an absence was not saved, or not ended. */
 export type Trouble = Problem | { readonly kind: PlanFault };
@@ -14,13 +14,4 @@ export function isPassing(trouble: Trouble, task: AbsenceTask): trouble is Probl
   return isUnattended ? !isRefusal(trouble) : passing.includes(trouble.kind);
 }
 
-/** Whether the mailbox says no, so that nobody reaches the replies from here any more. */
-export function isRefusal({ kind }: Trouble): boolean {
-  return refusals.includes(kind);
-}
-
 const passing: readonly Trouble['kind'][] = ['offline', 'timedOut', 'unavailable', 'throttled', 'intercepted'];
-const refusals: readonly Trouble['kind'][] = [
-  ...(['forbidden', 'notOffered', 'rejected'] as const),
-  ...(['consentRequired', 'adminConsentRequired', 'signInBlocked'] as const),
-];

@@ -1,6 +1,6 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
-import { isAmbiguous, type Problem } from '#contract/problem.ts';
+import { isRefusal } from '#contract/problem.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { renewSession, setByActions } from '../graph/presenceActions.ts';
@@ -40,7 +40,7 @@ export function createVisibility(
     const { outcome, writes } = await renewSession(writer, chosen.presence, left);
     store.apply(written, writes, store.get().verdict);
     // What is refused for good is not to be called kept; what fails for the moment is tried again.
-    if (!outcome.ok && !isPassing(outcome.problem)) store.apply(visibilityKept, null);
+    if (!outcome.ok && isRefusal(outcome.problem)) store.apply(visibilityKept, null);
   }
 
   async function stop(): Promise<void> {
@@ -75,8 +75,4 @@ export function createVisibility(
       await refreshPresence();
     },
   };
-}
-
-function isPassing(problem: Problem): boolean {
-  return isAmbiguous(problem) || problem.kind === 'throttled' || problem.kind === 'signInRequired';
 }

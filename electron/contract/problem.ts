@@ -58,6 +58,16 @@ export function isAmbiguous({ kind }: Problem): boolean {
   return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
 }
 
+/** Whether somebody says no, so that asking again changes nothing. All else may pass, by itself or by a new sign-in. */
+export function isRefusal({ kind }: { readonly kind: string }): boolean {
+  return refusals.some((each) => each === kind);
+}
+
+const refusals: readonly ProblemKind[] = [
+  ...(['forbidden', 'notOffered', 'rejected'] as const),
+  ...(['consentRequired', 'adminConsentRequired', 'signInBlocked'] as const),
+];
+
 /** Whether only the person can go on, by signing in anew. */
 export function endsSession({ kind }: Problem): boolean {
   return kind === 'signInRequired' || kind === 'consentRequired';

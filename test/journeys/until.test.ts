@@ -128,6 +128,22 @@ it('[V1] with Teams closed a choice shows while our session is kept, and only so
   expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
 });
 
+it('[V1] a network that wants to be signed in to first ends no keeping visible', async () => {
+  const { handlers, clock, upkeep, simulator, store } = await startSignedIn();
+  const { mira } = simulator.people;
+  simulator.closeTeams(mira);
+  simulator.setProfile('notFound404');
+  await handlers.setPresence(busy);
+  await handlers.keepVisible(1);
+  const until = store.get().visibleUntil;
+  for (let minutes = 0; minutes < 40; minutes += 2) {
+    simulator.setProfile(minutes < 20 ? 'html200' : 'notFound404');
+    await clock.advance(120_000);
+    await upkeep();
+  }
+  expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([until, 'Busy']);
+});
+
 it('[V1] stopping leaves a choice that is our session itself as it is, and a refusal is not called kept', async () => {
   const { handlers, simulator, store, clock, upkeep } = await startSignedIn();
   const { mira } = simulator.people;

@@ -39,7 +39,7 @@ describe('signing in with a device code', () => {
     await eventually(() => polls() === 1);
     world.auth.cancelSignIn();
     expect(await outcome).toEqual({ status: 'cancelled' });
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    await eventually(() => world.log.events.includes('auth.tooLate'));
     expect(polls()).toBe(1);
   });
 
@@ -67,7 +67,9 @@ describe('signing in with a device code', () => {
     };
     const { outcome, code } = start();
     await code();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await eventually(() => polls() === 1);
+    // As much as happens between many polls that follow one another at once.
+    for (let turn = 0; turn < 50; turn += 1) await globalThis.fetch(`${world.simulator.origin}/nothing`);
     expect(polls()).toBe(1);
     world.auth.cancelSignIn();
     await outcome;

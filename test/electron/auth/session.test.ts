@@ -136,7 +136,7 @@ describe('a session', () => {
     const second = signIn(world.auth);
     await eventually(() => world.browser.opened.length === 2);
     letGo();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await eventually(() => world.log.events.includes('auth.tooLate'));
     expect([world.store.saved, await world.auth.getToken()]).toEqual([[], signInRequired]);
     world.auth.cancelSignIn();
     await second;
