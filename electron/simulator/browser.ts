@@ -1,5 +1,6 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { unescapeHtml } from './html.ts';
 import type { Person } from './people.ts';
 import type { RecordedPage } from './records.ts';
 
@@ -67,15 +68,6 @@ function hiddenFields(html: string): Fields {
 
 function firstAccount(html: string): string {
   return /name="account" value="([^"]*)"/.exec(html)?.[1] ?? '';
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 }
 
 function load(

@@ -16,7 +16,7 @@ import { challengeHeader, gatewayPage, hugeTokenReply, isCapable, portalPage, re
 import { drawFrom } from './seededDraw.ts';
 
 /** What a request is about, for the gate to see whether a profile meets it. */
-export type RequestKind = 'create' | 'action' | 'meAction' | 'read' | 'mailbox' | 'token';
+export type RequestKind = 'create' | 'action' | 'meAction' | 'location' | 'read' | 'mailbox' | 'token';
 
 /** How an error body looks where the request was sent: Graph's or Entra's. */
 export type ErrorReply = (status: number, code: string, message: string, headers?: Reply['headers']) => Reply;
@@ -130,9 +130,10 @@ function challengeClaims({ error, challenge, claims }: Meeting): Effect {
   );
 }
 
-/** Source: the metadata of the government clouds, whose presence has three properties. */
+/** Source: the metadata of the government clouds, whose presence has three properties and no work location. */
 function governmentCloud({ kind, body, error }: Meeting): Effect {
   if (kind === 'read') return { kind: 'alter', alter: asGovernmentCloud };
+  if (kind === 'location') return answer(error(400, 'BadRequest', 'Resource not found for the segment.'));
   const sent = kind === 'create' ? parseJson(body) : null;
   if (typeof sent !== 'object' || sent === null) return proceed;
   if (!('outOfOfficeSettings' in sent)) {

@@ -24,11 +24,11 @@ export interface ProfileGate {
 
 const meets: Record<ProfileTarget, readonly RequestKind[]> = {
   create: ['create'],
-  writes: ['create', 'action', 'meAction'],
-  meActions: ['meAction'],
+  writes: ['create', 'action', 'meAction', 'location'],
+  meActions: ['meAction', 'location'],
   reads: ['read'],
   mailbox: ['mailbox'],
-  graph: ['create', 'action', 'meAction', 'read', 'mailbox'],
+  graph: ['create', 'action', 'meAction', 'location', 'read', 'mailbox'],
   token: ['token'],
 };
 

@@ -15,7 +15,7 @@ export const profiles = {
   acceptsNeverShows: { about: 'A create answers 201 as asked, and nothing changes for others.', on: 'create' },
   appliesLater: { about: 'A write breaks the connection at once and is carried out a while later.', on: 'writes' },
   appliesThenResets: { about: 'A write is carried out, then the connection breaks before the answer.', on: 'writes' },
-  badRequest400: { about: 'A write is refused with 400 InvalidArgument, which quotes it.', on: 'create' },
+  badRequest400: { about: 'A create is refused with 400 InvalidArgument, which quotes it.', on: 'create' },
   claimsChallenge401: {
     about: 'A write asks for a token got with given claims, and accepts that one.',
     on: 'writes',
@@ -25,7 +25,7 @@ export const profiles = {
   cutsInBody: { about: 'A write is carried out, and the connection breaks within the answer.', on: 'writes' },
   forbidden403: { about: 'A write is refused with 403 Forbidden and an empty message.', on: 'writes' },
   governmentCloud: {
-    about: 'Reads lack out of office, version and work location; a create that names out of office answers 400.',
+    about: 'There is no out of office, version or work location: reads lack them, and writing them answers 400.',
     on: 'graph',
   },
   hangs: { about: 'A write is never answered.', on: 'writes' },

@@ -39,8 +39,8 @@ export interface RecordedPage {
 // A demo may run for weeks; tests look at far fewer.
 const kept = 2000;
 
-/** Adds to a log that forgets its oldest entries, and returns what was added. */
-export function record<T>(log: T[], entry: T): T {
+/** Adds to a log that forgets its oldest entries; what was added can still be completed with its answer. */
+export function record<T>(log: T[], entry: T): { -readonly [K in keyof T]: T[K] } {
   log.push(entry);
   if (log.length > kept) log.shift();
   return entry;

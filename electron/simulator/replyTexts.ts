@@ -1,5 +1,5 @@
 import type { Claims } from './entra/claims.ts';
-import type { Reply } from './exchange.ts';
+import { jsonReply, type Reply } from './exchange.ts';
 import type { Profile } from './profiles.ts';
 
 /** The Retry-After header of a profile; none where neither it nor the usual says one. */
@@ -31,8 +31,7 @@ export function challengeHeader(challenge: Claims): string {
 
 /** An answer that no client should hold in its memory. */
 export function hugeTokenReply(): Reply {
-  const body = `{"padding":"${'x'.repeat(50_000_000)}"}`;
-  return { status: 200, headers: { 'Content-Type': 'application/json; charset=utf-8' }, body };
+  return jsonReply(200, { padding: 'x'.repeat(50_000_000) });
 }
 
 export const portalPage =

@@ -1,9 +1,15 @@
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { WorkLocation } from '#contract/workLocation.ts';
+import { textOfHtml } from './html.ts';
 import { everybody, isPersonal, type Person } from './people.ts';
 import type { SimulatorClock } from './simulatorClock.ts';
-import type { CalendarEvent, PresenceFacts, PresenceSession, VisiblePresence } from './visiblePresence.ts';
-import { visiblePresence } from './visiblePresence.ts';
+import {
+  type CalendarEvent,
+  type PresenceFacts,
+  type PresenceSession,
+  type VisiblePresence,
+  visiblePresence,
+} from './visiblePresence.ts';
 
 /** A note under a person's name. Units: instants in milliseconds since 1970. */
 interface StatusMessage {
@@ -29,8 +35,8 @@ export interface PersonFile {
   preferred: PresenceFacts['preferred'];
   declaredOutOfOffice: OutOfOfficeSettings;
   replies: AutomaticReplies;
-  /** What the presence still goes by: a change of the replies takes a while to be noticed. */
-  repliesBefore: { readonly replies: AutomaticReplies; readonly changedAt: number } | null;
+  /** What the presence still goes by, the oldest first: a change of the replies takes a while to be noticed. */
+  formerReplies: readonly { readonly replies: AutomaticReplies; readonly until: number }[];
   mailboxTimeZone: string;
   statusMessage: StatusMessage | null;
   workLocation: WorkLocation | null;
@@ -47,6 +53,8 @@ export interface Tenant {
   file(person: Person): PersonFile;
   find(oid: string): PersonFile | undefined;
   visible(file: PersonFile): VisiblePresence;
+  /** The note that shows now. */
+  note(file: PersonFile): StatusMessage | null;
   setReplies(file: PersonFile, replies: AutomaticReplies): void;
   /** Remembers a file as it is; the returned function makes it so again. */
   remember(file: PersonFile): () => void;
@@ -67,24 +75,30 @@ export function createTenant(clock: SimulatorClock, mailboxDelay = 0): Tenant {
 
   function visible(file: PersonFile): VisiblePresence {
     const noticed = clock.now() - mailboxDelay;
-    const { repliesBefore } = file;
-    const replies = repliesBefore !== null && noticed < repliesBefore.changedAt ? repliesBefore.replies : file.replies;
+    const { replies } = file.formerReplies.find(({ until }) => noticed < until) ?? file;
     return visiblePresence(
       {
         sessions: [...file.sessions.values()],
         preferred: file.preferred,
         declaredOutOfOffice: file.declaredOutOfOffice,
-        replies: { ...replies, message: plainText(replies.internalReplyMessage), noticedAt: noticed },
+        replies: { ...replies, message: textOfHtml(replies.internalReplyMessage), noticedAt: noticed },
         events: file.events,
       },
       clock.now(),
     );
   }
 
+  function note({ statusMessage }: PersonFile): StatusMessage | null {
+    const isOver = statusMessage !== null && statusMessage.expiresAt !== null && statusMessage.expiresAt <= clock.now();
+    return isOver ? null : statusMessage;
+  }
+
   return {
     visible,
+    note,
     setReplies(file, replies) {
-      file.repliesBefore = { replies: file.replies, changedAt: clock.now() };
+      const unnoticed = file.formerReplies.filter(({ until }) => clock.now() - mailboxDelay < until);
+      file.formerReplies = [...unnoticed, { replies: file.replies, until: clock.now() }];
       file.replies = replies;
     },
     find: (oid) => files.get(oid),
@@ -105,7 +119,7 @@ export function createTenant(clock: SimulatorClock, mailboxDelay = 0): Tenant {
     },
     versioned(file) {
       const presence = visible(file);
-      const text = JSON.stringify([presence, file.statusMessage]);
+      const text = JSON.stringify([presence, note(file), file.workLocation]);
       if (file.shown.text !== text) file.shown = { text, version: file.shown.version + 1 };
       return { presence, sequenceNumber: `A${String(143_907_715 + file.shown.version).padStart(10, '0')}` };
     },
@@ -126,7 +140,7 @@ function newFile(person: Person, now: number): PersonFile {
       internalReplyMessage: '',
       externalReplyMessage: '',
     },
-    repliesBefore: null,
+    formerReplies: [],
     mailboxTimeZone: 'UTC',
     statusMessage: null,
     workLocation: null,
@@ -138,9 +152,4 @@ function newFile(person: Person, now: number): PersonFile {
 /** A Teams client in use: it renews its own session for as long as it is open. */
 export function teamsSession(pair: { availability: string; activity: string }, now: number): PresenceSession {
   return { sessionId: teamsSessionId, ...pair, renewedAt: now, expiresAt: null, isRenewing: true };
-}
-
-function plainText(html: string): string | null {
-  const text = html.replace(/<[^>]*>/g, '').trim();
-  return text === '' ? null : text;
 }

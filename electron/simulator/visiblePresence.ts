@@ -51,6 +51,16 @@ export interface VisiblePresence extends Pair {
   readonly outOfOfficeSettings: OutOfOfficeSettings;
 }
 
+/**
+ * How long a choice without an end holds, in Teams and by setUserPreferredPresence. Units: milliseconds.
+ *
+ * Source: https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence
+ */
+export function usualChoiceMilliseconds(availability: string): number {
+  const days = availability === 'Busy' || availability === 'DoNotDisturb' ? 1 : 7;
+  return days * 86_400_000;
+}
+
 const idleAfterMilliseconds = 5 * 60_000;
 const awayAfterMilliseconds = 10 * 60_000;
 const weakestFirst = ['Away', 'Available', 'Busy', 'DoNotDisturb'];

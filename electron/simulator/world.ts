@@ -1,7 +1,7 @@
 import type { Person } from './people.ts';
 import type { SimulatorClock } from './simulatorClock.ts';
 import { type AutomaticReplies, type Tenant, teamsSession, teamsSessionId } from './tenant.ts';
-import type { CalendarEvent, Pair, VisiblePresence } from './visiblePresence.ts';
+import { type CalendarEvent, type Pair, usualChoiceMilliseconds, type VisiblePresence } from './visiblePresence.ts';
 
 /** What happens to the people outside the app: in Teams, in Outlook, elsewhere. */
 export interface World {
@@ -11,7 +11,7 @@ export interface World {
   openTeams(person: Person, pair?: Pair): void;
   /** Closes the person's Teams: its session is gone at once. */
   closeTeams(person: Person): void;
-  /** The person chooses a presence in Teams; null gives it back to automatic. */
+  /** The person chooses a presence in Teams, which ends there by itself; null gives it back to automatic. */
   chooseInTeams(person: Person, pair: Pair | null): void;
   /** What stands in the person's calendar from now on. */
   setEvents(person: Person, events: readonly CalendarEvent[]): void;
@@ -36,7 +36,8 @@ export function createWorld(tenant: Tenant, clock: SimulatorClock): World {
       tenant.file(person).sessions.delete(teamsSessionId);
     },
     chooseInTeams(person, pair) {
-      tenant.file(person).preferred = pair === null ? null : { ...pair, expiresAt: null };
+      const until = pair === null ? 0 : clock.now() + usualChoiceMilliseconds(pair.availability);
+      tenant.file(person).preferred = pair === null ? null : { ...pair, expiresAt: until };
     },
     setEvents(person, events) {
       tenant.file(person).events = events;
@@ -49,6 +50,6 @@ export function createWorld(tenant: Tenant, clock: SimulatorClock): World {
     setMailboxTimeZone(person, name) {
       tenant.file(person).mailboxTimeZone = name;
     },
-    statusMessageOf: (person) => tenant.file(person).statusMessage?.content || null,
+    statusMessageOf: (person) => tenant.note(tenant.file(person))?.content ?? null,
   };
 }

@@ -9,7 +9,6 @@ export interface AuthorizeRequest {
   readonly scopes: readonly Scope[];
   readonly challenge: string;
   readonly nonce: string | null;
-  readonly state: string | null;
   readonly prompt: string | null;
   readonly claims: Claims;
   readonly isClientInfoWanted: boolean;
@@ -59,7 +58,6 @@ export function checkAuthorizeRequest(entra: Entra, parameters: URLSearchParams,
       scopes: asked.scopes,
       challenge,
       nonce: parameters.get('nonce'),
-      state: parameters.get('state'),
       prompt: parameters.get('prompt'),
       claims,
       isClientInfoWanted: parameters.get('client_info') === '1',

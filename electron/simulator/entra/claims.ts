@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '#contract/json.ts';
 
 /**
  * The `claims` parameter of OpenID Connect, parsed.
@@ -23,18 +24,7 @@ export type Claims = z.output<typeof claimsShape>;
 /** Reads the parameter. An absent one is no claims; nothing when it is not a claims request (base64, for example). */
 export function parseClaims(text: string | null): Claims | undefined {
   if (text === null || text === '') return {};
-  const parsed = z
-    .string()
-    .transform((value, context) => {
-      try {
-        return JSON.parse(value) as unknown;
-      } catch (cause) {
-        context.addIssue({ code: 'custom', message: String(cause) });
-        return z.NEVER;
-      }
-    })
-    .pipe(claimsShape)
-    .safeParse(text);
+  const parsed = claimsShape.safeParse(parseJson(text));
   return parsed.success ? parsed.data : undefined;
 }
 

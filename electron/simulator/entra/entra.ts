@@ -45,10 +45,9 @@ export function isKnownTenant(tenant: string): boolean {
   return [demoTenantId, personalTenantId, 'organizations', 'common', 'consumers'].includes(tenant);
 }
 
-/** The issuer of a person's tokens. MSAL wants its origin to be the authority's, which is https. */
-export function issuerOf(entra: Entra, origin: string, tenant: string): string {
-  const issuerOrigin = origin.startsWith('https:') ? origin : entra.issuerOriginOverHttp;
-  return `${issuerOrigin}/${tenant}/v2.0`;
+/** Who issues tokens here. MSAL wants it to be the authority's origin, which is https. */
+export function issuerOriginOf(entra: Entra, origin: string): string {
+  return origin.startsWith('https:') ? origin : entra.issuerOriginOverHttp;
 }
 
 /** The permissions of these that the organisation lets anybody grant. */

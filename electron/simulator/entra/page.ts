@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { escapeHtml } from '../html.ts';
 
 /** What kind of page this is, for the demo person's browser. */
 export type PageKind = 'accounts' | 'consent' | 'formPost' | 'device' | 'message';
@@ -44,15 +45,6 @@ export function form(
 /** A submit button. `label` is HTML already. */
 export function button(name: string, value: string, label: string, look = 'plain'): string {
   return `<button class="${look}" name="${name}" value="${value}">${label}</button>`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 const style = `

@@ -2,17 +2,15 @@ import { type Exchange, emptyReply, header, htmlReply, jsonReply, type Reply } f
 import { answerAuthorize } from './authorize.ts';
 import { answerDevicePage } from './device.ts';
 import { answerInstanceDiscovery, openIdConfiguration } from './discovery.ts';
-import { type Entra, type EntraHandler, type EntraRequest, isKnownTenant } from './entra.ts';
+import { type Entra, type EntraHandler, type EntraRequest, isKnownTenant, issuerOriginOf } from './entra.ts';
 import { refusalReply, refuse } from './refusals.ts';
 import { messagePage } from './signInPages.ts';
 import { answerDeviceCode, answerToken } from './token.ts';
 
 /** The endpoints below a tenant, by method and path. */
 const endpoints: Readonly<Record<string, EntraHandler>> = {
-  'GET v2.0/.well-known/openid-configuration': (entra, { origin, tenant }) => {
-    const issuerOrigin = origin.startsWith('https:') ? origin : entra.issuerOriginOverHttp;
-    return jsonReply(200, openIdConfiguration(origin, issuerOrigin, tenant));
-  },
+  'GET v2.0/.well-known/openid-configuration': (entra, { origin, tenant }) =>
+    jsonReply(200, openIdConfiguration(origin, issuerOriginOf(entra, origin), tenant)),
   'GET discovery/instance': (_entra, { origin }) => answerInstanceDiscovery(origin),
   'GET discovery/v2.0/keys': () => jsonReply(200, { keys: [] }),
   'GET oauth2/v2.0/authorize': answerAuthorize,
@@ -26,8 +24,12 @@ const endpoints: Readonly<Record<string, EntraHandler>> = {
 
 /** The form and query parameters of a request together, the form's last. */
 export function parametersOf(exchange: Exchange): URLSearchParams {
-  const isForm = header(exchange, 'content-type').startsWith('application/x-www-form-urlencoded');
-  return new URLSearchParams([...exchange.url.searchParams, ...new URLSearchParams(isForm ? exchange.body : '')]);
+  const form = isForm(exchange) ? exchange.body : '';
+  return new URLSearchParams([...exchange.url.searchParams, ...new URLSearchParams(form)]);
+}
+
+function isForm(exchange: Exchange): boolean {
+  return header(exchange, 'content-type').startsWith('application/x-www-form-urlencoded');
 }
 
 /** Whether this is the token endpoint, which a profile can meet. */
@@ -47,7 +49,7 @@ export function answerEntra(entra: Entra, exchange: Exchange): Reply {
     origin,
     // A page of our own posts with our own origin; only a foreign one makes a request cross-origin.
     isCrossOrigin: header(exchange, 'origin') !== '' && header(exchange, 'origin') !== origin,
-    isForm: header(exchange, 'content-type').startsWith('application/x-www-form-urlencoded'),
+    isForm: isForm(exchange),
     parameters: parametersOf(exchange),
   };
   return handler(entra, request);

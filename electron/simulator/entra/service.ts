@@ -8,7 +8,7 @@ import { answerEntra, isTokenRequest, parametersOf } from './route.ts';
 
 /** Answers a request to Entra ID, whose token endpoint a profile can meet; and writes it down. */
 export async function serveEntra(entra: Entra, signIns: RecordedSignIn[], exchange: Exchange): Promise<Outcome> {
-  const entry = record<{ -readonly [K in keyof RecordedSignIn]: RecordedSignIn[K] }>(signIns, {
+  const entry = record(signIns, {
     method: exchange.method,
     path: exchange.url.pathname,
     parameters: withoutSecrets(parametersOf(exchange)),

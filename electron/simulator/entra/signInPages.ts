@@ -1,5 +1,6 @@
+import { escapeHtml } from '../html.ts';
 import { everybody, isPersonal, type Person } from '../people.ts';
-import { button, escapeHtml, form, page } from './page.ts';
+import { button, form, page } from './page.ts';
 import { type Scope, scopeMeanings } from './scopes.ts';
 
 /** The page that asks who is signing in. A hinted person stands first. */

@@ -6,7 +6,7 @@ import {
   type Entra,
   type EntraRequest,
   grantableScopes,
-  issuerOf,
+  issuerOriginOf,
   missingConsents,
   type RefusalPlace,
 } from './entra.ts';
@@ -103,7 +103,7 @@ function giveTokens(entra: Entra, request: EntraRequest, grant: Grant, nonce: st
     grant: { ...grant, claims: mergeClaims(grant.claims, claims) },
     scopes: withDetails(scopes),
     nonce,
-    issuer: issuerOf(entra, origin, grant.person.tid),
+    issuer: `${issuerOriginOf(entra, origin)}/${grant.person.tid}/v2.0`,
     isClientInfoWanted: parameters.get('client_info') === '1',
     nowSeconds: Math.floor(entra.clock.now() / 1000),
     lifeSeconds: entra.accessTokenSeconds,

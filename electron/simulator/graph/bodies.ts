@@ -81,7 +81,7 @@ export const setPreferredBody = z
   .strictObject({ ...pair, expirationDuration: duration.nullish() })
   .refine(oneOf(preferredPairs), pairProblem);
 
-/** Body of clearUserPreferredPresence. */
+/** Body of an action without parameters, where there is one. */
 export const emptyBody = z.strictObject({});
 
 /** Body of setManualLocation. An evolvable enum is never sent its unknown value. */

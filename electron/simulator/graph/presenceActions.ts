@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { emptyReply, type Reply } from '../exchange.ts';
+import { usualChoiceMilliseconds } from '../visiblePresence.ts';
 import {
   clearPresenceBody,
   emptyBody,
@@ -13,8 +14,23 @@ import { type GraphHandler, type GraphRequest, refuseWrite } from './graphReques
 import { readBody } from './readBody.ts';
 import { epochOf } from './zonedTime.ts';
 
-const dayMilliseconds = 86_400_000;
 const sessionLifeMilliseconds = 5 * 60_000;
+
+const setManualLocation = action(manualLocationBody, ({ file }, { workLocationType }) => {
+  file.workLocation = workLocationType === 'unspecified' ? null : workLocationType;
+  return emptyReply(204);
+});
+const clearLocation = bareAction(({ file }) => {
+  file.workLocation = null;
+  return emptyReply(204);
+});
+
+/**
+ * The actions that stand below /me only.
+ *
+ * Source: https://learn.microsoft.com/graph/whats-new-overview, December 2025
+ */
+export const locationActions: readonly GraphHandler[] = [setManualLocation, clearLocation];
 
 /** The documented writes on a presence, by the last segment of their path. Their answers have no body. */
 export const presenceActions: Readonly<Record<string, GraphHandler>> = {
@@ -38,12 +54,11 @@ export const presenceActions: Readonly<Record<string, GraphHandler>> = {
   }),
   setUserPreferredPresence: action(setPreferredBody, ({ file, ids }, body) => {
     const { availability, activity, expirationDuration } = body;
-    const usualDays = availability === 'Busy' || availability === 'DoNotDisturb' ? 1 : 7;
-    const expiresAt = ids.now + (expirationDuration ?? usualDays * dayMilliseconds);
+    const expiresAt = ids.now + (expirationDuration ?? usualChoiceMilliseconds(availability));
     file.preferred = { availability, activity, expiresAt };
     return emptyReply(200);
   }),
-  clearUserPreferredPresence: action(emptyBody, ({ file }) => {
+  clearUserPreferredPresence: bareAction(({ file }) => {
     file.preferred = null;
     return emptyReply(200);
   }),
@@ -58,14 +73,8 @@ export const presenceActions: Readonly<Record<string, GraphHandler>> = {
     file.statusMessage = content === '' ? null : { content, publishedAt: ids.now, expiresAt };
     return emptyReply(200);
   }),
-  setManualLocation: action(manualLocationBody, ({ file }, { workLocationType }) => {
-    file.workLocation = workLocationType === 'unspecified' ? null : workLocationType;
-    return emptyReply(204);
-  }),
-  clearLocation: action(emptyBody, ({ file }) => {
-    file.workLocation = null;
-    return emptyReply(204);
-  }),
+  setManualLocation,
+  clearLocation,
 };
 
 /** The body is looked at before the permission, as field reports have it. */
@@ -74,5 +83,14 @@ function action<T>(shape: z.ZodType<T>, carryOut: (request: GraphRequest, body: 
     const body = readBody(request.exchange, request.ids, shape);
     if (!body.isGood) return body.reply;
     return refuseWrite(request, 'Presence.ReadWrite') ?? carryOut(request, body.value);
+  };
+}
+
+/** An action without parameters may come with no body at all. */
+function bareAction(carryOut: (request: GraphRequest) => Reply): GraphHandler {
+  const withBody = action(emptyBody, carryOut);
+  return (request) => {
+    if (request.exchange.body !== '') return withBody(request);
+    return refuseWrite(request, 'Presence.ReadWrite') ?? carryOut(request);
   };
 }

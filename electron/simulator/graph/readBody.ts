@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { parseJson } from '#contract/json.ts';
 import { type Exchange, header, type Reply } from '../exchange.ts';
 import { graphError, type RequestIds } from './graphError.ts';
 
@@ -32,15 +33,6 @@ export function readBody<T>(exchange: Exchange, ids: RequestIds, shape: z.ZodTyp
   }
   const where = issue?.path.length ? `[${issue.path.map(String).map(capital).join('.')}]: ` : '';
   return bad('InvalidArgument', `${where}${issue?.message ?? 'The request is invalid.'}`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function capital(name: string): string {

@@ -3,12 +3,16 @@ import { graphError } from './graphError.ts';
 import { type GraphRequest, hasScope, isOwn } from './graphRequest.ts';
 import { inUtc } from './zonedTime.ts';
 
-/** GET of a presence. Shape: section 2.6 of the reference; a colleague's note lacks its times. */
+/**
+ * GET of a presence.
+ *
+ * Shape: a colleague's note lacks its times. Source: https://learn.microsoft.com/graph/api/presence-get
+ */
 export function answerReadPresence(request: GraphRequest): Reply {
   return refuseRead(request) ?? jsonReply(200, { '@odata.context': contextOf(request), ...presenceResource(request) });
 }
 
-/** GET of the collection, which nobody documents: everybody whom the token may read. */
+/** GET of the collection, which nobody documents; here it is one's own presence alone. */
 export function answerListPresences(request: GraphRequest): Reply {
   return (
     refuseRead(request) ?? jsonReply(200, { '@odata.context': contextOf(request), value: [presenceResource(request)] })
@@ -44,8 +48,8 @@ function workLocation({ file }: GraphRequest) {
 }
 
 function statusMessage(request: GraphRequest) {
-  const note = request.file.statusMessage;
-  if (note === null || (note.expiresAt !== null && note.expiresAt <= request.ids.now)) return null;
+  const note = request.tenant.note(request.file);
+  if (note === null) return null;
   const message = { content: note.content, contentType: 'text' };
   if (!isOwn(request)) return { message };
   return {

@@ -7,7 +7,7 @@ import { answerCreatePresence } from './createPresence.ts';
 import { graphError, type RequestIds } from './graphError.ts';
 import type { GraphHandler } from './graphRequest.ts';
 import { answerChangeMailboxSettings, answerReadMailboxSettings } from './mailboxSettings.ts';
-import { presenceActions } from './presenceActions.ts';
+import { locationActions, presenceActions } from './presenceActions.ts';
 import { answerListPresences, answerReadPresence } from './readPresence.ts';
 
 /** What a path leads to: whose file, which handlers by method. */
@@ -59,6 +59,7 @@ function kindOf(place: Place, { method }: Exchange, handler: GraphHandler): Requ
   if (place.context.endsWith('mailboxSettings')) return 'mailbox';
   if (method === 'GET') return 'read';
   if (handler === answerCreatePresence) return 'create';
+  if (locationActions.includes(handler)) return 'location';
   return place.owner === 'me' ? 'meAction' : 'action';
 }
 
@@ -87,5 +88,6 @@ function presencePlace(owner: string, context: string, below: readonly (string |
   const [name] = below;
   if (name === undefined) return { owner, context, methods: { GET: answerReadPresence } };
   const action = below.length === 1 && Object.hasOwn(presenceActions, name) ? presenceActions[name] : undefined;
-  return action === undefined ? undefined : { owner, context, methods: { POST: action } };
+  if (action === undefined || (owner !== 'me' && locationActions.includes(action))) return undefined;
+  return { owner, context, methods: { POST: action } };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { parseJson } from '#contract/json.ts';
 import type { Grant, Grants } from '../entra/grants.ts';
 import { type Exchange, header, type Reply } from '../exchange.ts';
 import { fulfil, type Outcome } from '../fulfil.ts';
@@ -33,14 +34,12 @@ export async function answerGraph(graph: Graph, exchange: Exchange): Promise<Out
     now: graph.clock.now(),
   };
   const bearer = readBearer(graph.grants, exchange, ids);
-  const entry = record<Recording>(graph.requests, describe(exchange, ids, bearer.isGood));
+  const entry = record(graph.requests, describe(exchange, ids, bearer.isGood));
   const outcome = bearer.isGood ? await decide(graph, exchange, ids, bearer.grant) : bearer.reply;
   if (typeof outcome === 'string') return outcome;
   entry.status = outcome.status;
   return withIds(outcome, ids);
 }
-
-type Recording = { -readonly [K in keyof RecordedRequest]: RecordedRequest[K] };
 
 async function decide(graph: Graph, exchange: Exchange, ids: RequestIds, grant: Grant): Promise<Outcome> {
   const found = routeGraph(exchange, ids, grant, graph.tenant);
@@ -61,7 +60,7 @@ async function decide(graph: Graph, exchange: Exchange, ids: RequestIds, grant: 
   });
 }
 
-function describe(exchange: Exchange, ids: RequestIds, isTokenGood: boolean): Recording {
+function describe(exchange: Exchange, ids: RequestIds, isTokenGood: boolean): RecordedRequest {
   const { authorization, ...headers } = exchange.headers;
   const flat = Object.entries(headers).map(([name, value]) => [name, String(value)]);
   return {
@@ -79,13 +78,8 @@ function describe(exchange: Exchange, ids: RequestIds, isTokenGood: boolean): Re
 }
 
 function bodyOf(text: string): unknown {
-  if (text === '') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return text;
-    throw error;
-  }
+  const json = parseJson(text);
+  return json === undefined && text !== '' ? text : json;
 }
 
 /** Graph's own headers, on everything but the pages of somebody in between. */
