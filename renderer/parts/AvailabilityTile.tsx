@@ -18,6 +18,8 @@ import { useWords } from './words.ts';
 export type TileLook = 'plain' | 'current' | 'chosen' | 'publishing' | 'held';
 
 const surface = tokens.colorNeutralBackground1;
+/** Not in forced colours, whose own rule it would come after. */
+const dark = '@media (prefers-color-scheme: dark) and (forced-colors: none)';
 
 const useStyles = makeStyles({
   tile: {
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
     outlineStyle: 'none',
     ...createCustomFocusIndicatorStyle({ outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' }),
-    '@media (prefers-color-scheme: dark)': { border: `1px solid ${tokens.colorNeutralStroke1}` },
+    [dark]: { border: `1px solid ${tokens.colorNeutralStroke1}` },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
@@ -56,7 +58,7 @@ const useStyles = makeStyles({
     padding: '3px',
     border: `2px solid ${presenceColor}`,
     ':hover': { backgroundColor: `color-mix(in srgb, ${presenceColor} 13%, ${surface})` },
-    '@media (prefers-color-scheme: dark)': { border: `2px solid ${presenceColor}` },
+    [dark]: { border: `2px solid ${presenceColor}` },
     '@media (forced-colors: active)': { border: '3px solid Highlight', padding: '2px' },
   },
   sign: { display: 'flex', alignItems: 'center', justifyContent: 'center', width: '20px', height: '20px' },

@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { Preset } from '#contract/preset.ts';
+import { useLockedToggle } from './lockedToggle.ts';
 import { presetSigns } from './presetSigns.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { useWords } from './words.ts';
@@ -32,6 +33,7 @@ interface PresetItemProps {
 export function PresetItem(props: PresetItemProps) {
   const { preset, summary, isFirst, isLast, isManaged, onFavourite, onMove, onEdit, onDelete } = props;
   const styles = useStyles();
+  const { locked } = useLockedToggle();
   const words = useWords();
   const { name, icon, isFavourite } = preset;
 
@@ -58,6 +60,7 @@ export function PresetItem(props: PresetItemProps) {
         <div role="toolbar" aria-label={name} onKeyDown={onKeyDown}>
           <Tooltip content={favourite} relationship="label">
             <ToggleButton
+              className={isManaged && isFavourite ? locked : undefined}
               appearance="subtle"
               icon={isFavourite ? <Star20Filled /> : <Star20Regular />}
               checked={isFavourite}

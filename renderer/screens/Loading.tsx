@@ -10,7 +10,13 @@ import { useAppShortcuts } from './useAppShortcuts.ts';
 
 const useStyles = makeStyles({
   // Fluent's own is so bright in the dark that it seems to be the content.
-  soft: { '@media (prefers-color-scheme: dark)': { opacity: 0.5 } },
+  soft: {
+    '@media (prefers-color-scheme: dark) and (forced-colors: none)': { opacity: 0.5 },
+    // Where colours are forced, there is no other ground to be seen on.
+    '@media (forced-colors: active)': {
+      '& .fui-SkeletonItem': { outline: '1px solid GrayText' },
+    },
+  },
   person: { display: 'flex', alignItems: 'center', gap: '12px', padding: '18px 16px 16px' },
   texts: { display: 'flex', flexDirection: 'column', gap: '8px', width: '150px' },
   heading: { height: '20px' },

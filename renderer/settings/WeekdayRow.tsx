@@ -1,6 +1,7 @@
-import { makeStyles, ToggleButton } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ToggleButton } from '@fluentui/react-components';
 import type { Weekday } from '#contract/rules.ts';
 import { weekDays, weekOf } from '#contract/week.ts';
+import { useLockedToggle } from '../parts/lockedToggle.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 
@@ -19,6 +20,7 @@ interface WeekdayRowProps {
 /** Days of the week, each on or off. */
 export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) {
   const styles = useStyles();
+  const { locked } = useLockedToggle();
   const words = useWords();
   const week = weekOf(new Intl.Locale(words.formats));
   return (
@@ -28,7 +30,7 @@ export function WeekdayRow({ title, days, isManaged, onDays }: WeekdayRowProps) 
           {week.map((day) => (
             <ToggleButton
               key={day}
-              className={styles.day}
+              className={mergeClasses(styles.day, disabled && days.includes(day) && locked)}
               size="small"
               appearance={days.includes(day) ? 'primary' : 'secondary'}
               disabled={disabled}

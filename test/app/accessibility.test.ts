@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '#contract/languages/english.ts';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
-import { bringAxe, looks, putOn, show, violations } from '../desktop/gallery.ts';
+import { bringAxe, lookOf, looks, putOn, show, violations } from '../desktop/gallery.ts';
 import { launchPresently } from '../desktop/launch.ts';
 import { keptPictures, pictureFaults, startPictures } from '../desktop/pictures.ts';
 import { clickTray } from '../desktop/tray.ts';
@@ -125,6 +125,20 @@ describe('the windows in every state', () => {
     else expect(moved).not.toEqual([]);
   });
 
+  it.each(['light', 'dark'] as const)(
+    '[L4] what is chosen, or still to come, is seen in a %s contrast theme',
+    async (colorScheme) => {
+      await putOn(page, { colorScheme, forcedColors: 'active' });
+      await show(launched, states.homeBusyChosen);
+      const chosen = '[role=radio][aria-checked=true]';
+      await page.locator(chosen).waitFor();
+      expect(await page.evaluate(lookOf(chosen))).toMatchObject({ border: '3px', isMarked: true });
+      await show(launched, states.homeLoading);
+      await page.locator('.fui-SkeletonItem').first().waitFor();
+      expect(await page.evaluate(lookOf('.fui-SkeletonItem'))).toMatchObject({ outlineStyle: 'solid' });
+    },
+  );
+
   describe('the settings', () => {
     let settings: Page;
 
@@ -146,6 +160,17 @@ describe('the windows in every state', () => {
         const heading = english[`settings.page.${state.settingsPage}`];
         await settings.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
         expect(await faultsInEachLook(settings, `settings-${name}`)).toEqual([]);
+      },
+    );
+
+    it.each(['light', 'dark'] as const)(
+      '[L4] what is chosen and locked is seen in a %s contrast theme',
+      async (colorScheme) => {
+        await putOn(settings, { colorScheme, forcedColors: 'active' });
+        await show(launched, settingsStates.managedPresets);
+        const locked = '[role=toolbar] [aria-pressed=true][aria-disabled=true]';
+        await settings.locator(locked).first().waitFor();
+        expect(await settings.evaluate(lookOf(locked))).toMatchObject({ isFilled: false, isLegible: true });
       },
     );
 

@@ -7,12 +7,15 @@ import type { AppState } from '#contract/state.ts';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 
-export const looks = [
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly forcedColors: 'none' | 'active';
+}
+export const looks: readonly Look[] = [
   { colorScheme: 'light', forcedColors: 'none' },
   { colorScheme: 'dark', forcedColors: 'none' },
   { colorScheme: 'light', forcedColors: 'active' },
-] as const;
-export type Look = (typeof looks)[number];
+];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -60,3 +63,16 @@ export async function violations(page: Page): Promise<string[]> {
   );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
+
+/** The colours and edges of what a selector finds first. `mark` is the colour in which the system marks what is chosen. */
+export const lookOf = (selector: string) => `(() => {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = 'Highlight';
+  const mark = getComputedStyle(probe).color;
+  probe.remove();
+  const it = document.querySelector('${selector}');
+  const { borderTopWidth, borderTopColor, outlineStyle, backgroundColor } = getComputedStyle(it);
+  const { color } = getComputedStyle(it.querySelector('svg') ?? it);
+  return { border: borderTopWidth, isMarked: borderTopColor === mark, outlineStyle, isFilled: backgroundColor === mark,
+    isLegible: color !== backgroundColor };
+})()`;
