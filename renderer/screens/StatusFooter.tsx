@@ -4,6 +4,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { type StatusAction, statusLine } from './statusLine.ts';
 import { useFresh, useLasting, useNow } from './useNow.ts';
+import { usePublicationTold } from './usePublicationTold.ts';
 import { useWayOut } from './useWayOut.ts';
 
 const noticeableMilliseconds = 400;
@@ -22,8 +23,10 @@ interface StatusFooterProps {
 export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterProps) {
   const words = useWords();
   const send = useSend();
-  const state = useAppState();
-  const { publication, isDemo } = state;
+  const known = useAppState();
+  const publication = usePublicationTold(known.publication);
+  const state = { ...known, publication };
+  const { isDemo } = state;
   const isCounting = publication.status === 'waiting' && publication.problem.kind === 'throttled';
   const now = useNow(isCounting ? 1000 : 30_000);
   const isSlow = useLasting(publication.status === 'publishing', noticeableMilliseconds);

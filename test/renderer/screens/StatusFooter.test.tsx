@@ -1,0 +1,22 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { closePopup, openPopup, pass } from '../open.tsx';
+import { wishFor } from '../stateParts.ts';
+import { states } from '../states.ts';
+
+afterEach(closePopup);
+
+it('[P4] the foot of the page says why a wish waits until it is known what another try came to, in one alert', () => {
+  const wish = wishFor({ availability: 'Busy', activity: 'Busy' });
+  const waiting = { status: 'waiting', wish, problem: { kind: 'timedOut' } } as const;
+  const popup = openPopup({ ...states.homeAvailable, publication: waiting });
+  const alert = screen.getByRole('alert');
+  popup.tell({ ...states.homeAvailable, publication: { status: 'publishing', wish: { ...wish } } });
+  pass(5_000);
+  popup.tell({ ...states.homeAvailable, publication: { ...waiting, wish: { ...wish } } });
+  expect(screen.getByRole('alert')).toBe(alert);
+  const other = wishFor({ availability: 'Away', activity: 'Away' });
+  popup.tell({ ...states.homeAvailable, publication: { status: 'publishing', wish: other } });
+  pass(500);
+  expect([screen.queryByRole('alert'), screen.queryByText('Saving…') !== null]).toEqual([null, true]);
+});
