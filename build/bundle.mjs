@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { noteParts, writeNotices } from './notices.mjs';
+import { styles } from './styles.mjs';
 
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
@@ -99,7 +100,7 @@ export async function bundle(folder = root) {
   const plugins = [noteParts(parts), inLatin1];
   await build({ ...scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }), plugins });
   await build({ ...scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }), plugins });
-  await build({ ...rendererConfig(folder), plugins });
+  await build({ ...rendererConfig(folder), plugins: [styles(join(folder, 'renderer')), ...plugins] });
   await writeFile(join(folder, 'out/THIRD-PARTY-NOTICES.txt'), writeNotices(parts));
 }
 
