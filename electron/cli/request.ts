@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commands } from '#contract/commands.ts';
 import type { Instant } from '#contract/instant.ts';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
-import { availabilities } from '#contract/presence.ts';
+import { sequels } from '#contract/plan.ts';
 import { statusMessageLimit } from '#contract/statusMessage.ts';
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
@@ -12,7 +12,7 @@ const presence = z.discriminatedUnion('do', [
     do: z.literal('set'),
     presence: commands.setPresence,
     until: instant.nullable(),
-    sequel: z.enum(['automatic', ...availabilities]),
+    sequel: z.enum(sequels),
   }),
   z.strictObject({ do: z.literal('reset') }),
   z.strictObject({ do: z.literal('preset'), name: z.string() }),

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Instant } from './instant.ts';
 import { outOfOfficeDraft, outOfOfficePlan } from './outOfOfficeInput.ts';
 import { draftLimit } from './outOfOfficePlan.ts';
-import { durations } from './plan.ts';
-import { availabilities } from './presence.ts';
+import { durations, sequels } from './plan.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
 import { pauses } from './rules.ts';
 import { settingsPages } from './settingsPage.ts';
@@ -17,10 +16,10 @@ const lasts = z.union([z.enum(durations), z.strictObject({ until: instant })]);
 export const commands = {
   setPresence: presenceShape,
   /** With an end of its own, whatever is planned for the choices in the popup. */
-  choosePresence: z.strictObject({ presence: presenceShape, lasts, sequel: z.enum(['automatic', ...availabilities]) }),
+  choosePresence: z.strictObject({ presence: presenceShape, lasts, sequel: z.enum(sequels) }),
   resetPresence: z.undefined(),
   /** How long choices last and what comes then; a choice that stands gets its new end at once. */
-  setPlan: z.strictObject({ lasts, sequel: z.enum(['automatic', ...availabilities]) }),
+  setPlan: z.strictObject({ lasts, sequel: z.enum(sequels) }),
   /** By its id: presence, status message, out of office and work location as the preset has them. */
   applyPreset: z.string().max(60),
   /** What held before the preset that stands. */

@@ -1,12 +1,13 @@
 import type { Instant } from './instant.ts';
-import type { Availability } from './presence.ts';
+import { availabilities } from './presence.ts';
 
 /** How long a choice is to last, in the words of the menu. `untilChanged` has no end of its own. */
 export const durations = ['untilChanged', 'PT30M', 'PT1H', 'PT2H', 'PT4H', 'today', 'thisWeek'] as const;
 export type Duration = (typeof durations)[number];
 
 /** What comes when a choice ends: Microsoft 365 decides again, or another state is chosen until changed. */
-export type Sequel = 'automatic' | Availability;
+export const sequels = ['automatic', ...availabilities] as const;
+export type Sequel = (typeof sequels)[number];
 
 /** What the user plans for the choices they make: sticky, so that one click on a tile is enough the next time too. */
 export interface Plan {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { durations } from './plan.ts';
-import { availabilities } from './presence.ts';
+import { durations, sequels } from './plan.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
 import { presetIcons, presetLimit, presetNameLimit } from './preset.ts';
 import { routeSettings } from './route.ts';
@@ -17,7 +16,7 @@ const presetParts = {
   isFavourite: z.boolean(),
   presence: presenceShape,
   lasts: z.enum(durations),
-  sequel: z.enum(['automatic', ...availabilities]),
+  sequel: z.enum(sequels),
   statusMessage: z.string().max(statusMessageLimit).nullable(),
   outOfOffice: outOfOfficeShape.nullable(),
   workLocation: z.enum(workLocations).nullable(),

@@ -9,7 +9,7 @@ import {
 import { daysBetween, systemTimeZone } from './day.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type Catalogue, english, type WordId } from './languages/english.ts';
-import type { Ending } from './plan.ts';
+import type { Ending, Sequel } from './plan.ts';
 import { type Presence, plainPresence, type SeenPresence } from './presence.ts';
 import type { Problem } from './problem.ts';
 import type { AppState, Wish } from './state.ts';
@@ -99,6 +99,11 @@ export function sayChoice(words: Words, presence: Presence): string {
   const plain = words.say(`availability.${presence.availability}`);
   if (presence.activity === presence.availability || presence.activity === 'OffWork') return plain;
   return words.say(`activity.${presence.activity}`);
+}
+
+/** What comes when a choice ends, as a list of them says it. */
+export function saySequel(words: Words, sequel: Sequel): string {
+  return words.say(sequel === 'automatic' ? 'plan.automatic' : `availability.${sequel}`);
 }
 
 /** What is being changed to, in words; null for the way back to automatic. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
 import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
-import { durations, openPlan, type Plan } from '#contract/plan.ts';
-import { availabilities, findPresence } from '#contract/presence.ts';
+import { durations, openPlan, type Plan, sequels } from '#contract/plan.ts';
+import { findPresence } from '#contract/presence.ts';
 import { originOf, type Preset } from '#contract/preset.ts';
 import { ruleNames } from '#contract/rules.ts';
 import { presetInFile } from '#contract/settingsShape.ts';
@@ -49,7 +49,7 @@ export interface Remembered {
 }
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
-const sequel = z.enum(['automatic', ...availabilities]);
+const sequel = z.enum(sequels);
 const presence = z.object({ availability: z.string(), activity: z.string() }).transform((pair, context) => {
   const found = findPresence(pair.availability, pair.activity);
   if (found !== undefined) return found;

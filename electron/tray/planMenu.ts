@@ -1,13 +1,10 @@
 import { toEpoch } from '#contract/instant.ts';
-import { durations, type Plan, type Sequel } from '#contract/plan.ts';
-import { availabilities } from '#contract/presence.ts';
+import { durations, type Plan, sequels } from '#contract/plan.ts';
 import { shownPlan } from '#contract/shownPlan.ts';
 import type { AppState } from '#contract/state.ts';
-import type { Words } from '#contract/words.ts';
+import { saySequel, type Words } from '#contract/words.ts';
 import { actionItems } from './actionItems.ts';
 import type { MenuItem } from './trayPort.ts';
-
-const sequels: readonly Sequel[] = ['automatic', ...availabilities];
 
 /** How long choices last and what comes then, taking back, and keeping visible. Units: milliseconds since 1970. */
 export function planItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
@@ -42,8 +39,8 @@ function durationMenu(words: Words, { lasts, sequel }: Plan, now: number): MenuI
 function sequelMenu(words: Words, { lasts, sequel: current }: Plan): readonly MenuItem[] {
   if (lasts === 'untilChanged') return [];
   const items = sequels.map((sequel): MenuItem => {
-    const label = words.say(sequel === 'automatic' ? 'plan.automatic' : `availability.${sequel}`);
-    return { kind: 'radio', label, isChecked: sequel === current, command: ['setPlan', { lasts, sequel }] };
+    const isChecked = sequel === current;
+    return { kind: 'radio', label: saySequel(words, sequel), isChecked, command: ['setPlan', { lasts, sequel }] };
   });
   return [{ kind: 'submenu', label: words.say('plan.then'), items }];
 }

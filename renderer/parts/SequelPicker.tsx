@@ -1,9 +1,7 @@
-import type { Sequel } from '#contract/plan.ts';
-import { availabilities } from '#contract/presence.ts';
+import { type Sequel, sequels } from '#contract/plan.ts';
+import { saySequel } from '#contract/words.ts';
 import type { AnyPicker } from './Picker.tsx';
 import { useWords } from './words.ts';
-
-const sequels: readonly Sequel[] = ['automatic', ...availabilities];
 
 interface SequelPickerProps {
   readonly Picker: AnyPicker;
@@ -14,15 +12,14 @@ interface SequelPickerProps {
 /** What comes when a choice ends. */
 export function SequelPicker({ Picker, sequel, onChoose }: SequelPickerProps) {
   const words = useWords();
-  const say = (name: Sequel) => words.say(name === 'automatic' ? 'plan.automatic' : `availability.${name}`);
   return (
     <Picker
       isSmall
       label={words.say('plan.then')}
       offered={sequels}
       value={sequel}
-      shown={say(sequel)}
-      say={say}
+      shown={saySequel(words, sequel)}
+      say={(name) => saySequel(words, name)}
       onChoose={(name) => name !== sequel && onChoose(name)}
     />
   );

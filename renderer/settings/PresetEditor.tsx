@@ -1,9 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { durations } from '#contract/plan.ts';
-import { availabilities } from '#contract/presence.ts';
+import { durations, sequels } from '#contract/plan.ts';
 import { type Preset, presetIcons, presetNameLimit } from '#contract/preset.ts';
-import { sayChoice } from '#contract/words.ts';
+import { sayChoice, saySequel } from '#contract/words.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useWords } from '../parts/words.ts';
 import { useShortcuts } from '../screens/useShortcuts.ts';
@@ -15,8 +14,6 @@ const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
   foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '8px' },
 });
-
-const sequels = ['automatic', ...availabilities] as const;
 
 interface PresetEditorProps {
   /** What it begins as; without an id it is a new one. */
@@ -91,7 +88,7 @@ export function PresetEditor({ first, presets, onSave, onCancel }: PresetEditorP
             <Choice
               value={preset.sequel}
               offered={sequels}
-              say={(sequel) => words.say(sequel === 'automatic' ? 'plan.automatic' : `availability.${sequel}`)}
+              say={(sequel) => saySequel(words, sequel)}
               onChoose={(sequel) => edit({ sequel })}
             />
           </Field>
