@@ -139,7 +139,8 @@ function sayKept(words: Words, { chosen }: AppState, now: number): string {
   if (chosen === null) return words.say('source.automatic');
   const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
   const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
+  const time = words.dayAndTime(chosen.at, now);
   if (rule !== null && until !== null) return words.say('source.ruleUntil', { until, rule });
-  if (rule !== null) return words.say('source.rule', { time: words.time(chosen.at), rule });
-  return until ?? words.say('source.here', { time: words.time(chosen.at) });
+  if (rule !== null) return words.say('source.rule', { time, rule });
+  return until ?? words.say('source.here', { time });
 }

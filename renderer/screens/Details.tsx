@@ -55,7 +55,7 @@ export function Details({ account, onBack }: DetailsProps) {
             </Button>
           }
         >
-          <FactLine {...sayOthers(words, state)} />
+          <FactLine {...sayOthers(words, state, now)} />
         </DetailsSection>
         <DetailsSection
           heading={words.say('details.chosen')}

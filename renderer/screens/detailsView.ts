@@ -13,10 +13,11 @@ export interface Fact {
 type Influence = 'outOfOffice' | 'calendar' | 'call' | 'idle' | 'teamsClosed' | 'stronger' | 'appearOffline';
 
 /** What others see, and how we know. */
-export function sayOthers(words: Words, { presence }: AppState): Fact {
+export function sayOthers(words: Words, { presence }: AppState, now: number): Fact {
   if (presence === null) return { text: words.say('details.never'), certainty: 'certain' };
   const { value, evidence, at } = presence;
-  const how = words.say(evidence === 'accepted' ? 'details.accepted' : 'details.seen', { time: words.time(at) });
+  const time = words.dayAndTime(at, now);
+  const how = words.say(evidence === 'accepted' ? 'details.accepted' : 'details.seen', { time });
   return {
     text: `${sayPresence(words, value)}. ${how}`,
     certainty: evidence === 'seen' ? 'certain' : 'inferred',

@@ -53,7 +53,9 @@ export function wayOut<Retry extends StatusAction>(words: Words, problem: Proble
 
 /** The status line of the home page: the most pressing thing first. */
 export function statusLine(words: Words, state: AppState, username: string, time: StatusTime): StatusLine {
-  return publicationLine(words, state, time) ?? readingLine(words, state) ?? restLine(words, state, username, time);
+  return (
+    publicationLine(words, state, time) ?? readingLine(words, state, time) ?? restLine(words, state, username, time)
+  );
 }
 
 function publicationLine(words: Words, state: AppState, time: StatusTime): StatusLine | null {
@@ -96,14 +98,14 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
   }
 }
 
-function readingLine(words: Words, { isOnline, reading, presence }: AppState): StatusLine | null {
+function readingLine(words: Words, { isOnline, reading, presence }: AppState, { now }: StatusTime): StatusLine | null {
   if (!isOnline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
   if (reading.status !== 'failed') return null;
   const problem = sayProblem(words, reading.problem);
   const text =
     presence === null
       ? words.say('footer.notRead', { problem })
-      : words.say('footer.notReadSince', { problem, time: words.time(presence.at) });
+      : words.say('footer.notReadSince', { problem, time: words.dayAndTime(presence.at, now) });
   return { icon: 'warning', text, action: wayOut(words, reading.problem, 'refreshPresence'), canDismiss: false };
 }
 
@@ -111,13 +113,14 @@ function restLine(words: Words, state: AppState, username: string, time: StatusT
   const { isDemo, presence, visibleUntil } = state;
   const { now } = time;
   if (presence !== null && now - toEpoch(presence.at) > staleMilliseconds) {
-    const text = words.say('footer.checkedAt', { username, time: words.time(presence.at) });
+    const text = words.say('footer.checkedAt', { username, time: words.dayAndTime(presence.at, now) });
     return { icon: 'warning', text, action: null, canDismiss: false };
   }
   const takeBack = undo(words, state, time);
   if (visibleUntil !== null && toEpoch(visibleUntil) > now) {
     const stop = { label: words.say('plan.stopKeeping'), command: 'stopVisible' } as const;
-    return { ...plain(words.say('plan.kept', { time: words.time(visibleUntil) })), action: takeBack ?? stop };
+    const text = words.say('plan.kept', { time: words.dayAndTime(visibleUntil, now) });
+    return { ...plain(text), action: takeBack ?? stop };
   }
   const text = isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username });
   return { ...plain(text), action: takeBack };

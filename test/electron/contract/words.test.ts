@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { daysBetween } from '#contract/day.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { Ending } from '#contract/plan.ts';
-import { createWords, sayUntil } from '#contract/words.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { type Choice, initialState } from '#contract/state.ts';
+import { createWords, saySource, sayUntil } from '#contract/words.ts';
 
 const berlin = createWords('en-GB', () => 'Europe/Berlin');
 /** Monday, 14:30 in Berlin. */
@@ -43,6 +45,24 @@ describe('until when', () => {
     zone = 'America/New_York';
     expect([atHome, said()]).toEqual(['Until tomorrow, 03:30', 'Until 21:30']);
   });
+});
+
+it('what was chosen on another day is said with that day', () => {
+  const said = (at: string, by: Pick<Choice, 'rule'> = {}) => {
+    const chosen = {
+      presence: plainPresence('Busy'),
+      at: toInstant(Date.parse(at)),
+      ending: null,
+      isShown: true,
+      ...by,
+    };
+    return saySource(berlin, { ...initialState, chosen }, now);
+  };
+  expect([
+    said('2026-11-23T13:30:00Z'),
+    said('2026-11-22T13:30:00Z'),
+    said('2026-11-22T13:30:00Z', { rule: 'startup' }),
+  ]).toEqual(['Set at 14:30', 'Set at 22 Nov, 14:30', 'Set at 22 Nov, 14:30, startup rule']);
 });
 
 it('days are counted by midnights, not by hours, also where clocks change or a day is missing', () => {

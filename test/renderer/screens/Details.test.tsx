@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppState } from '#contract/state.ts';
 import { click, closePopup, openPopup, press } from '../open.tsx';
+import { busy, minutesLater, seen } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -32,6 +33,18 @@ describe('the page that explains what is shown', () => {
       'What you chose hereDo not disturb. Chosen at 00:00. Until 00:00.CertainReset',
       'While Teams is closedNot kept visible. A choice shows only while Teams runs somewhere.CertainKeep visible for 2 hours',
       'What else plays a partYou are out of office.Certain',
+    ]);
+  });
+
+  it('tells the day of what is not of today', () => {
+    const yesterday = minutesLater(-24 * 60);
+    const popup = openDetails({ ...states.homeBusyChosen, presence: { ...seen(busy), at: yesterday } });
+    const told = [said('What others see')];
+    popup.tell({ ...states.checking, presence: { ...states.checking.presence, at: yesterday } });
+    told.push(said('What others see'));
+    expect(told).toEqual([
+      'What others seeBusy. Read from Microsoft 365 at 3 Aug, 00:00.CertainCheck again',
+      'What others seeBusy. Microsoft 365 accepted it at 3 Aug, 00:00. It was not read back yet.InferredCheck again',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { type StatusLine, statusLine } from '../../../renderer/screens/statusLine.ts';
-import { galleryNow, mira } from '../stateParts.ts';
+import { galleryNow, minutesLater, mira } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 const words = createWords('en-GB');
@@ -121,6 +121,20 @@ describe('the status line', () => {
         canDismiss: false,
       },
       'Could not check. Teams didn’t answer.',
+    ]);
+  });
+
+  it('says the day of what is not of today', () => {
+    const presence = { ...states.stale.presence, at: minutesLater(-24 * 60) };
+    const lines = [
+      lineOf({ ...states.stale, presence }),
+      lineOf({ ...states.readingFailed, presence }),
+      lineOf({ ...states.homeAvailable, visibleUntil: minutesLater(24 * 60) }),
+    ];
+    expect(lines.map(({ text }) => text)).toEqual([
+      `mira@contoso.com · last checked 3 Aug, ${time(now)}`,
+      `Could not check. Teams didn’t answer. Last checked 3 Aug, ${time(now)}.`,
+      `Kept visible until tomorrow, ${time(now)}`,
     ]);
   });
 });
