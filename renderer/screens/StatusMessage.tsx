@@ -9,7 +9,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { ClearAfter } from './ClearAfter.tsx';
 import { Frame } from './Frame.tsx';
-import { firstDraft, type MessageDraft, readDraft } from './messageView.ts';
+import { firstDraft, type MessageDraft, mayStand, readDraft } from './messageView.ts';
 import { isUntilError } from './untilText.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';
@@ -43,10 +43,9 @@ export function StatusMessage({ draft, onDraft, onBack }: StatusMessageProps) {
 
   function save() {
     if (isUntilError(asked)) return setHasTried(true);
-    if (asked.text !== '') {
-      onDraft(shown);
-      send('setStatusMessage', asked);
-    } else if (seen !== null) return clear();
+    if (asked.text === '') return mayStand(state) ? clear() : cancel();
+    onDraft(shown);
+    send('setStatusMessage', asked);
     onBack();
   }
   function clear() {

@@ -1,5 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import type { Duration } from '#contract/plan.ts';
+import { isAmbiguous } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import type { StatusMessageDraft } from '#contract/statusMessage.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
@@ -30,6 +31,11 @@ export function readDraft({ text, lasts }: MessageDraft, now: number): StatusMes
   if (typeof lasts === 'string') return { text: trimmed, lasts };
   const until = readUntil(lasts, now);
   return isUntilError(until) ? until : { text: trimmed, lasts: { until } };
+}
+
+/** Whether there may be a message to take away: one that shows, is on its way, or may have been set although no answer came. */
+export function mayStand({ statusMessage: { seen, asking } }: AppState): boolean {
+  return seen !== null || asking.status === 'sending' || (asking.status === 'failed' && isAmbiguous(asking.problem));
 }
 
 /** How long a message stands, as short as a field wants it. */

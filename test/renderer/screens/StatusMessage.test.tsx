@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
+import type { MessageState } from '#contract/statusMessage.ts';
 import { click, closePopup, openPopup, press } from '../open.tsx';
 import { states } from '../states.ts';
 
@@ -117,6 +118,32 @@ describe('the page of the status message', () => {
     expect(message().value).toBe('');
     click(button('Save'));
     expect([heading(), popup.sent()]).toEqual(['Available', []]);
+  });
+
+  it('gives up what was refused when it is emptied, and takes away what may stand', () => {
+    const asked = { text: 'In the workshop', endsAt: null };
+    const empty = (asking: MessageState['asking']) => {
+      const popup = openPopup({ ...states.homeAvailable, statusMessage: { seen: null, asking, recent: [] } });
+      openPage();
+      write('');
+      click(button('Save'));
+      const sent = popup.sent();
+      popup.tell(states.homeAvailable);
+      openPage();
+      const shown = clearAfter().textContent;
+      closePopup();
+      return [sent, shown];
+    };
+    const cleared = ['setStatusMessage', { text: '', lasts: 'untilChanged' }];
+    expect([
+      empty({ status: 'failed', message: asked, problem: { kind: 'forbidden', trace: {} } }),
+      empty({ status: 'failed', message: asked, problem: { kind: 'timedOut' } }),
+      empty({ status: 'sending', message: asked }),
+    ]).toEqual([
+      [[['dismissMessage']], 'Today'],
+      [[cleared], 'Today'],
+      [[cleared], 'Today'],
+    ]);
   });
 
   it('has what could not be saved, also after a restart, until it is dismissed', () => {
