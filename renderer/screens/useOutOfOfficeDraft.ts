@@ -18,11 +18,15 @@ export function useOutOfOfficeDraft() {
   const [openedAt] = useState(() => Date.now());
   const [typed, setTyped] = useState<OutOfOfficeDraft | null>(state.outOfOffice.draft);
   const unsent = useRef<OutOfOfficeDraft | null>(null);
+  // What was sent a moment ago is not in the state yet.
+  const isSent = useRef(false);
 
   function keep(): void {
     const draft = unsent.current;
     unsent.current = null;
-    if (draft !== null && isKeepable(draft)) send('draftOutOfOffice', draft);
+    if (draft === null || !isKeepable(draft)) return;
+    isSent.current = true;
+    send('draftOutOfOffice', draft);
   }
   const leave = useRef(keep);
   useEffect(() => {
@@ -45,7 +49,8 @@ export function useOutOfOfficeDraft() {
     drop(): void {
       unsent.current = null;
       setTyped(null);
-      if (state.outOfOffice.draft !== null) send('draftOutOfOffice', null);
+      if (isSent.current || state.outOfOffice.draft !== null) send('draftOutOfOffice', null);
+      isSent.current = false;
     },
   };
 }

@@ -128,6 +128,14 @@ describe('the out-of-office page', () => {
     expect(popup.asked('draftOutOfOffice').at(-1)).toEqual(['draftOutOfOffice', null]);
   });
 
+  it('[O7] forgets a draft that was given to main a moment before one cancels', () => {
+    const popup = openPage(allowed);
+    write('Message', 'Away 1 week');
+    pass(500);
+    click(button('Cancel'));
+    expect(popup.asked('draftOutOfOffice').map(([, draft]) => draft)).toEqual([expect.anything(), null]);
+  });
+
   it('[O6] the switch turns all of it off, also what is planned', () => {
     const popup = openPage(states.absenceScheduled);
     const toggle = screen.getByRole<HTMLInputElement>('switch', { name: 'Out of office' });
