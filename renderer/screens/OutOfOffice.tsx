@@ -39,6 +39,11 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const isUnreadable = asking.status === 'idle' && truth.kind === 'elsewhere' && truth.why === 'unknownZone';
   const read = readDraft(draft, { access, mailbox, hasPresence: isInPresence }, now);
   const fault = isDraftFault(read) ? read : null;
+  // What goes wrong meanwhile, as an end that has passed, is said beside its field, and what people will see anew then.
+  if (isReviewing && fault !== null) {
+    setIsReviewing(false);
+    setHasTried(true);
+  }
 
   // Once for each visit: what is read afterwards comes by itself.
   const ask = useRef(send);

@@ -1,5 +1,7 @@
 import { Button, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
+import { wallTimeAt } from '#contract/wallTime.ts';
 import { DateTimeField } from '../parts/DateTimeField.tsx';
 import { FieldError } from '../parts/FieldError.tsx';
 import { useWords } from '../parts/words.ts';
@@ -30,13 +32,15 @@ export function OutOfOfficeFields(props: OutOfOfficeFieldsProps) {
   const styles = useStyles();
   const words = useWords();
   const errorOf = (field: DraftField) => (fault?.field === field ? sayDraftFault(words, fault) : null);
+  // A zone that nobody knows has no today; the one here is as good as any.
+  const today = wallTimeAt(toInstant(now), draft.timeZone.trim())?.slice(0, 10) ?? untilTextOf(now).date;
   const moment = (field: 'from' | 'until') => (
     <DateTimeField
       label={words.say(`outOfOffice.${field}`)}
       dateLabel={words.say(`outOfOffice.${field}.date`)}
       timeLabel={words.say(`outOfOffice.${field}.time`)}
       text={draft[field]}
-      earliestDate={untilTextOf(now).date}
+      earliestDate={today}
       error={errorOf(field)}
       onText={(text) => onDraft({ ...draft, [field]: text })}
     />

@@ -1,9 +1,10 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { systemTimeZone } from '#contract/day.ts';
-import { instantAt } from '#contract/wallTime.ts';
+import { instantAt, wallTimeAt } from '#contract/wallTime.ts';
 import { click, closePopup, openPopup, pass } from '../open.tsx';
 import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
+import { minutesLater } from '../stateParts.ts';
 
 afterEach(closePopup);
 
@@ -59,6 +60,33 @@ it.each([
 ])('[O3] from %s until %s says what is wrong, and sends nothing', (from, until, sentence) => {
   const { save } = openTimed(from, until);
   expect([save(), alerts()]).toEqual([undefined, [sentence]]);
+});
+
+it('[O3] says beside its field that an end has passed while it was looked at, and shows what people will see anew', () => {
+  const soon = wallTimeAt(minutesLater(10), here) ?? '';
+  openTimed('2026-08-01 09:00', soon.slice(0, 16).replace('T', ' '));
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+  click(screen.getByRole('button', { name: 'Save' }));
+  const headings = [heading()];
+  pass(11 * 60_000);
+  headings.push(heading(), ...alerts());
+  type('Until, date', '2026-08-14');
+  headings.push(heading(), ...alerts());
+  expect(headings).toEqual(['What people will see', 'Out of office', 'Choose an end in the future.', 'Out of office']);
+});
+
+it('offers the days from today on, as it is where the times are meant', () => {
+  openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const earliest = (name: string) => {
+    fireEvent.change(zone(), { target: { value: name } });
+    return screen.getByLabelText('From, date').getAttribute('min');
+  };
+  // 25 hours lie between the clocks of the first two.
+  expect(['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC'].map(earliest)).toEqual([
+    '2026-08-05',
+    '2026-08-04',
+    '2026-08-04',
+  ]);
 });
 
 it('tells what times in another zone are here, and which zones nobody knows', () => {
