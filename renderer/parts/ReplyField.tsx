@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlannedReply } from '#contract/outOfOfficePlan.ts';
 import { useWords } from './words.ts';
 
@@ -29,7 +29,8 @@ interface ReplyFieldProps {
 export function ReplyField(props: ReplyFieldProps) {
   const styles = useStyles();
   const { label, hint, placeholder, reply, error, tools, onReply } = props;
-  if (reply === 'kept') return <Kept {...props} />;
+  const [isWanted, setIsWanted] = useState(false);
+  if (reply === 'kept') return <Kept {...props} onWanted={() => setIsWanted(true)} />;
   return (
     <div className={styles.field}>
       <Field label={label} hint={hint} validationState={error === null ? 'none' : 'error'} validationMessage={error}>
@@ -37,7 +38,7 @@ export function ReplyField(props: ReplyFieldProps) {
           className={styles.textarea}
           rows={4}
           resize="none"
-          autoFocus={props.hasFocus ?? false}
+          autoFocus={isWanted || (props.hasFocus ?? false)}
           placeholder={placeholder}
           value={reply.text}
           onChange={(_, { value }) => onReply({ text: value })}
@@ -48,15 +49,24 @@ export function ReplyField(props: ReplyFieldProps) {
   );
 }
 
-function Kept({ label, keptText, onReply }: ReplyFieldProps) {
+interface KeptProps extends ReplyFieldProps {
+  /** The text is to be edited: the focus goes there, since the button goes away. */
+  readonly onWanted: () => void;
+}
+
+function Kept({ label, keptText, onReply, onWanted }: KeptProps) {
   const styles = useStyles();
   const words = useWords();
+  function edit() {
+    onWanted();
+    onReply({ text: keptText });
+  }
   return (
     <div>
       <Field label={label} hint={words.say('outOfOffice.formatted')}>
         <Textarea className={styles.kept} rows={4} resize="none" readOnly value={keptText} />
       </Field>
-      <Button className={styles.plain} size="small" onClick={() => onReply({ text: keptText })}>
+      <Button className={styles.plain} size="small" onClick={edit}>
         {words.say('outOfOffice.editPlain')}
       </Button>
     </div>

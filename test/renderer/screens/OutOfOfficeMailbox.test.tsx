@@ -32,6 +32,14 @@ it('[O4] a mailbox that refuses is not said to refuse the presence', () => {
   expect(screen.getByText(/^Not saved\. .* change your automatic replies\.$/)).toBeTruthy();
 });
 
+it('[L5] leaves the focus in the text that is wanted plain, for whoever has only a keyboard', () => {
+  openPage(ready);
+  const plain = button('Edit as plain text');
+  plain.focus();
+  click(plain);
+  expect(document.activeElement).toBe(box('Reply to my organisation'));
+});
+
 describe('[O5] the mailbox, allowed after something was written,', () => {
   it('fills in what nobody touched, to the last character', () => {
     const popup = openPage(allowed);
