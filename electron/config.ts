@@ -97,7 +97,8 @@ export function readConfig(
   }
   const takeKeys = (content: JsonObject | null) => take(configKeys.map((key) => [key, key, content?.[key]]));
   const { settings, invalidKeys } = readSettings(file ?? {});
-  const unusable: Unusable[] = [{ place: 'user', keys: [...takeKeys(file), ...invalidKeys] }];
+  const unusableKeys = [...takeKeys(file), ...invalidKeys];
+  const unusable: Unusable[] = [];
   const variables = Object.entries(environmentKeys);
   const inEnvironment = take(variables.map(([name, key]) => [name, key, environment[name] || undefined]));
   unusable.push({ place: 'environment', keys: inEnvironment });
@@ -110,6 +111,13 @@ export function readConfig(
       if (content?.[key] !== undefined && !read.invalidKeys.includes(key)) managed.set(key, read.settings[key]);
     }
   }
+  // Of the user's keys that cannot be used, none of these has its default. An item of a list has its list's key.
+  const decided = new Set<string>([...Object.keys(found), ...managed.keys()]);
+  const isOverruled = (name: string) => decided.has(name.replace(/\[\d+\]$/, ''));
+  unusable.unshift(
+    { place: 'user', keys: unusableKeys.filter((name) => !isOverruled(name)) },
+    { place: 'overruled', keys: unusableKeys.filter(isOverruled) },
+  );
   return {
     config: { ...defaultConfig, ...found },
     settings: { ...settings, ...Object.fromEntries(managed) },

@@ -5,8 +5,8 @@ export type PresetPart = 'statusMessage' | 'workLocation';
 
 /** What of a configuration could not be used, by where that stands. */
 export interface Unusable {
-  /** The user's own file, the environment, or one of those that administrators write. */
-  readonly place: 'user' | 'environment' | AdministratorsPlace;
+  /** The user's own file, also where something stronger decides; the environment, or one of those that administrators write. */
+  readonly place: 'user' | 'overruled' | 'environment' | AdministratorsPlace;
   /** As they are named there; an item of a list by its place. */
   readonly keys: readonly string[];
 }

@@ -76,6 +76,19 @@ describe('config.json', () => {
     ]);
   });
 
+  it('[C5] a bad key of the user’s that something stronger decides is told apart: its default does not stand', () => {
+    const user = { clientId: 'x', graphUrl: 7, graphVersion: 'v3', onQuit: 'maybe', presets: [1], notifyEnding: 'no' };
+    const { unusable } = readConfig(JSON.stringify(user), { PRESENTLY_CLIENT_ID: clientId }, '', {
+      machine: JSON.stringify({ graphVersion: 'v1.0' }),
+      policy: JSON.stringify({ onQuit: 'leave', presets: [], notifyEnding: 'perhaps' }),
+    });
+    expect(unusable).toEqual([
+      { place: 'user', keys: ['graphUrl', 'notifyEnding'] },
+      { place: 'overruled', keys: ['clientId', 'graphVersion', 'presets[0]', 'onQuit'] },
+      { place: 'policy', keys: ['notifyEnding'] },
+    ]);
+  });
+
   it('[C5] a policy that is none decides nothing, and is named', () => {
     const { unusable, unreadable, managedKeys, isUnreadable } = readConfig('{}', {}, '', { policy: '{ "clientId": ' });
     expect([unusable, unreadable, managedKeys, isUnreadable]).toEqual([[], ['policy'], [], false]);

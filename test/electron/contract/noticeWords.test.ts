@@ -36,6 +36,12 @@ describe.each(languages)('[C5][C6] what cannot be used, in %s', (language) => {
   });
 });
 
+it.each(languages)('[C5] a default is said to stand only where it does, in %s', async (language) => {
+  const overruled = await said(language, { policy: JSON.stringify({ notifyFailed: false }) }, bad);
+  expect(overruled).toContain('notifyFailed');
+  expect(overruled).not.toBe(await said(language, {}, bad));
+});
+
 it('[C5] each place has its own sentence, in English as this', async () => {
   const above = { machine: bad, policy: '{', registry: JSON.stringify({ onQuit: 1, idleMinutes: 'soon' }) };
   expect((await said('en', above, bad, { PRESENTLY_GRAPH_URL: 'x' })).split(/(?<=\.) /)).toEqual([

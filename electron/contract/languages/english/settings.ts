@@ -4,6 +4,7 @@
  */
 export const englishSettings = {
   'notice.unusable.user': '{keys} in config.json can’t be used, so the default stands.',
+  'notice.unusable.overruled': '{keys} in config.json can’t be used; what else is set stands.',
   'notice.unusable.environment': '{keys} in the environment can’t be used, so what else is set stands, or the default.',
   'notice.unusable.machine':
     '{keys} in config.json of this computer can’t be used, so what else is set stands, or the default.',

@@ -4,6 +4,7 @@ import type { Translated } from '../english.ts';
 /** Settings window, presets, shortcuts and notifications, in French. */
 export const frenchSettings: Translated<typeof englishSettings> = {
   'notice.unusable.user': '{keys} est inutilisable dans config.json ; la valeur par défaut s’applique.',
+  'notice.unusable.overruled': '{keys} est inutilisable dans config.json ; ce qui est réglé ailleurs s’applique.',
   'notice.unusable.environment':
     '{keys} est inutilisable dans l’environnement ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unusable.machine':

@@ -4,6 +4,7 @@ import type { Translated } from '../english.ts';
 /** Settings window, presets, shortcuts and notifications, in German. */
 export const germanSettings: Translated<typeof englishSettings> = {
   'notice.unusable.user': '{keys} in config.json ist nicht verwendbar; deshalb gilt die Vorgabe.',
+  'notice.unusable.overruled': '{keys} in config.json ist nicht verwendbar; es gilt, was sonst eingestellt ist.',
   'notice.unusable.environment':
     '{keys} in der Umgebung ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unusable.machine':

@@ -4,6 +4,7 @@ import type { Translated } from '../english.ts';
 /** Settings window, presets, shortcuts and notifications, in Spanish. */
 export const spanishSettings: Translated<typeof englishSettings> = {
   'notice.unusable.user': '{keys} no se puede usar en config.json; se aplica el valor predeterminado.',
+  'notice.unusable.overruled': '{keys} no se puede usar en config.json; se aplica lo configurado en otro lugar.',
   'notice.unusable.environment':
     '{keys} no se puede usar en el entorno; se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unusable.machine':
