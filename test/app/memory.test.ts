@@ -38,7 +38,7 @@ it.each<[string, string, (page: Page) => Promise<void>]>([
   ['a picker', '[role="combobox"]', (page) => page.getByRole('option', { name: '1 hour' }).waitFor()],
   [
     'a page',
-    '[title="Out of office message"]',
+    '[title="Times, replies and message"]',
     (page) => page.getByRole('heading', { name: 'Out of office' }).waitFor(),
   ],
 ])(

@@ -83,7 +83,7 @@ export const englishPopup = {
   'home.outOfOffice.turningOn': 'Turning on…',
   'home.outOfOffice.turningOff': 'Turning off…',
   'home.outOfOffice.saving': 'Saving…',
-  'home.outOfOffice.open': 'Out of office message',
+  'home.outOfOffice.open': 'Times, replies and message',
   'home.avatar': '{name}, {presence}',
   'home.avatar.outOfOffice': '{name}, {presence}, out of office',
   'home.announce': 'You are {presence}',

@@ -81,7 +81,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'home.outOfOffice.turningOn': 'Activation…',
   'home.outOfOffice.turningOff': 'Désactivation…',
   'home.outOfOffice.saving': 'Enregistrement…',
-  'home.outOfOffice.open': 'Message d’absence du bureau',
+  'home.outOfOffice.open': 'Dates, réponses et message',
   'home.avatar': '{name}, {presence}',
   'home.avatar.outOfOffice': '{name}, {presence}, absent(e) du bureau',
   'home.announce': 'Votre présence : {presence}',

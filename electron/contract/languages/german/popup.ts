@@ -81,7 +81,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'home.outOfOffice.turningOn': 'Wird eingeschaltet…',
   'home.outOfOffice.turningOff': 'Wird ausgeschaltet…',
   'home.outOfOffice.saving': 'Wird gespeichert…',
-  'home.outOfOffice.open': 'Abwesenheitsnachricht',
+  'home.outOfOffice.open': 'Zeiten, Antworten und Nachricht',
   'home.avatar': '{name}, {presence}',
   'home.avatar.outOfOffice': '{name}, {presence}, außer Haus',
   'home.announce': 'Ihr Status: {presence}',

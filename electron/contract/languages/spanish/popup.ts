@@ -81,7 +81,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'home.outOfOffice.turningOn': 'Activando…',
   'home.outOfOffice.turningOff': 'Desactivando…',
   'home.outOfOffice.saving': 'Guardando…',
-  'home.outOfOffice.open': 'Mensaje de fuera de la oficina',
+  'home.outOfOffice.open': 'Fechas, respuestas y mensaje',
   'home.avatar': '{name}, {presence}',
   'home.avatar.outOfOffice': '{name}, {presence}, fuera de la oficina',
   'home.announce': 'Su presencia: {presence}',
