@@ -16,20 +16,22 @@ const useStyles = makeStyles({
 });
 
 interface PresetEditorProps {
-  /** What it begins as; without an id it is a new one. */
-  readonly first: Preset;
+  /** As it is edited so far; without an id it is a new one. */
+  readonly preset: Preset;
   readonly presets: readonly Preset[];
+  /** Whether it was opened just now, rather than found open. */
+  readonly hasFocus: boolean;
+  readonly onEdit: (preset: Preset) => void;
   readonly onSave: (preset: Preset) => void;
   readonly onCancel: () => void;
 }
 
 /** One preset, field by field. Nothing is changed before it is saved. */
-export function PresetEditor({ first, presets, onSave, onCancel }: PresetEditorProps) {
+export function PresetEditor({ preset, presets, hasFocus, onEdit, onSave, onCancel }: PresetEditorProps) {
   const styles = useStyles();
   const words = useWords();
-  const [preset, setPreset] = useState(first);
   const [hasTried, setHasTried] = useState(false);
-  const edit = (change: Partial<Preset>) => setPreset({ ...preset, ...change });
+  const edit = (change: Partial<Preset>) => onEdit({ ...preset, ...change });
   const problem = nameProblem(preset, presets);
   const error = problem !== null && (hasTried || problem === 'nameTaken') ? words.say(`preset.${problem}`) : null;
 
@@ -48,7 +50,7 @@ export function PresetEditor({ first, presets, onSave, onCancel }: PresetEditorP
           validationMessage={error}
         >
           <Input
-            autoFocus
+            autoFocus={hasFocus}
             value={preset.name}
             maxLength={presetNameLimit}
             onChange={(_, { value }) => edit({ name: value })}

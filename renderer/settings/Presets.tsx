@@ -11,13 +11,19 @@ import { useSettings } from './useSettings.ts';
 
 const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } });
 
+/** The preset that is being edited, which outlives the turning to another page; null while none is. */
+export interface PresetDraft {
+  readonly edited: Preset | null;
+  readonly onEdited: (preset: Preset | null) => void;
+}
+
 /** The user's presets: in their order, and one at a time to edit. */
-export function Presets() {
+export function Presets({ edited, onEdited }: PresetDraft) {
   const styles = useStyles();
   const words = useWords();
   const { settings, change, isManaged } = useSettings();
   const { presets } = settings;
-  const [edited, setEdited] = useState<Preset | null>(null);
+  const [isOpened, setIsOpened] = useState(false);
   const [deleted, setDeleted] = useState<{ readonly preset: Preset; readonly index: number } | null>(null);
   const isLocked = isManaged('presets');
   const isFull = presets.length >= presetLimit;
@@ -33,14 +39,21 @@ export function Presets() {
     change({ presets: next });
   }
 
+  function open(preset: Preset) {
+    setIsOpened(true);
+    onEdited(preset);
+  }
+
   if (edited !== null) {
     return (
       <PresetEditor
-        first={edited}
+        preset={edited}
         presets={presets}
-        onCancel={() => setEdited(null)}
+        hasFocus={isOpened}
+        onEdit={onEdited}
+        onCancel={() => onEdited(null)}
         onSave={(preset) => {
-          setEdited(null);
+          onEdited(null);
           change({ presets: withPreset(presets, preset) });
         }}
       />
@@ -70,7 +83,7 @@ export function Presets() {
             isManaged={isLocked}
             onFavourite={(isFavourite) => change({ presets: withPreset(presets, { ...preset, isFavourite }) })}
             onMove={(places) => change({ presets: moved(presets, preset.id, places) })}
-            onEdit={() => setEdited(preset)}
+            onEdit={() => open(preset)}
             onDelete={() => remove(preset, index)}
           />
         ))}
@@ -79,7 +92,7 @@ export function Presets() {
         className={styles.add}
         icon={<Add20Regular />}
         disabled={isLocked || isFull}
-        onClick={() => setEdited(emptyPreset)}
+        onClick={() => open(emptyPreset)}
       >
         {words.say(isFull ? 'preset.full' : 'preset.add', { limit: presetLimit })}
       </Button>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
+import type { Preset } from '#contract/preset.ts';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
 import { Notices } from '../parts/Notices.tsx';
@@ -9,13 +10,13 @@ import { About } from './About.tsx';
 import { Account } from './Account.tsx';
 import { General } from './General.tsx';
 import { Navigation } from './Navigation.tsx';
-import { Presets } from './Presets.tsx';
+import { type PresetDraft, Presets } from './Presets.tsx';
 import { Rules } from './Rules.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Startup } from './Startup.tsx';
 
 /** What stands on each page. A new page is a name in the contract, and a component here. */
-const pages: Readonly<Record<SettingsPage, ComponentType>> = {
+const pages: Readonly<Record<SettingsPage, ComponentType<PresetDraft>>> = {
   general: General,
   account: Account,
   presets: Presets,
@@ -45,6 +46,7 @@ export function Settings() {
   const words = useWords();
   const send = useSend();
   const { settingsPage, notices } = useAppState();
+  const [edited, onEdited] = useState<Preset | null>(null);
   const Page = pages[settingsPage];
   useEffect(() => {
     document.title = words.say('settings.title');
@@ -55,7 +57,7 @@ export function Settings() {
       <div className={styles.right}>
         <main className={styles.main} key={settingsPage}>
           <h1 className={styles.heading}>{words.say(`settings.page.${settingsPage}`)}</h1>
-          <Page />
+          <Page edited={edited} onEdited={onEdited} />
         </main>
         <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
       </div>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Preset, starterPresets } from '#contract/preset.ts';
 import { click, closePopup, openSettings, press } from '../open.tsx';
@@ -138,63 +138,29 @@ describe('the presets', () => {
     ]);
   });
 
+  it('are still in the form after a look at another page', () => {
+    const window = openSettings(settingsStates.presets);
+    click(button('Edit Lunch'));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' }));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Dinner' } });
+    window.tell(settingsStates.rules);
+    window.tell(settingsStates.presets);
+    const name = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
+    expect([name.value, document.activeElement === name]).toEqual(['Dinner', false]);
+    click(button('Save'));
+    const changed = lunch && { ...lunch, name: 'Dinner' };
+    expect(window.sent()).toEqual([['changeSettings', { presets: [focus, changed, done] }]]);
+  });
+
   it('stay as they were when the form is left', () => {
     const window = openSettings(settingsStates.presets);
     click(button('Edit Lunch'));
     fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Dinner' } });
     press('Escape');
-    expect([window.sent(), button('Edit Lunch') === null]).toEqual([[], false]);
-  });
-});
-
-describe('the shortcuts', () => {
-  const record = (action: string, key: object) => {
-    const recorder = button(new RegExp(`^Shortcut for ${action}:`));
-    click(recorder);
-    fireEvent.keyDown(recorder, key);
-    return recorder;
-  };
-
-  it('are recorded by pressing them, and cleared', () => {
-    const window = openSettings(settingsStates.keysRefused);
-    record('Busy', { key: 'b', code: 'KeyB', ctrlKey: true, altKey: true });
-    click(button('Clear the shortcut for Focus 2 h'));
-    const [open, preset] = settingsStates.keysRefused.settings.shortcuts;
-    expect(window.sent()).toEqual([
-      ['changeSettings', { shortcuts: [open, preset, { action: 'busy', keys: 'Ctrl+Alt+B' }] }],
-      ['changeSettings', { shortcuts: [open] }],
-    ]);
-  });
-
-  it('say what stands in the way', () => {
-    const window = openSettings(settingsStates.keysRefused);
-    expect(screen.getByText('Another program has these keys.')).toBeTruthy();
-    record('Busy', { key: 'p', code: 'KeyP', ctrlKey: true, altKey: true });
-    expect(screen.getByText('Already used for Open Presently.')).toBeTruthy();
-    const recorder = record('Available', { key: 'a', code: 'KeyA' });
-    expect(screen.getByText(/^Use Ctrl, Alt or the like/)).toBeTruthy();
-    fireEvent.keyDown(recorder, { key: 'Escape' });
-    expect(within(recorder).getByText('None')).toBeTruthy();
-    expect(window.sent()).toEqual([]);
-  });
-
-  it('of a preset that is gone are free', () => {
-    const { settings } = settingsStates.keysRefused;
-    const gone = { action: 'preset:gone', keys: 'Ctrl+Alt+G' };
-    const shortcuts = [...settings.shortcuts, gone];
-    const window = openSettings({ ...settingsStates.keysRefused, settings: { ...settings, shortcuts } });
-    record('Busy', { key: 'g', code: 'KeyG', ctrlKey: true, altKey: true });
-    expect(window.sent()).toEqual([
-      ['changeSettings', { shortcuts: [...settings.shortcuts, { action: 'busy', keys: 'Ctrl+Alt+G' }] }],
-    ]);
-  });
-
-  it('are left to a desktop that keeps them, with the commands to give it', () => {
-    const window = openSettings(settingsStates.keysByDesktop);
-    expect(screen.getByText('/opt/Presently/presently --preset "Focus 2 h"')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Shortcut for/ })).toBeNull();
-    const [first] = screen.getAllByRole('button', { name: 'Copy' });
-    if (first !== undefined) click(first);
-    expect(window.sent()).toEqual([['copyCommandLine', 'open']]);
+    const shown = [
+      screen.queryByRole('textbox', { name: 'Name' }) !== null,
+      screen.queryByRole('button', { name: 'Edit Lunch' }) !== null,
+    ];
+    expect([window.sent(), shown]).toEqual([[], [false, true]]);
   });
 });
