@@ -1,5 +1,5 @@
 import { Input, makeStyles } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 
@@ -18,13 +18,36 @@ interface TypedRowProps {
   readonly onValue: (value: string) => void;
 }
 
-/** A time or a number that is typed. It holds as soon as it can be used, and a word says why where it cannot. */
+/**
+ * A time or a number that is typed. It holds once the field is left or Enter is pressed, since on the way to 10 there is
+ * a 1; a word says at once why it cannot. Nothing that comes from elsewhere takes its place before.
+ */
 export function TypedRow({ title, type, value, min, max, problemOf, isManaged, onValue }: TypedRowProps) {
   const styles = useStyles();
   const words = useWords();
-  const [typed, setTyped] = useState(value);
-  const problem = problemOf(typed);
-  useEffect(() => setTyped(value), [value]);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [hasFocus, setHasFocus] = useState(false);
+  const problem = problemOf(typed ?? value);
+
+  function save(): void {
+    if (typed === null || problem !== null) return;
+    setTyped(null);
+    if (typed !== value) onValue(typed);
+  }
+  const leave = useRef(save);
+  useEffect(() => {
+    leave.current = save;
+    // The field was left; or since then, what stood in the way has gone.
+    if (!hasFocus) save();
+  });
+  useEffect(() => {
+    const onClose = () => leave.current();
+    window.addEventListener('beforeunload', onClose);
+    return () => {
+      window.removeEventListener('beforeunload', onClose);
+      onClose();
+    };
+  }, []);
   return (
     <SettingRow title={title} caption={problem ?? undefined} isManaged={isManaged}>
       {(control) => (
@@ -35,12 +58,12 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
           lang={words.formats}
           min={min}
           max={max}
-          value={typed}
+          value={typed ?? value}
           aria-invalid={problem !== null}
-          onChange={(_, { value: next }) => {
-            setTyped(next);
-            if (problemOf(next) === null && next !== value) onValue(next);
-          }}
+          onFocus={() => setHasFocus(true)}
+          onBlur={() => setHasFocus(false)}
+          onKeyDown={({ key }) => key === 'Enter' && save()}
+          onChange={(_, { value: next }) => setTyped(next)}
         />
       )}
     </SettingRow>

@@ -1,7 +1,8 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
-import { click, closePopup, openSettings } from '../open.tsx';
+import { defaultStartupRule, defaultWorkingHours, type WorkingHours } from '#contract/rules.ts';
+import type { AppState } from '#contract/state.ts';
+import { click, closePopup, openSettings, press } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
 
 const choose = (field: string, option: string) => {
@@ -43,6 +44,72 @@ describe('[D1] the page of rules', () => {
       ['changeSettings', { workingHours: { ...defaultWorkingHours, to: '18:30' } }],
       ['changeSettings', { workingHours: { ...defaultWorkingHours, days: [5] } }],
     ]);
+  });
+
+  describe('keeps what is typed', () => {
+    const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+    const withHours = (hours: Partial<WorkingHours>): AppState => {
+      const { settings } = settingsStates.rules;
+      return {
+        ...settingsStates.rules,
+        settings: { ...settings, workingHours: { ...settings.workingHours, ...hours } },
+      };
+    };
+    /** As a person does who goes to a field; they leave the one before. */
+    const type = (label: string, ...values: string[]) => {
+      act(() => field(label).focus());
+      for (const value of values) fireEvent.change(field(label), { target: { value } });
+    };
+
+    it('once the field is left, or with Enter, and not on the way there', () => {
+      const window = openSettings(settingsStates.rules);
+      type('From', '01:00', '10:00');
+      expect(window.sent()).toEqual([]);
+      type('Minutes without a touch', '1', '12');
+      press('Enter');
+      window.tell(settingsStates.account);
+      expect(window.sent()).toEqual([
+        ['changeSettings', { workingHours: { ...defaultWorkingHours, from: '10:00' } }],
+        ['changeSettings', { idleMinutes: 12 }],
+      ]);
+    });
+
+    it('also when the page is turned, or the window closed', () => {
+      const shown = openSettings(settingsStates.rules);
+      type('From', '10:00');
+      shown.tell(settingsStates.account);
+      shown.tell(settingsStates.rules);
+      type('To', '18:30');
+      act(() => void window.dispatchEvent(new Event('beforeunload')));
+      expect(shown.sent()).toEqual([
+        ['changeSettings', { workingHours: { ...defaultWorkingHours, from: '10:00' } }],
+        ['changeSettings', { workingHours: { ...defaultWorkingHours, to: '18:30' } }],
+      ]);
+    });
+
+    it('while something else changes the hours', () => {
+      const window = openSettings(settingsStates.rules);
+      type('From', '01:00');
+      window.tell(withHours({ from: '07:00', to: '16:00' }));
+      expect([field('From').value, field('To').value]).toEqual(['01:00', '16:00']);
+    });
+
+    it('until it makes sense, also with the other end of the day', () => {
+      const window = openSettings(settingsStates.rules);
+      type('From', '18:00');
+      type('To', '22:00');
+      expect(screen.getByText('The end is not after the begin.')).toBeTruthy();
+      act(() => field('To').blur());
+      window.tell(withHours({ to: '22:00' }));
+      window.tell(withHours({ from: '18:00', to: '22:00' }));
+      expect([field('From').value, window.sent()]).toEqual([
+        '18:00',
+        [
+          ['changeSettings', { workingHours: { ...defaultWorkingHours, to: '22:00' } }],
+          ['changeSettings', { workingHours: { ...defaultWorkingHours, from: '18:00', to: '22:00' } }],
+        ],
+      ]);
+    });
   });
 
   it('reads the hours of Outlook when asked to, and takes them over by a click', () => {
