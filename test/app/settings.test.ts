@@ -69,12 +69,22 @@ describe('presets, settings and keys', () => {
     expect((await read()).workingHours).toMatchObject({ days: [1, 2, 3, 4, 5], to: '17:00', inside: 'keep' });
   });
 
-  it('[A3] keys pressed into the settings window work wherever the focus is', async () => {
+  it('[A3] keys are pressed into the settings window', async () => {
     await settings.getByRole('tab', { name: 'Shortcuts' }).click();
     await settings.getByRole('button', { name: /^Shortcut for Busy:/ }).click();
     await settings.keyboard.press('Control+Alt+b');
     await settings.getByRole('button', { name: 'Shortcut for Busy: Ctrl+Alt+B' }).waitFor();
-    await settings.close();
+  });
+
+  it('[C4] what is being typed as that window is closed is kept', async () => {
+    await settings.getByRole('tab', { name: 'Rules' }).click();
+    await settings.getByLabel('To', { exact: true }).fill('18:30');
+    await (await launched.app.browserWindow(settings)).evaluate((window) => window.close());
+    const path = join(dataFolder(workplace.desktop), 'config.json');
+    await until('the hour in the file', async () => (await readFile(path, 'utf8')).includes('"18:30"'));
+  });
+
+  it('[A3] they work wherever the focus is', async () => {
     await workplace.desktop.key('ctrl+alt+b');
     await trayTurns(workplace.desktop, 'red');
   });
