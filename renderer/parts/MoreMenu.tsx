@@ -23,6 +23,8 @@ interface MoreMenuProps {
   /** It was asked for before it was there. */
   readonly isOpenAtFirst: boolean;
   readonly isDemo: boolean;
+  /** Its keys go by another modifier, under another sign. */
+  readonly isMac: boolean;
   readonly canUndo: boolean;
   readonly hasProblem: boolean;
   readonly onUndo: () => void;
@@ -35,8 +37,9 @@ interface MoreMenuProps {
 
 /** What is needed rarely. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { isOpenAtFirst, isDemo, canUndo, hasProblem, onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } =
-    props;
+  const { isOpenAtFirst, isDemo, isMac, canUndo, hasProblem } = props;
+  const { onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } = props;
+  const modifier = isMac ? '⌘' : 'Ctrl+';
   const words = useWords();
   return (
     <Menu positioning="below-end" defaultOpen={isOpenAtFirst}>
@@ -48,7 +51,7 @@ export function MoreMenu(props: MoreMenuProps) {
       <MenuPopover>
         <MenuList>
           {canUndo && (
-            <MenuItem icon={<ArrowUndo20Regular />} secondaryContent="Ctrl+Z" onClick={onUndo}>
+            <MenuItem icon={<ArrowUndo20Regular />} secondaryContent={`${modifier}Z`} onClick={onUndo}>
               {words.say('menu.undo')}
             </MenuItem>
           )}
@@ -56,7 +59,7 @@ export function MoreMenu(props: MoreMenuProps) {
             {words.say('details.menu')}
           </MenuItem>
           <MenuDivider />
-          <MenuItem icon={<Settings20Regular />} secondaryContent="Ctrl+," onClick={onSettings}>
+          <MenuItem icon={<Settings20Regular />} secondaryContent={`${modifier},`} onClick={onSettings}>
             {words.say('home.settings')}
           </MenuItem>
           {hasProblem && (
@@ -68,7 +71,7 @@ export function MoreMenu(props: MoreMenuProps) {
           <MenuItem icon={<SignOut20Regular />} onClick={onSignOut}>
             {words.say(isDemo ? 'menu.leaveDemo' : 'menu.signOutShort')}
           </MenuItem>
-          <MenuItem icon={<Power20Regular />} secondaryContent="Ctrl+Q" onClick={onQuit}>
+          <MenuItem icon={<Power20Regular />} secondaryContent={`${modifier}Q`} onClick={onQuit}>
             {words.say('menu.quitShort')}
           </MenuItem>
         </MenuList>

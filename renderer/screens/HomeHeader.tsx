@@ -43,6 +43,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
           <rest.MoreMenu
             isOpenAtFirst={isMenuWanted}
             isDemo={state.isDemo}
+            isMac={state.about.platform === 'darwin'}
             canUndo={state.undo !== null}
             hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
             onUndo={() => send('undo')}

@@ -182,6 +182,16 @@ describe('the home page', () => {
     expect(popup.sent()).toEqual([['showSettings', 'general'], ['copyProblem'], ['signOut'], ['quit']]);
   });
 
+  it.each([
+    ['linux', 'SettingsCtrl+,'],
+    ['darwin', 'Settings⌘,'],
+  ])('shows the keys of its menu as %s has them', (platform, item) => {
+    const { about } = states.homeBusyChosen;
+    openPopup({ ...states.homeBusyChosen, about: { ...about, platform } });
+    click(button('More'));
+    expect(screen.getByRole('menuitem', { name: /^Settings/ }).textContent).toBe(item);
+  });
+
   it('names the person and the presence on the picture', () => {
     openPopup(states.homeBusyChosen);
     expect(screen.getByRole('img', { name: `${mira.name}, Busy` })).toBeTruthy();
