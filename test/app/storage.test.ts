@@ -103,7 +103,10 @@ describe('config.json', () => {
     const launched = await workplace.launch();
     await clickTray(workplace.desktop);
     const page = await launched.popup();
-    await page.getByRole('complementary').getByText('clientId, graphVersion in config.json can’t be used').waitFor();
+    const notices = page.getByRole('complementary');
+    await notices.getByText('graphVersion in config.json can’t be used, so the default stands.').waitFor();
+    // The one of this computer's environment is what holds.
+    await notices.getByText('clientId in config.json can’t be used; what else is set stands.').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await signIn(workplace, launched);
     await trayTurns(workplace.desktop, 'green');
