@@ -113,7 +113,7 @@ export function readConfig(
   }
   // Of the user's keys that cannot be used, none of these has its default. An item of a list has its list's key.
   const decided = new Set<string>([...Object.keys(found), ...managed.keys()]);
-  const isOverruled = (name: string) => decided.has(name.replace(/\[\d+\]$/, ''));
+  const isOverruled = (name: string) => decided.has(name.replace(/\[[\d–]+\]$/, ''));
   unusable.unshift(
     { place: 'user', keys: unusableKeys.filter((name) => !isOverruled(name)) },
     { place: 'overruled', keys: unusableKeys.filter(isOverruled) },

@@ -5,7 +5,7 @@ import { settingsChange, settingsLists } from './settingsShape.ts';
 /** Settings as found somewhere, and the names of what could not be used: those keep their defaults. */
 export interface SettingsRead {
   readonly settings: Settings;
-  /** A key by its name, an item of a list by its place: `presets[2]` is the third. */
+  /** A key by its name, an item of a list by its place: `presets[2]` is the third, `presets[30–31]` are two too many. */
   readonly invalidKeys: readonly string[];
 }
 
@@ -33,16 +33,22 @@ function usableItems(
   invalidKeys: string[],
 ): unknown[] {
   const ids = new Set<string>();
-  let count = 0;
-  return items.flatMap((item, index) => {
+  const usable: unknown[] = [];
+  for (const [index, item] of items.entries()) {
+    // What is more than can count is not even looked at, however long the list is, and has one name.
+    if (usable.length === limit) {
+      const last = items.length - 1;
+      invalidKeys.push(`${key}[${index === last ? last : `${index}–${last}`}]`);
+      break;
+    }
     const parsed = shape.safeParse(item);
     const id = withId.safeParse(parsed.data).data?.id;
-    if (parsed.success && count < limit && (id === undefined || !ids.has(id))) {
-      count += 1;
-      if (id !== undefined) ids.add(id);
-      return [parsed.data];
+    if (!parsed.success || (id !== undefined && ids.has(id))) {
+      invalidKeys.push(`${key}[${index}]`);
+      continue;
     }
-    invalidKeys.push(`${key}[${index}]`);
-    return [];
-  });
+    if (id !== undefined) ids.add(id);
+    usable.push(parsed.data);
+  }
+  return usable;
 }

@@ -37,7 +37,8 @@ describe('[C1] settings', () => {
     const many = Array.from({ length: 32 }, (_, index) => ({ ...call, id: `c${index}` }));
     const { settings, invalidKeys } = readSettings({ presets: many });
     expect(settings.presets.map(({ id }) => id)).toEqual(many.slice(0, 30).map(({ id }) => id));
-    expect(invalidKeys).toEqual(['presets[30]', 'presets[31]']);
+    expect(invalidKeys).toEqual(['presets[30–31]']);
+    expect(readSettings({ presets: many.slice(0, 31) }).invalidKeys).toEqual(['presets[30]']);
   });
 
   it.each([
