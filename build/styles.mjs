@@ -2,8 +2,8 @@ import { join, sep } from 'node:path';
 import { resolveStyleRulesForSlots } from '@griffel/core';
 import { createServer } from 'vite';
 
-// Works out our styles when the app is built, as Fluent's own come worked out already. Otherwise each page that opens
-// does it before it can draw, and that is a third of the time it takes.
+// Works out our styles when the app is built, as Fluent's own come worked out already. Otherwise each page does it while
+// it is first drawn, and a third of that time goes there. What cannot be worked out ends the build.
 
 /** @typedef {import('vite').Plugin} Plugin @typedef {Parameters<typeof resolveStyleRulesForSlots>[0]} Said */
 
@@ -63,15 +63,17 @@ export function styles(folder) {
     },
     async transform(code, id) {
       if (!isOfOurs(folder, id, code)) return null;
-      /** @type {{ saidStyles?: Said[] }} */
-      const { saidStyles = [] } = (await (await reader)?.ssrLoadModule(id)) ?? {};
+      /** @type {Said[] | undefined} */
+      const said = (await (await reader)?.ssrLoadModule(id))?.['saidStyles'];
       let end = 0;
       let text = `import { __styles } from '@fluentui/react-components';`;
-      callsIn(code, this.parse(code)).forEach((call, index) => {
-        const workedOut = resolveStyleRulesForSlots(saidStyles[index] ?? {}).map((part) => JSON.stringify(part));
+      for (const [index, call] of callsIn(code, this.parse(code)).entries()) {
+        const bySlot = said?.[index];
+        if (bySlot === undefined) return this.error(`The styles of ${id} cannot be worked out.`);
+        const workedOut = resolveStyleRulesForSlots(bySlot).map((part) => JSON.stringify(part));
         text += `${code.slice(end, call.start)}__styles(${workedOut.join()})`;
         end = call.end;
-      });
+      }
       return { code: text + code.slice(end), map: null };
     },
   };

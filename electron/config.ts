@@ -98,15 +98,14 @@ export function readConfig(
   const takeKeys = (content: JsonObject | null) => take(configKeys.map((key) => [key, key, content?.[key]]));
   const { settings, invalidKeys } = readSettings(file ?? {});
   const unusableKeys = [...takeKeys(file), ...invalidKeys];
-  const unusable: Unusable[] = [];
   const variables = Object.entries(environmentKeys);
   const inEnvironment = take(variables.map(([name, key]) => [name, key, environment[name] || undefined]));
-  unusable.push({ place: 'environment', keys: inEnvironment });
+  const unusableAbove: Unusable[] = [{ place: 'environment', keys: inEnvironment }];
   const managed = new Map<SettingsKey, unknown>();
   const contents = levels.map((place) => ({ place, content: contentOf(above[place] ?? null) }));
   for (const { place, content } of contents) {
     const read = readSettings(content ?? {});
-    unusable.push({ place, keys: [...takeKeys(content), ...read.invalidKeys] });
+    unusableAbove.push({ place, keys: [...takeKeys(content), ...read.invalidKeys] });
     for (const key of settingsKeys) {
       if (content?.[key] !== undefined && !read.invalidKeys.includes(key)) managed.set(key, read.settings[key]);
     }
@@ -114,10 +113,11 @@ export function readConfig(
   // Of the user's keys that cannot be used, none of these has its default. An item of a list has its list's key.
   const decided = new Set<string>([...Object.keys(found), ...managed.keys()]);
   const isOverruled = (name: string) => decided.has(name.replace(/\[[\d–]+\]$/, ''));
-  unusable.unshift(
+  const unusable: readonly Unusable[] = [
     { place: 'user', keys: unusableKeys.filter((name) => !isOverruled(name)) },
     { place: 'overruled', keys: unusableKeys.filter(isOverruled) },
-  );
+    ...unusableAbove,
+  ];
   return {
     config: { ...defaultConfig, ...found },
     settings: { ...settings, ...Object.fromEntries(managed) },

@@ -14,12 +14,7 @@ const reloadPause = 10_000;
  * Brings a window's page back when its process ends, and ends the process when it no longer answers. `name` is how the
  * log calls it.
  */
-export function keepPage(
-  window: BrowserWindow,
-  clock: Clock,
-  log: Log,
-  name: 'popup' | 'settings' = 'popup',
-): KeptPage {
+export function keepPage(window: BrowserWindow, name: 'popup' | 'settings', clock: Clock, log: Log): KeptPage {
   const contents = window.webContents;
   let isGone = false;
   let reloadedAt = Number.NEGATIVE_INFINITY;

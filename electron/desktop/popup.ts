@@ -80,7 +80,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       event.preventDefault();
       hide();
     });
-    page = keepPage(created, clock, log);
+    page = keepPage(created, 'popup', clock, log);
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;

@@ -43,7 +43,7 @@ export function createSettingsWindow({ preload, session, title, clock, log }: Se
       window = null;
       app.dock?.hide();
     });
-    page = keepPage(created, clock, log, 'settings');
+    page = keepPage(created, 'settings', clock, log);
     created.loadURL(settingsUrl).catch((error: unknown) => log.error('settings.load', error));
     return created;
   }

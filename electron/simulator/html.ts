@@ -1,21 +1,20 @@
+/** The signs of HTML's own and how they are written, first the one with which the others are written. */
+const written = [
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+] as const;
+
 /** Text as it stands in HTML. */
 export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return written.reduce((html, [sign, name]) => html.replaceAll(sign, name), text);
 }
 
 /** The text that `escapeHtml` was given. */
 export function unescapeHtml(html: string): string {
-  return html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
+  return written.reduceRight((text, [sign, name]) => text.replaceAll(name, sign), html);
 }
 
 /** What a person reads of simple HTML, or null when that is nothing. */
