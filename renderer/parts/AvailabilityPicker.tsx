@@ -1,5 +1,5 @@
 import { makeStyles, useFluent } from '@fluentui/react-components';
-import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type Ref, useState } from 'react';
 import { type Availability, availabilities } from '#contract/presence.ts';
 import { AvailabilityTile, type TileLook } from './AvailabilityTile.tsx';
 import { gridStep } from './gridStep.ts';
@@ -33,34 +33,38 @@ export function AvailabilityPicker(props: AvailabilityPickerProps) {
   const words = useWords();
   const { dir } = useFluent();
   const [focused, setFocused] = useState<Availability | null>(null);
-  const tiles = useRef(new Map<Availability, HTMLButtonElement>());
   const entry = focused ?? pending?.availability ?? chosen ?? current ?? 'Available';
 
-  function move(event: KeyboardEvent, from: Availability) {
-    const next = gridStep(event.key, availabilities.indexOf(from), availabilities.length, dir);
-    const target = next === undefined ? undefined : availabilities[next];
-    if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+  function move(event: KeyboardEvent) {
+    const tiles = [...event.currentTarget.children];
+    const next = gridStep(event.key, tiles.indexOf(event.target as Element), tiles.length, dir);
+    const target = next === undefined ? undefined : tiles[next];
+    if (!(target instanceof HTMLElement) || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    tiles.current.get(target)?.focus();
+    target.focus();
   }
+  const follow = ({ currentTarget, target }: FocusEvent) =>
+    setFocused(availabilities[[...currentTarget.children].indexOf(target)] ?? null);
 
   return (
-    <div ref={ref} role="radiogroup" aria-label={words.say('availability.label')} className={styles.grid}>
+    <div
+      ref={ref}
+      role="radiogroup"
+      aria-label={words.say('availability.label')}
+      className={styles.grid}
+      onFocus={follow}
+      onBlur={() => setFocused(null)}
+      onKeyDown={move}
+    >
       {availabilities.map((availability, index) => (
         <AvailabilityTile
           key={availability}
-          ref={(tile) => {
-            if (tile !== null) tiles.current.set(availability, tile);
-          }}
           availability={availability}
           look={lookOf(availability, props)}
           isChecked={chosen === availability}
           isEntry={entry === availability}
           shortcut={String(index + 1)}
-          onChoose={() => onChoose(availability)}
-          onFocus={() => setFocused(availability)}
-          onBlur={() => setFocused(null)}
-          onKeyDown={(event) => move(event, availability)}
+          onChoose={onChoose}
         />
       ))}
     </div>

@@ -7,7 +7,7 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { Hourglass20Regular } from '@fluentui/react-icons';
-import type { KeyboardEventHandler, Ref } from 'react';
+import { memo } from 'react';
 import { availabilityGlyphs } from '#contract/glyph.ts';
 import type { Availability } from '#contract/presence.ts';
 import { PresenceGlyph } from './PresenceGlyph.tsx';
@@ -72,16 +72,15 @@ interface AvailabilityTileProps {
   readonly isChecked: boolean;
   readonly isEntry: boolean;
   readonly shortcut: string;
-  readonly onChoose: () => void;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onKeyDown: KeyboardEventHandler;
-  readonly ref: Ref<HTMLButtonElement>;
+  readonly onChoose: (availability: Availability) => void;
 }
 
-/** One availability to choose: a radio that is checked only when it was chosen here. */
-export function AvailabilityTile(props: AvailabilityTileProps) {
-  const { availability, look, isChecked, isEntry, shortcut, onChoose, ...rest } = props;
+/**
+ * One availability to choose: a radio that is checked only when it was chosen here. Not drawn again with its neighbours:
+ * the focus comes and goes with each showing of the popup, and with each click.
+ */
+export const AvailabilityTile = memo(function AvailabilityTile(props: AvailabilityTileProps) {
+  const { availability, look, isChecked, isEntry, shortcut, onChoose } = props;
   const styles = useStyles();
   const colors = usePresenceColor();
   const words = useWords();
@@ -91,7 +90,6 @@ export function AvailabilityTile(props: AvailabilityTileProps) {
   const radio = { role: 'radio', 'aria-checked': isChecked };
   return (
     <button
-      {...rest}
       {...radio}
       type="button"
       aria-busy={isWish}
@@ -103,7 +101,7 @@ export function AvailabilityTile(props: AvailabilityTileProps) {
         look === 'current' && styles.current,
         (look === 'chosen' || isWish) && styles.ringed,
       )}
-      onClick={onChoose}
+      onClick={() => onChoose(availability)}
     >
       <span className={styles.sign}>
         {look === 'publishing' && (
@@ -118,4 +116,4 @@ export function AvailabilityTile(props: AvailabilityTileProps) {
       {words.say(`availability.${availability}`)}
     </button>
   );
-}
+});

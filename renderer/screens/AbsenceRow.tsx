@@ -4,7 +4,7 @@ import { OutOfOfficeRow } from '../parts/OutOfOfficeRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { outOfOfficeWish, sayOutOfOfficeRow } from './homeView.ts';
-import { useNow } from './useNow.ts';
+import { useTold } from './useNow.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
 
 interface AbsenceRowProps {
@@ -16,10 +16,12 @@ interface AbsenceRowProps {
 export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
   const words = useWords();
   const state = useAppState();
-  const now = useNow(30_000);
+  const { isOn, caption } = useTold(30_000, (now) => ({
+    isOn: isOutOfOffice(outOfOfficeTruth(state, now)),
+    caption: sayOutOfOfficeRow(words, state, now),
+  }));
   const toggle = useOutOfOfficeToggle();
   const { asking } = state.outOfOffice;
-  const isOn = isOutOfOffice(outOfOfficeTruth(state, now));
   return (
     <OutOfOfficeRow
       openRef={openRef}
@@ -28,7 +30,7 @@ export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
       hasFailed={asking.status === 'failed'}
       // Without the property, only what was planned can be turned off here.
       hasSwitch={isOn || state.outOfOffice.isInPresence}
-      caption={sayOutOfOfficeRow(words, state, now)}
+      caption={caption}
       onOpen={onOpen}
       onToggle={toggle}
     />

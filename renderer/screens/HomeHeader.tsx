@@ -7,7 +7,7 @@ import { MoreButton } from '../parts/MoreButton.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { canReset, sayCaption, shownPresence } from './homeView.ts';
-import { useNow } from './useNow.ts';
+import { useTold } from './useNow.ts';
 import { useRest } from './useRest.ts';
 
 interface HomeHeaderProps {
@@ -21,7 +21,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
   const words = useWords();
   const send = useSend();
   const state = useAppState();
-  const now = useNow(30_000);
+  const caption = useTold(30_000, (now) => sayCaption(words, state, now));
   const rest = useRest();
   const [isMenuWanted, setIsMenuWanted] = useState(false);
   const seen = shownPresence(state);
@@ -30,7 +30,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
       name={name}
       presence={sayPresence(words, seen)}
       isOutOfOffice={seen.outOfOfficeSettings.isOutOfOffice}
-      caption={sayCaption(words, state, now)}
+      caption={caption}
       glyph={presenceGlyph(seen)}
       canReset={canReset(state)}
       whyRef={whyRef}

@@ -3,7 +3,7 @@ import { StatusMessageRow } from '../parts/StatusMessageRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { sayMessageCaption } from './messageView.ts';
-import { useNow } from './useNow.ts';
+import { useTold } from './useNow.ts';
 
 interface MessageRowProps {
   readonly onOpen: () => void;
@@ -14,13 +14,13 @@ interface MessageRowProps {
 export function MessageRow({ onOpen, openRef }: MessageRowProps) {
   const words = useWords();
   const state = useAppState();
-  const now = useNow(30_000);
+  const caption = useTold(30_000, (now) => sayMessageCaption(words, state, now));
   const { seen, asking } = state.statusMessage;
   return (
     <StatusMessageRow
       openRef={openRef}
       text={seen?.text ?? null}
-      caption={sayMessageCaption(words, state, now)}
+      caption={caption}
       isChanging={asking.status === 'sending'}
       hasFailed={asking.status === 'failed'}
       onOpen={onOpen}

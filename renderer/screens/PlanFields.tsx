@@ -11,7 +11,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { hasEnd, sayDuration, sayLasts } from './planView.ts';
 import { SoonPicker } from './SoonPicker.tsx';
-import { useNow } from './useNow.ts';
+import { useTold } from './useNow.ts';
 
 const useStyles = makeStyles({
   // Two to a row and of one height; what is left over at the end has the row for itself.
@@ -37,7 +37,7 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
   const words = useWords();
   const send = useSend();
   const plan = shownPlan(useAppState());
-  const now = useNow(30_000);
+  const lasts = useTold(30_000, (now) => sayLasts(words, plan.lasts, now));
   return (
     <div className={styles.fields}>
       {choice !== null && <ActivityPicker Picker={SoonPicker} presence={choice} onChoose={onChoose} />}
@@ -48,7 +48,7 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
         label={words.say('plan.duration')}
         offered={durations}
         duration={typeof plan.lasts === 'string' ? plan.lasts : null}
-        value={sayLasts(words, plan.lasts, now)}
+        value={lasts}
         sayDuration={(duration) => sayDuration(words, duration)}
         openHint={words.say('plan.renewed')}
         onChoose={(lasts) => send('setPlan', { lasts, sequel: plan.sequel })}

@@ -3,7 +3,7 @@ import { Footer } from '../parts/Footer.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { type StatusAction, statusLine } from './statusLine.ts';
-import { useFresh, useLasting, useNow } from './useNow.ts';
+import { useFresh, useLasting, useTold } from './useNow.ts';
 import { usePublicationTold } from './usePublicationTold.ts';
 import { useWayOut } from './useWayOut.ts';
 
@@ -28,10 +28,11 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
   const state = { ...known, publication };
   const { isDemo } = state;
   const isCounting = publication.status === 'waiting' && publication.problem.kind === 'throttled';
-  const now = useNow(isCounting ? 1000 : 30_000);
   const isSlow = useLasting(publication.status === 'publishing', noticeableMilliseconds);
   const isFresh = useFresh(state.undo === null ? null : JSON.stringify(state.undo), undoMilliseconds);
-  const { icon, text, action, canDismiss } = statusLine(words, state, username, { now, isSlow, isFresh });
+  const { icon, text, action, canDismiss } = useTold(isCounting ? 1000 : 30_000, (now) =>
+    statusLine(words, state, username, { now, isSlow, isFresh }),
+  );
   return (
     <Footer
       isDemo={isDemo}

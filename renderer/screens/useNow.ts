@@ -1,25 +1,43 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+
+/** Hears that time has passed: every so often while anybody can see it, and when the page is shown. Units: milliseconds. */
+function onTime(everyMilliseconds: number, hear: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  function follow(): void {
+    clearInterval(timer);
+    if (document.visibilityState === 'hidden') return;
+    hear();
+    timer = setInterval(hear, everyMilliseconds);
+  }
+  follow();
+  document.addEventListener('visibilitychange', follow);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', follow);
+  };
+}
 
 /** The time, read again every so often while anybody can see it. Units: milliseconds. */
 export function useNow(everyMilliseconds: number): number {
   const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    let timer: ReturnType<typeof setInterval> | undefined;
-    const read = () => setNow(Date.now());
-    function follow(): void {
-      clearInterval(timer);
-      if (document.visibilityState === 'hidden') return;
-      read();
-      timer = setInterval(read, everyMilliseconds);
-    }
-    follow();
-    document.addEventListener('visibilitychange', follow);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', follow);
-    };
-  }, [everyMilliseconds]);
+  useEffect(() => onTime(everyMilliseconds, () => setNow(Date.now())), [everyMilliseconds]);
   return now;
+}
+
+/**
+ * What is told of the time, asked again every so often while anybody can see it. Plain data, compared as text: what is
+ * told alike is not drawn again, or everything would be each time that the popup is shown. Units: milliseconds.
+ */
+export function useTold<Told>(everyMilliseconds: number, tell: (now: number) => Told): Told {
+  const last = useRef<{ readonly text: string; readonly told: Told }>(null);
+  const subscribe = useCallback((hear: () => void) => onTime(everyMilliseconds, hear), [everyMilliseconds]);
+  return useSyncExternalStore(subscribe, () => {
+    const told = tell(Date.now());
+    const text = JSON.stringify(told);
+    if (last.current?.text === text) return last.current.told;
+    last.current = { text, told };
+    return told;
+  });
 }
 
 /** Whether something has been going on for a while. */
