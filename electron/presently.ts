@@ -136,7 +136,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   await hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
   const windows = () => [popup.current(), settingsWindow.current()].filter((window) => window !== null);
-  serve({ ipc: ipcMain, windows, handlers, store, clock, log });
+  serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: setImmediate });
   const farewell = createFarewell({
     ...{ store, clock, memory },
     resetPresence: () => handlers.resetPresence(undefined),

@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/graph',
     'electron/storage',
   ],
-  'electron/ipc': ['electron/contract', 'electron/ports.ts', 'zod'],
+  'electron/ipc': ['electron/contract', 'electron/ports.ts', 'electron/soon.ts', 'zod'],
   'electron/cli': [
     'electron/contract',
     'electron/ports.ts',
@@ -31,7 +31,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'node:*',
   ],
-  'electron/tray': ['electron/contract'],
+  'electron/tray': ['electron/contract', 'electron/soon.ts'],
   'electron/desktop': [
     'electron/contract',
     'electron/ports.ts',

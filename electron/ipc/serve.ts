@@ -3,6 +3,7 @@ import type { CommandHandlers } from '#contract/commands.ts';
 import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Clock, Log, LogFacts } from '../ports.ts';
+import { soon } from '../soon.ts';
 import { dispatch } from './dispatch.ts';
 import { createRateLimit } from './rateLimit.ts';
 
@@ -33,6 +34,8 @@ export interface ServeParts {
   readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Runs work when what is under way has been done. */
+  readonly later: (work: () => void) => void;
 }
 
 /** More than hands can click, and than a window's size can change. */
@@ -47,7 +50,7 @@ const refusalRate = { burst: 50, perSecond: 1 };
 const longestMessage = 3 * 2 * draftLimit + 10_000;
 
 /** Registers the one way in and the one way out. Strangers are refused before anything of theirs is looked at. */
-export function serve({ ipc, windows, handlers, store, clock, log }: ServeParts): void {
+export function serve({ ipc, windows, handlers, store, clock, log, later }: ServeParts): void {
   const mayRun = createRateLimit(commandRate, clock);
   const mayWatch = createRateLimit(commandRate, clock);
   const mayLog = createRateLimit(refusalRate, clock);
@@ -77,9 +80,12 @@ export function serve({ ipc, windows, handlers, store, clock, log }: ServeParts)
     if (window === undefined) refuse('ipc.stranger', { sender: event.sender.id });
     else if (mayWatch()) window.send(channels.state, store.get());
   });
-  store.watch((state) => {
-    for (const window of windows()) window.send(channels.state, state);
-  });
+  // A click changes the state several times at once; a page that is told each time draws each time, while the request
+  // for Microsoft is being made.
+  const tell = () => {
+    for (const window of windows()) window.send(channels.state, store.get());
+  };
+  store.watch(soon(later, tell));
 }
 
 /** What cannot be written as JSON, a circle for one, is no message of ours either. */

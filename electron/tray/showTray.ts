@@ -1,4 +1,6 @@
+import { type Glyph, stateGlyph } from '#contract/glyph.ts';
 import type { AppState } from '#contract/state.ts';
+import { soon } from '../soon.ts';
 import type { TrayPort, TrayView } from './trayPort.ts';
 
 export interface ShowTrayParts {
@@ -16,21 +18,18 @@ export interface ShowTrayParts {
  * milliseconds, which a click on a state should not wait for on its way to Microsoft.
  */
 export function showTray({ tray, view, store, later }: ShowTrayParts): void {
-  let glyph: TrayView['glyph'] | null = null;
-  let words: Pick<TrayView, 'tooltip' | 'menu'> | null = null;
-  let isDue = false;
+  let glyph: Glyph | null = null;
+  let words: TrayView | null = null;
+  const followWords = soon(later, showWords);
 
   function show(state: AppState): void {
-    const next = view(state);
-    if (next.glyph !== glyph) tray.setGlyph(next.glyph);
-    glyph = next.glyph;
-    if (isDue) return;
-    isDue = true;
-    later(showWords);
+    const next = stateGlyph(state);
+    if (next !== glyph) tray.setGlyph(next);
+    glyph = next;
+    followWords();
   }
 
   function showWords(): void {
-    isDue = false;
     const next = view(store.get());
     if (next.tooltip !== words?.tooltip) tray.setTooltip(next.tooltip);
     if (JSON.stringify(next.menu) !== JSON.stringify(words?.menu)) tray.setMenu(next.menu);

@@ -14,9 +14,8 @@ export type MenuItem =
     }
   | { readonly kind: 'submenu'; readonly label: string; readonly items: readonly MenuItem[] };
 
-/** What the tray shows for a state. */
+/** What the tray says of a state, beside its glyph. */
 export interface TrayView {
-  readonly glyph: Glyph;
   readonly tooltip: string;
   readonly menu: readonly MenuItem[];
 }

@@ -1,4 +1,3 @@
-import { stateGlyph } from '#contract/glyph.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, saySource, sayWish, type Words } from '#contract/words.ts';
 import { trayMenu } from './trayMenu.ts';
@@ -8,13 +7,13 @@ import type { TrayView } from './trayPort.ts';
 const longestTooltip = 127;
 
 /**
- * What the tray shows for a state: icon, tooltip in words, and a menu with everything that matters in the popup.
+ * What the tray says of a state: a tooltip in words, and a menu with everything that matters in the popup.
  *
  * Units: `now` in milliseconds since 1970.
  */
 export function trayView(words: Words, state: AppState, now: number): TrayView {
   const line = stateLine(words, state, now);
-  return { glyph: stateGlyph(state), tooltip: line.slice(0, longestTooltip), menu: trayMenu(words, state, now, line) };
+  return { tooltip: line.slice(0, longestTooltip), menu: trayMenu(words, state, now, line) };
 }
 
 /** The state in one line; also the first line of the menu, because some desktops show no tooltips. */

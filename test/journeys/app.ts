@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { stateGlyph } from '#contract/glyph.ts';
 import { toInstant } from '#contract/instant.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
@@ -149,7 +150,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     tokenStore,
     folder,
     posts: () => simulator.requests.filter(({ path }) => path.endsWith('/communications/presences')),
-    tray: () => trayView(words, store.get(), clock.now()),
+    tray: () => ({ glyph: stateGlyph(store.get()), ...trayView(words, store.get(), clock.now()) }),
   };
 }
 

@@ -27,13 +27,13 @@ function openDoorway() {
   const reach = async () => {
     reached += 1;
   };
-  const later = () => {
+  const tick = () => {
     now += 1_000;
     return now;
   };
   const entries = Object.keys(commands).map((name) => [name, reach]);
   serve({
-    ...{ ipc, store: createStore(initialState), log: recordLog(), clock: { now: later } },
+    ...{ ipc, store: createStore(initialState), log: recordLog(), clock: { now: tick }, later: setImmediate },
     handlers: Object.fromEntries(entries) as CommandHandlers,
     windows: () => [{ id: 1, url, send: () => {} }],
   });

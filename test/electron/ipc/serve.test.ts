@@ -5,6 +5,7 @@ import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { type CommandPort, type OwnWindow, type Sender, serve } from '../../../electron/ipc/serve.ts';
+import { readingStarted } from '../../../electron/state/readingTransitions.ts';
 import { createStore } from '../../../electron/state/store.ts';
 import { connectionChanged } from '../../../electron/state/transitions.ts';
 import { recordLog } from '../../fakes/log.ts';
@@ -35,12 +36,17 @@ function setUp(isSettingsOpen = false) {
   } as unknown as CommandHandlers;
   const store = createStore(initialState);
   const log = recordLog();
+  const due: (() => void)[] = [];
   let now = 0;
   const windows = () => (isSettingsOpen ? [popup, settings] : [popup]);
-  serve({ ipc, windows, handlers, store, clock: { now: () => now }, log });
+  serve({ ipc, windows, handlers, store, clock: { now: () => now }, log, later: (work) => due.push(work) });
   return {
     store,
     sent,
+    /** Lets the moment pass. */
+    settle: () => {
+      for (const work of due.splice(0)) work();
+    },
     called,
     drafts,
     log,
@@ -118,10 +124,23 @@ describe('the doorway', () => {
     expect(drafts).toEqual([draft]);
   });
 
-  it('tells the state at once when asked, and each change', () => {
-    const { watch, sent, store } = setUp();
+  it('tells the state at once when asked', () => {
+    const { watch, sent } = setUp();
     watch(ours);
+    expect(sent).toEqual([initialState]);
+  });
+
+  it('tells the changes of one moment in one, and those of the next in another', () => {
+    const { sent, settle, store } = setUp();
+    store.apply(readingStarted);
     store.apply(connectionChanged, false);
-    expect(sent).toEqual([initialState, { ...initialState, isOnline: false }]);
+    expect(sent).toEqual([]);
+    settle();
+    store.apply(connectionChanged, true);
+    settle();
+    expect(sent.map(({ isOnline, reading }) => [isOnline, reading.status])).toEqual([
+      [false, 'reading'],
+      [true, 'reading'],
+    ]);
   });
 });

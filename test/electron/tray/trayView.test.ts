@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stateGlyph } from '#contract/glyph.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { trayView } from '../../../electron/tray/trayView.ts';
 import {
@@ -65,8 +66,7 @@ describe('[T1] icon and tooltip', () => {
     [home({}, { isDemo: true }), 'available', 'Available · Automatic, follows Teams (demo)'],
     [home({}, { isOnline: false }), 'available', 'Available · Automatic, follows Teams · offline'],
   ])('of %# is %s', (state, glyph, tooltip) => {
-    const view = trayView(words, state, now);
-    expect([view.glyph, view.tooltip]).toEqual([glyph, tooltip]);
+    expect([stateGlyph(state), trayView(words, state, now).tooltip]).toEqual([glyph, tooltip]);
   });
 
   it.each<readonly [AppState['publication'], string]>([
@@ -77,8 +77,8 @@ describe('[T1] icon and tooltip', () => {
       'Available · Teams didn’t answer.',
     ],
   ])('[P4] while a wish is %j, the icon stays', (publication, tooltip) => {
-    const view = trayView(words, home({}, { publication }), now);
-    expect([view.glyph, view.tooltip]).toEqual(['available', tooltip]);
+    const state = home({}, { publication });
+    expect([stateGlyph(state), trayView(words, state, now).tooltip]).toEqual(['available', tooltip]);
   });
 
   it('is never longer than a desktop shows', () => {
