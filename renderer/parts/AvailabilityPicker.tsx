@@ -1,5 +1,5 @@
 import { makeStyles, useFluent } from '@fluentui/react-components';
-import { type FocusEvent, type KeyboardEvent, type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
 import { type Availability, availabilities } from '#contract/presence.ts';
 import { AvailabilityTile, type TileLook } from './AvailabilityTile.tsx';
 import { gridStep } from './gridStep.ts';
@@ -43,8 +43,9 @@ export function AvailabilityPicker(props: AvailabilityPickerProps) {
     event.preventDefault();
     target.focus();
   }
-  const follow = ({ currentTarget, target }: FocusEvent) =>
-    setFocused(availabilities[[...currentTarget.children].indexOf(target)] ?? null);
+  /** The tile that has the focus, when it comes and when it goes: from one to the next is one step. */
+  const follow = (group: Element, target: Element | null) =>
+    setFocused(target === null ? null : (availabilities[[...group.children].indexOf(target)] ?? null));
 
   return (
     <div
@@ -52,8 +53,8 @@ export function AvailabilityPicker(props: AvailabilityPickerProps) {
       role="radiogroup"
       aria-label={words.say('availability.label')}
       className={styles.grid}
-      onFocus={follow}
-      onBlur={() => setFocused(null)}
+      onFocus={({ currentTarget, target }) => follow(currentTarget, target)}
+      onBlur={({ currentTarget, relatedTarget }) => follow(currentTarget, relatedTarget)}
       onKeyDown={move}
     >
       {availabilities.map((availability, index) => (

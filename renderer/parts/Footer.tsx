@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     gap: '6px',
     minHeight: '36px',
     boxSizing: 'border-box',
-    padding: '2px 8px 2px 16px',
+    // Two lines are as high as one: a click tells of itself here, and must not move what was clicked.
+    padding: '1px 8px 1px 16px',
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderTop: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    padding: '5px 8px 5px 16px',
     color: tokens.colorStatusDangerForeground3,
   },
   icon: { display: 'flex', flexShrink: 0 },
@@ -44,7 +46,7 @@ const useStyles = makeStyles({
     ...typographyStyles.caption1,
     flexGrow: 1,
     minWidth: 0,
-    margin: '3px 0',
+    margin: 0,
     overflowWrap: 'anywhere',
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',

@@ -50,10 +50,13 @@ export function Page({ children, foot, isCentred = false, isStill = false, onHei
   });
 
   useEffect(() => {
+    let reported = 0;
     const parts = [content.current, footer.current].filter((part) => part !== null);
     const observer = new ResizeObserver(() => {
       const height = parts.reduce((sum, part) => sum + part.offsetHeight, 0);
-      report.current(Math.min(mostHeight, Math.max(leastHeight, Math.ceil(height))));
+      const wanted = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(height)));
+      if (wanted !== reported) report.current(wanted);
+      reported = wanted;
     });
     for (const part of parts) observer.observe(part);
     return () => observer.disconnect();
