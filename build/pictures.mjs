@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { startDesktop } from './desktop.mjs';
 import { launchApp } from './launch.mjs';
 
@@ -134,6 +135,8 @@ function afternoon() {
   return `Etc/GMT${west < 0 ? west : `+${west}`}`;
 }
 
+// What stands in out/ may be of an earlier day.
+await bundle();
 const desktop = await startDesktop({ size: { width: 2600, height: 1700 } });
 const folder = await mkdtemp(join(tmpdir(), 'presently-pictures-'));
 try {
