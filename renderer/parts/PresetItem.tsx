@@ -7,7 +7,7 @@ import {
   Star20Filled,
   Star20Regular,
 } from '@fluentui/react-icons';
-import type { KeyboardEvent, ReactElement } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefCallback, useEffect, useRef } from 'react';
 import type { Preset } from '#contract/preset.ts';
 import { useLockedToggle } from './lockedToggle.ts';
 import { presetSigns } from './presetSigns.tsx';
@@ -22,6 +22,8 @@ interface PresetItemProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly isManaged: boolean;
+  /** Whether one comes back from editing it, and goes on from there. */
+  readonly isLeft: boolean;
   readonly onFavourite: (isFavourite: boolean) => void;
   /** Units: places, downwards. */
   readonly onMove: (places: number) => void;
@@ -31,11 +33,15 @@ interface PresetItemProps {
 
 /** One preset in the list. Alt with an arrow moves it from wherever in its row the focus is. */
 export function PresetItem(props: PresetItemProps) {
-  const { preset, summary, isFirst, isLast, isManaged, onFavourite, onMove, onEdit, onDelete } = props;
+  const { preset, summary, isFirst, isLast, isManaged, isLeft, onFavourite, onMove, onEdit, onDelete } = props;
   const styles = useStyles();
   const { locked } = useLockedToggle();
   const words = useWords();
   const { name, icon, isFavourite } = preset;
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isLeft) opener.current?.focus();
+  }, [isLeft]);
 
   function onKeyDown(event: KeyboardEvent) {
     const places = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -43,9 +49,15 @@ export function PresetItem(props: PresetItemProps) {
     event.preventDefault();
     onMove(places);
   }
-  const button = (label: string, sign: ReactElement, isDisabled: boolean, onClick: () => void) => (
+  const button = (
+    label: string,
+    sign: ReactElement,
+    isDisabled: boolean,
+    onClick: () => void,
+    ref?: RefCallback<HTMLButtonElement>,
+  ) => (
     <Tooltip content={label} relationship="label">
-      <Button appearance="subtle" icon={sign} disabledFocusable={isDisabled || isManaged} onClick={onClick} />
+      <Button ref={ref} appearance="subtle" icon={sign} disabledFocusable={isDisabled || isManaged} onClick={onClick} />
     </Tooltip>
   );
   const favourite = words.say('preset.favourite', { name });
@@ -70,7 +82,9 @@ export function PresetItem(props: PresetItemProps) {
           </Tooltip>
           {button(words.say('preset.up', { name }), <ArrowUp20Regular />, isFirst, () => onMove(-1))}
           {button(words.say('preset.down', { name }), <ArrowDown20Regular />, isLast, () => onMove(1))}
-          {button(words.say('preset.edit', { name }), <Edit20Regular />, false, onEdit)}
+          {button(words.say('preset.edit', { name }), <Edit20Regular />, false, onEdit, (edit) => {
+            opener.current = edit;
+          })}
           {button(words.say('preset.delete', { name }), <Delete20Regular />, false, onDelete)}
         </div>
       )}

@@ -24,6 +24,8 @@ export function Presets({ edited, onEdited }: PresetDraft) {
   const { settings, change, isManaged } = useSettings();
   const { presets } = settings;
   const [isOpened, setIsOpened] = useState(false);
+  /** The preset that one comes back from; a new one has no id yet. Where it was opened gets the focus. */
+  const [left, setLeft] = useState<string | null>(null);
   const [deleted, setDeleted] = useState<{ readonly preset: Preset; readonly index: number } | null>(null);
   const isLocked = isManaged('presets');
   const isFull = presets.length >= presetLimit;
@@ -34,14 +36,19 @@ export function Presets({ edited, onEdited }: PresetDraft) {
     setDeleted({ preset, index });
     change({ presets: presets.filter((other) => other !== preset) });
   }
-  function bringBack(next: readonly Preset[]) {
+  function bringBack({ id }: Preset, next: readonly Preset[]) {
     setDeleted(null);
+    setLeft(id);
     change({ presets: next });
   }
 
   function open(preset: Preset) {
     setIsOpened(true);
     onEdited(preset);
+  }
+  function close({ id }: Preset) {
+    setLeft(id);
+    onEdited(null);
   }
 
   if (edited !== null) {
@@ -51,9 +58,9 @@ export function Presets({ edited, onEdited }: PresetDraft) {
         presets={presets}
         hasFocus={isOpened}
         onEdit={onEdited}
-        onCancel={() => onEdited(null)}
+        onCancel={() => close(edited)}
         onSave={(preset) => {
-          onEdited(null);
+          close(edited);
           change({ presets: withPreset(presets, preset) });
         }}
       />
@@ -62,10 +69,10 @@ export function Presets({ edited, onEdited }: PresetDraft) {
   return (
     <>
       {deleted !== null && returned !== null && (
-        <MessageBar>
+        <MessageBar key={deleted.preset.id}>
           <MessageBarBody>{words.say('preset.deleted', { name: deleted.preset.name })}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => bringBack(returned)}>
+            <Button autoFocus size="small" onClick={() => bringBack(deleted.preset, returned)}>
               {words.say('menu.undo')}
             </Button>
           </MessageBarActions>
@@ -81,6 +88,7 @@ export function Presets({ edited, onEdited }: PresetDraft) {
             isFirst={index === 0}
             isLast={index === presets.length - 1}
             isManaged={isLocked}
+            isLeft={left === preset.id}
             onFavourite={(isFavourite) => change({ presets: withPreset(presets, { ...preset, isFavourite }) })}
             onMove={(places) => change({ presets: moved(presets, preset.id, places) })}
             onEdit={() => open(preset)}
@@ -90,6 +98,7 @@ export function Presets({ edited, onEdited }: PresetDraft) {
       </SettingsSection>
       <Button
         className={styles.add}
+        autoFocus={left === emptyPreset.id}
         icon={<Add20Regular />}
         disabled={isLocked || isFull}
         onClick={() => open(emptyPreset)}

@@ -152,6 +152,26 @@ describe('the presets', () => {
     expect(window.sent()).toEqual([['changeSettings', { presets: [focus, changed, done] }]]);
   });
 
+  it('leave the focus where one goes on: at what was edited, added, or can be taken back', () => {
+    const window = openSettings(settingsStates.presets);
+    const at = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    const places: unknown[] = [];
+    for (const name of ['Edit Lunch', 'Add a preset']) {
+      click(button(name));
+      press('Escape');
+      places.push(at());
+    }
+    click(button('Delete Lunch'));
+    const { settings } = settingsStates.presets;
+    const left = settings.presets.filter(({ name }) => name !== 'Lunch');
+    window.tell({ ...settingsStates.presets, settings: { ...settings, presets: left } });
+    places.push(at());
+    click(button('Undo'));
+    window.tell(settingsStates.presets);
+    places.push(at());
+    expect(places).toEqual(['Edit Lunch', 'Add a preset', 'Undo', 'Edit Lunch']);
+  });
+
   it('stay as they were when the form is left', () => {
     const window = openSettings(settingsStates.presets);
     click(button('Edit Lunch'));
