@@ -2,9 +2,12 @@ import { type Instant, toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { hasPassed } from './facts.ts';
 
-/** How often is looked while something is awaited, and while nothing is. Units: milliseconds. */
+/**
+ * How often is looked while something is awaited, and while nothing is: a renewal may come so much later than it is due,
+ * and has a minute. Units: milliseconds.
+ */
 const often = 5_000;
-const rarely = 20_000;
+const rarely = 30_000;
 /** Units: milliseconds. */
 const least = 1_000;
 /** After a start, the startup rule and a network that is late are awaited. Units: milliseconds. */

@@ -15,7 +15,7 @@ describe('the time until the next look', () => {
   const { settings, statusMessage } = initialState;
   const message = { ...statusMessage, seen: { text: 'At lunch', endsAt: toInstant(now + 3 * second) } };
   it.each<[string, Partial<AppState>, Partial<Occasion>, number]>([
-    ['is long while nobody looks', {}, {}, 20 * second],
+    ['is long while nobody looks', {}, {}, 30 * second],
     ['is short while the popup is open', {}, { isPopupOpen: true }, 5 * second],
     ['is short without a network', { isOnline: false }, {}, 5 * second],
     [
@@ -36,8 +36,8 @@ describe('the time until the next look', () => {
       7 * second,
     ],
     ['is never nothing', { chosen: choice(now + 1) }, {}, second],
-    ['takes no notice of what is over', { chosen: choice(now - second) }, {}, 20 * second],
-    ['takes no notice of what is far off', { chosen: choice(now + 3_600 * second) }, {}, 20 * second],
+    ['takes no notice of what is over', { chosen: choice(now - second) }, {}, 30 * second],
+    ['takes no notice of what is far off', { chosen: choice(now + 3_600 * second) }, {}, 30 * second],
   ])('%s', (_name, more, occasion, expected) => {
     const usual = { now, startedAt: longAgo, isPopupOpen: false };
     expect(nextLook({ ...quiet, ...more }, { ...usual, ...occasion })).toBe(expected);
