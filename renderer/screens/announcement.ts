@@ -36,18 +36,23 @@ function presenceChange(words: Words, before: AppState, after: AppState): string
   return words.say(isOutOfOffice ? 'home.announceOutOfOffice.on' : 'home.announceOutOfOffice.off');
 }
 
-/** A failure is an alert of its own. */
+/** Compared as it is said: each state that comes is a new copy. */
 function publicationChange(words: Words, before: AppState, after: AppState, now: number): string | null {
-  const { publication } = after;
-  if (before.publication === publication) return null;
+  const said = sayPublication(words, after, now);
+  return said === sayPublication(words, before, now) ? null : said;
+}
+
+/** A failure is an alert of its own. */
+function sayPublication(words: Words, state: AppState, now: number): string | null {
+  const { publication, isOnline } = state;
   switch (publication.status) {
     case 'publishing':
-      return outOfOfficeWish(after) === null ? sayCaption(words, after, now) : sayOutOfOfficeRow(words, after, now);
+      return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
     case 'waiting':
-      if (publication.problem.kind === 'offline' && !after.isOnline) return words.say('footer.offline');
+      if (publication.problem.kind === 'offline' && !isOnline) return words.say('footer.offline');
       return sayProblem(words, publication.problem);
     case 'notVisible':
-      return sayNotVisible(words, after);
+      return sayNotVisible(words, state);
     case 'idle':
     case 'checking':
     case 'failed':

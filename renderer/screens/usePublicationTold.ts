@@ -7,11 +7,16 @@ import type { Publication } from '#contract/state.ts';
  */
 export function usePublicationTold(publication: Publication): Publication {
   const [told, setTold] = useState(publication);
+  const next = publicationTold(told, publication);
+  if (told !== next) setTold(next);
+  return next;
+}
+
+/** The same, from one state to the next. */
+export function publicationTold(told: Publication, publication: Publication): Publication {
   const isTriedAgain =
     publication.status === 'publishing' &&
     told.status === 'waiting' &&
     JSON.stringify(told.wish) === JSON.stringify(publication.wish);
-  if (isTriedAgain) return told;
-  if (told !== publication) setTold(publication);
-  return publication;
+  return isTriedAgain ? told : publication;
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AppState } from '#contract/state.ts';
 import { headings } from './headings.ts';
 import { click, closePopup, openPopup } from './open.tsx';
 import { type StateName, states } from './states.ts';
@@ -42,6 +43,21 @@ describe('the popup', () => {
     popup.tell(states.offline);
     const second = screen.getByRole('status').firstChild;
     expect([second?.textContent, second === first]).toEqual([first?.textContent, false]);
+  });
+
+  it('[L5] reads aloud once why a wish waits, however often it is tried meanwhile', () => {
+    const { wish } = states.throttled.publication;
+    const waiting: AppState = {
+      ...states.homeAvailable,
+      publication: { status: 'waiting', wish, problem: { kind: 'timedOut' } },
+    };
+    const publishing: AppState = { ...waiting, publication: { status: 'publishing', wish } };
+    const popup = openPopup(publishing);
+    popup.tell(waiting);
+    const first = screen.getByRole('status').firstChild;
+    for (const state of [waiting, publishing, waiting]) popup.tell(structuredClone(state));
+    const second = screen.getByRole('status').firstChild;
+    expect([first?.textContent, second === first]).toEqual(['Microsoft 365 didn’t answer in time.', true]);
   });
 
   it('tells of notices until they are dismissed', () => {
