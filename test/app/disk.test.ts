@@ -36,7 +36,10 @@ it.each([
   await signIn(workplace, launched);
   await page.getByRole('radio', { name: 'Busy' }).click();
   await trayTurns(workplace.desktop, 'red');
-  await page.getByRole('complementary').getByText(/forgets when it is closed/).waitFor();
+  await page
+    .getByRole('complementary')
+    .getByText(/forgets when it is closed/)
+    .waitFor();
   expect(launched.logEvents().filter(({ event }) => event === 'unhandled')).toEqual([]);
   await launched.stop();
 });
@@ -61,6 +64,9 @@ it.each([
   rmSync(config(), { recursive: true, force: true });
   put();
   const [launched, page] = await launch();
-  await page.getByRole('complementary').getByText(/config\.json can’t be read/).waitFor();
+  await page
+    .getByRole('complementary')
+    .getByText(/config\.json can’t be read/)
+    .waitFor();
   await launched.stop();
 });
