@@ -5,15 +5,32 @@ import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
 import { sayNotVisible } from './statusLine.ts';
 
-/** What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. */
+/**
+ * What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. Notices
+ * stand beside whatever else has changed in the same moment, and are sentences, so they come first.
+ */
 export function announcement(words: Words, before: AppState, after: AppState, now: number): string | null {
+  const told = [...newNotices(words, before, after, now), change(words, before, after, now)].filter(
+    (text) => text !== null,
+  );
+  return told.length === 0 ? null : told.join(' ');
+}
+
+function newNotices(words: Words, before: AppState, after: AppState, now: number): string[] {
+  return after.notices
+    .filter(({ kind }) => !before.notices.some((known) => known.kind === kind))
+    .map((notice) => sayNotice(words, notice, now));
+}
+
+/** The most telling of what has changed. */
+function change(words: Words, before: AppState, after: AppState, now: number): string | null {
   return (
     sessionChange(words, before, after) ??
     presenceChange(words, before, after) ??
     publicationChange(words, before, after, now) ??
     messageChange(words, before, after) ??
     absenceChange(words, before, after, now) ??
-    circumstance(words, before, after, now)
+    circumstance(words, before, after)
   );
 }
 
@@ -74,11 +91,10 @@ function absenceChange(words: Words, before: AppState, after: AppState, now: num
   return words.say('outOfOffice.announce', { state: sayOutOfOffice(words, after, now) });
 }
 
-function circumstance(words: Words, before: AppState, after: AppState, now: number): string | null {
+function circumstance(words: Words, before: AppState, after: AppState): string | null {
   if (before.isOnline && !after.isOnline) return words.say('footer.offline');
   if (after.reading.status === 'failed' && before.reading.status !== 'failed') {
     return words.say('footer.notRead', { problem: sayProblem(words, after.reading.problem) });
   }
-  const fresh = after.notices.filter(({ kind }) => !before.notices.some((known) => known.kind === kind));
-  return fresh.length === 0 ? null : fresh.map((notice) => sayNotice(words, notice, now)).join(' ');
+  return null;
 }

@@ -17,6 +17,12 @@ describe('what is read aloud', () => {
     ['a reset on its way', homeBusyChosen, states.resetting, 'Changing to automatic…'],
     ['out of office on its way', homeAvailable, states.outOfOfficeChanging, 'Turning on…'],
     ['the accepted presence', states.pending, states.checking, 'You are Busy'],
+    [
+      'a notice that comes with it',
+      states.pending,
+      { ...states.checking, notices: [{ kind: 'presetPartly', name: 'Lunch', parts: ['workLocation'] }] },
+      'Lunch was set, but not all of it: the work location could not be changed. You are Busy',
+    ],
     ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'You are In a meeting'],
     ['out of office', states.homeAway, states.outOfOffice, 'Out of office is on'],
     ['the network gone', homeAvailable, states.offline, 'You’re offline. Changes apply when you’re back'],
