@@ -1,6 +1,6 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
-import { endsSession, isAmbiguous, type Problem } from '#contract/problem.ts';
+import { endsSession, isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
@@ -155,6 +155,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       wait(wish, problem, backOff.next());
     } else {
       store.apply(presenceRefused, wish, problem);
+      if (mayBeDone(problem)) inBackground(log, 'readBack', refreshPresence());
     }
   }
 

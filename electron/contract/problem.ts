@@ -53,9 +53,14 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 export type ProblemKind = Problem['kind'];
 
-/** Whether a request that ended so may have been carried out all the same. */
+/** Whether nobody said what became of a request, so that it may have been carried out all the same. */
 export function isAmbiguous({ kind }: Problem): boolean {
   return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
+}
+
+/** Whether only what others see can tell if it was carried out: an answer that makes no sense tells it no more than none. */
+export function mayBeDone(problem: Problem): boolean {
+  return isAmbiguous(problem) || problem.kind === 'unexpected';
 }
 
 /** Whether somebody says no, so that asking again changes nothing. All else may pass, by itself or by a new sign-in. */

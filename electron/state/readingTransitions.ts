@@ -1,7 +1,7 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import { isAmbiguous, type Problem } from '#contract/problem.ts';
+import { isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
 import { isLate } from './openRequests.ts';
@@ -76,7 +76,7 @@ export function presenceOutdated(state: AppState): AppState {
  */
 function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
-  if ('problem' in publication && !isAmbiguous(publication.problem)) return null;
+  if ('problem' in publication && !mayBeDone(publication.problem)) return null;
   const { wish, status } = publication;
   const hasAnswer = status === 'checking' || status === 'notVisible';
   if (wish.kind === 'automatic') return hasAnswer ? wish : null;

@@ -14,7 +14,6 @@ describe('[P4] a tenant that does not take it', () => {
       'intercepted',
       'Your network answered instead of Microsoft. It may want you to sign in to it first.',
     ],
-    ['otherId200', 'failed', 'unexpected', 'Microsoft 365 gave an answer that Presently doesn’t understand.'],
     ['unavailable503', 'waiting', 'unavailable', 'Teams didn’t answer.'],
     ['hangs', 'waiting', 'timedOut', 'Microsoft 365 didn’t answer in time.'],
     ['resets', 'waiting', 'offline', 'Microsoft 365 can’t be reached.'],
@@ -26,6 +25,32 @@ describe('[P4] a tenant that does not take it', () => {
     expect(publication).toMatchObject({ status, problem: { kind } });
     expect([tray().glyph, presence?.value.availability]).toEqual(['available', 'Available']);
     expect(tray().tooltip).toContain(sentence.slice(0, 60));
+  });
+
+  it('answers about somebody else: it is not said to be set, until it shows', async () => {
+    const { handlers, simulator, store, tray, states } = await startSignedIn();
+    simulator.setProfile({ name: 'otherId200' });
+    await handlers.setPresence(busy);
+    await expect.poll(() => [tray().glyph, store.get().publication.status]).toEqual(['busy', 'idle']);
+    expect(states.find(({ publication }) => publication.status === 'failed')).toMatchObject({
+      publication: { problem: { kind: 'unexpected' } },
+      presence: { value: { availability: 'Available' } },
+    });
+  });
+
+  it('answers about somebody else, and never shows it', async () => {
+    const { handlers, simulator, store, tray } = await startSignedIn();
+    simulator.setProfile(['otherId200', 'acceptsNeverShows']);
+    const readings = () => simulator.requests.filter(({ path }) => path.endsWith('/presence')).length;
+    const before = readings();
+    await handlers.setPresence(busy);
+    await expect.poll(readings).toBeGreaterThan(before);
+    await expect.poll(() => store.get().reading.status).toBe('idle');
+    expect([tray().glyph, store.get().publication]).toMatchObject([
+      'available',
+      { status: 'failed', problem: { kind: 'unexpected' } },
+    ]);
+    expect(tray().tooltip).toContain('Microsoft 365 gave an answer that Presently doesn’t understand.'.slice(0, 60));
   });
 
   it('is asked again on Try again, and by itself', async () => {
