@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { app, dialog } from 'electron';
 import type { Words } from '#contract/words.ts';
 import { isAsking } from './cli/options.ts';
@@ -11,12 +10,15 @@ import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders, type Folders } from './desktop/folders.ts';
 import { endFrozenFirst } from './desktop/frozenFirst.ts';
 import { declareConnections } from './desktop/netFetch.ts';
+import { beSmall, tidyUp } from './desktop/small.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
 
 // Only what an icon needs is loaded here; the house itself follows when the icon stands.
 
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;
+/** By then the popup stands ready, and nothing is under way that a short halt would be felt in. Units: milliseconds. */
+const settlingTime = 3000;
 
 async function main(): Promise<void> {
   // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
@@ -53,14 +55,8 @@ async function main(): Promise<void> {
   await wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
   await startPresently({ folders, tray, environment: process.env, started });
-}
-
-/**
- * It waits all day and works for moments, so the engine is to save memory in its choices. Not in the pages, which would
- * come up later for it.
- */
-function beSmall(): void {
-  setFlagsFromString('--optimize-for-size');
+  await wait(settlingTime);
+  tidyUp();
 }
 
 /** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */
