@@ -49,7 +49,9 @@ export function table(rows) {
   const lines = rows.map((row) => {
     const { what, ours, other, ratio, limit, unit } = row;
     const judged = limit === null ? '' : `${isMet(row) ? '' : '**missed** '}at most ${limit}`;
-    return [what, say(ours, unit), other === null ? '' : say(other, unit), ratio?.toFixed(2) ?? '', judged];
+    // Beside nothing at all, no ratio says anything.
+    const times = ratio !== null && Number.isFinite(ratio) ? ratio.toFixed(2) : '';
+    return [what, say(ours, unit), other === null ? '' : say(other, unit), times, judged];
   });
   const head = [
     ['figure: median (middle half)', 'Presently', 'bare', 'times', 'goal'],
