@@ -23,6 +23,8 @@ import { connectionChanged, trayHostSeen } from './state/transitions.ts';
 const popupDelay = 1_000;
 /** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
 const freshFor = 15_000;
+/** By then the popup is painted, which this process has a part in: asking at once would hold it up. Units: milliseconds. */
+const paintingTime = 150;
 
 export interface HearDesktopParts extends App {
   readonly store: Store;
@@ -52,12 +54,17 @@ export function hearDesktop(parts: HearDesktopParts): void {
     return presence !== null && clock.now() - toEpoch(presence.at) < freshFor;
   }
 
+  async function refreshOncePainted(): Promise<void> {
+    await clock.wait(paintingTime);
+    await handlers.refreshPresence(undefined);
+  }
+
   tray.listen({
     onClick: () => {
       popup.toggle(clickedAt(tray.bounds()));
       // The keyring may have been opened since.
       if (isSignInLocked(store.get())) inBackground(log, 'restore', restoreSession());
-      else if (!isFresh(store.get())) inBackground(log, 'refresh', handlers.refreshPresence(undefined));
+      else if (!isFresh(store.get())) inBackground(log, 'refresh', refreshOncePainted());
     },
     onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
   });
