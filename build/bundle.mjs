@@ -93,8 +93,8 @@ function escapeBeyondLatin1(code) {
 }
 
 /**
- * What MSAL signs the assertions of servers with. Nobody signs in that way at a desk, and it would be a tenth of what is
- * loaded at start.
+ * What MSAL signs the assertions of servers with. Nobody signs in that way at a desk, and it would be a quarter of what
+ * is loaded to sign in.
  * @type {import('vite').Plugin}
  */
 const withoutServers = {

@@ -123,7 +123,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       return;
     }
     const sent = await writePresence({ graph, account, clientId, setting, verdict, known, now: clock.now }, wish);
-    if (!sent.outcome.ok && isAmbiguous(sent.outcome.problem)) readBack.lose(request);
+    if (!sent.outcome.ok && mayBeDone(sent.outcome.problem)) readBack.lose(request);
     else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) store.apply(requestAnswered, request);
     if (!isSignedIn(store.get().session, account)) {
       waitForSignIn(wish, account);

@@ -58,7 +58,7 @@ export function isAmbiguous({ kind }: Problem): boolean {
   return kind === 'timedOut' || kind === 'unavailable' || kind === 'offline';
 }
 
-/** Whether only what others see can tell if it was carried out: an answer that makes no sense tells it no more than none. */
+/** Whether only what others see can tell if a request was carried out: an answer that makes no sense tells no more than none. */
 export function mayBeDone(problem: Problem): boolean {
   return isAmbiguous(problem) || problem.kind === 'unexpected';
 }

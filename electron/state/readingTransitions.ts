@@ -1,7 +1,7 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import { isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
+import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
 import { isLate } from './openRequests.ts';
@@ -71,13 +71,14 @@ export function presenceOutdated(state: AppState): AppState {
 }
 
 /**
- * The wish that the service now shows. One whose answer was lost counts only if it was not shown before: then its
- * request was carried out.
+ * The wish that the service now shows. One whose answer was lost, or made no sense, counts only if it was not shown
+ * before: then its request was carried out. Of the latter only as long as it may be on its way: later, others have set it.
  */
-function fulfilledWish({ publication, presence }: AppState, seen: SeenPresence): Wish | null {
+function fulfilledWish({ publication, presence, openRequests }: AppState, seen: SeenPresence): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
-  if ('problem' in publication && !mayBeDone(publication.problem)) return null;
   const { wish, status } = publication;
+  const isOpen = openRequests.some((request) => request.wish === wish);
+  if ('problem' in publication && !isAmbiguous(publication.problem) && !isOpen) return null;
   const hasAnswer = status === 'checking' || status === 'notVisible';
   if (wish.kind === 'automatic') return hasAnswer ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);

@@ -38,8 +38,8 @@ describe('[P4] a tenant that does not take it', () => {
     });
   });
 
-  it('answers about somebody else, and never shows it', async () => {
-    const { handlers, simulator, store, tray } = await startSignedIn();
+  it('answers about somebody else, and never shows it: what others set later is not taken for it', async () => {
+    const { handlers, simulator, store, tray, clock, upkeep } = await startSignedIn();
     simulator.setProfile(['otherId200', 'acceptsNeverShows']);
     const readings = () => simulator.requests.filter(({ path }) => path.endsWith('/presence')).length;
     const before = readings();
@@ -51,6 +51,13 @@ describe('[P4] a tenant that does not take it', () => {
       { status: 'failed', problem: { kind: 'unexpected' } },
     ]);
     expect(tray().tooltip).toContain('Microsoft 365 gave an answer that Presently doesn’t understand.'.slice(0, 60));
+    await clock.advance(10 * 60_000);
+    await expect.poll(() => store.get().openRequests).toEqual([]);
+    simulator.setProfile('acceptsAndShows');
+    simulator.chooseInTeams(simulator.people.mira, busy);
+    await upkeep();
+    await expect.poll(() => tray().glyph).toBe('busy');
+    expect([store.get().publication.status, store.get().chosen]).toEqual(['failed', null]);
   });
 
   it('is asked again on Try again, and by itself', async () => {
