@@ -7,13 +7,18 @@ import { startDesktop } from '../desktop.mjs';
 import { resolveElectron } from '../electron-runtime.mjs';
 import { figure, isMet, median, table } from './figures.mjs';
 import { createBench } from './measure.mjs';
+import { startMicrosoft } from './microsoft.mjs';
 import { sizes } from './sizes.mjs';
-import { bareCold, bareWarm, cold, grown, warm } from './variants.mjs';
+import { asking, bareCold, bareWarm, cold, grown, warm } from './variants.mjs';
 
 // Measures our app against the least tray app there can be, in turns, on the same screen and the same Electron. Ratios
 // are what is judged: milliseconds of one computer say nothing about another. Nothing else may run beside it.
 
-/** @typedef {import('./figures.mjs').Row} Row @typedef {import('./measure.mjs').Sample} Sample */
+/**
+ * @typedef {import('./figures.mjs').Row} Row
+ * @typedef {import('./measure.mjs').Sample} Sample
+ * @typedef {{ warm: number, cold: number }} Asking the memory of bare apps that have asked a server one thing
+ */
 
 /** @param {string} name @param {number} otherwise */
 function option(name, otherwise) {
@@ -38,17 +43,21 @@ function compared(pairs, pick) {
   };
 }
 
-/** @param {ReadonlyArray<Record<Name, Sample>>} samples @returns {Row[]} */
+/** @param {ReadonlyArray<Record<Name, Sample> & { asking: Asking }>} samples @returns {Row[]} */
 function startRows(samples) {
   const hidden = samples.map((sample) => ({ ours: sample.warm, other: sample.bareWarm }));
   const freed = samples.map((sample) => ({ ours: sample.cold, other: sample.bareCold }));
+  const hiddenAsking = samples.map(({ warm, asking }) => ({ ours: warm.memory, other: asking.warm }));
+  const freedAsking = samples.map(({ cold, asking }) => ({ ours: cold.memory, other: asking.cold }));
   return [
     { what: 'start to tray icon', unit: 'ms', limit: 1.2, ...compared(hidden, ({ icon }) => icon) },
     { what: 'click to painted popup, window ready', unit: 'ms', limit: 1.1, ...compared(hidden, ({ popup }) => popup) },
     { what: 'click to painted popup, window made', unit: 'ms', limit: 2, ...compared(freed, ({ popup }) => popup) },
     { what: 'memory with a hidden popup', unit: 'MiB', limit: 1.1, ...compared(hidden, ({ memory }) => memory) },
+    { what: 'the same, bare with one page asked', unit: 'MiB', limit: null, ...compared(hiddenAsking, (mib) => mib) },
     { what: 'the same after three uses', unit: 'MiB', limit: null, ...compared(hidden, (each) => each.memoryAfter) },
     { what: 'memory freed, before the first use', unit: 'MiB', limit: 1.05, ...compared(freed, (each) => each.memory) },
+    { what: 'freed, bare with one page asked', unit: 'MiB', limit: null, ...compared(freedAsking, (mib) => mib) },
     {
       what: 'the same after three uses, freed',
       unit: 'MiB',
@@ -58,9 +67,9 @@ function startRows(samples) {
   ];
 }
 
-/** @param {Awaited<ReturnType<typeof createBench>>} bench */
-async function measureAll(bench) {
-  /** @type {Record<Name, Sample>[]} */
+/** @param {Awaited<ReturnType<typeof createBench>>} bench @param {string} page that a server has */
+async function measureAll(bench, page) {
+  /** @type {(Record<Name, Sample> & { asking: Asking })[]} */
   const samples = [];
   for (let round = 0; round <= rounds; round += 1) {
     const order = /** @type {Name[]} */ (Object.keys(variants));
@@ -68,8 +77,10 @@ async function measureAll(bench) {
     /** @type {Partial<Record<Name, Sample>>} */
     const sample = {};
     for (const name of order) sample[name] = await bench.measure(variants[name]);
+    const warm = await bench.memory(asking(bareWarm, page));
+    const cold = await bench.memory(asking(bareCold, page));
     // The first round fills caches and is not counted.
-    if (round > 0) samples.push(/** @type {Record<Name, Sample>} */ (sample));
+    if (round > 0) samples.push({ .../** @type {Record<Name, Sample>} */ (sample), asking: { warm, cold } });
     console.log(`round ${round} of ${rounds}`);
   }
   const idle = [];
@@ -111,10 +122,13 @@ function rowsOf({ samples, idle, growth, clicks }, { firstPaint, main, archive, 
 
 await bundle();
 const { exe } = resolveElectron();
-const desktop = await startDesktop();
+const desktop = await startDesktop({ keyring: 'unlocked' });
+const microsoft = await startMicrosoft(desktop);
+Object.assign(desktop.env, microsoft.environment);
 try {
-  const bench = await createBench(desktop, exe);
-  const rows = rowsOf(await measureAll(bench), await sizes());
+  const bench = await createBench(desktop, exe, microsoft);
+  const page = `${microsoft.environment['PRESENTLY_AUTHORITY']}/v2.0/.well-known/openid-configuration`;
+  const rows = rowsOf(await measureAll(bench, page), await sizes());
   bench.close();
   const about = {
     date: new Date().toISOString().slice(0, 10),
@@ -129,5 +143,6 @@ try {
   console.log(`${met} passed, ${rows.length - met} failed`);
   if (met < rows.length) process.exitCode = 1;
 } finally {
+  microsoft.close();
   await desktop.stop();
 }

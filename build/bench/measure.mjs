@@ -6,7 +6,7 @@ import { median } from './figures.mjs';
 import { paintTime, watchScreen } from './frames.mjs';
 import { openPointer } from './pointer.mjs';
 import { memoryOf, workOf } from './usage.mjs';
-import { bareWarm, findTiles, run, warm } from './variants.mjs';
+import { bareWarm, run, signIn, warm } from './variants.mjs';
 
 /**
  * What one start of a variant showed. Units: milliseconds, and MiB.
@@ -29,14 +29,24 @@ const bareButton = { x: 670, y: 278 };
 /** Where the icon's tooltip comes and goes. Units: pixels. */
 const tooltipRoom = 80;
 
-/** @param {import('../desktop.mjs').Desktop} desktop @param {string} exe */
-export async function createBench(desktop, exe) {
+/**
+ * @param {import('../desktop.mjs').Desktop} desktop @param {string} exe
+ * @param {import('./microsoft.mjs').Microsoft} microsoft
+ */
+export async function createBench(desktop, exe, microsoft) {
+  const tiles = await signIn(desktop, microsoft);
+  await until('an empty tray', async () => (await desktop.findTrayIcon()) === null);
   const file = join(desktop.home, 'Xvfb_screen0');
   const layout = await readScreen(file);
   const { trayRegion } = desktop;
   const tray = watchScreen(file, layout, { top: trayRegion.y, lines: trayRegion.height });
   const above = watchScreen(file, layout, { top: 0, lines: trayRegion.y - tooltipRoom });
   const pointer = await openPointer(desktop.env['DISPLAY'] ?? '');
+  /** @type {(at: number) => void} */
+  let onPost = () => {};
+  microsoft.watchGraph(({ method, url }) => {
+    if (method === 'POST' && url?.endsWith('/communications/presences')) onPost(performance.now());
+  });
 
   async function pointAtIcon() {
     const icon = await until('the tray icon', desktop.findTrayIcon);
@@ -70,6 +80,16 @@ export async function createBench(desktop, exe) {
     return { icon, popup: median(times), memory, memoryAfter };
   }
 
+  /** @param {Variant} variant @returns {Promise<number>} its memory before the first use */
+  async function memory(variant) {
+    const running = start(variant);
+    await until('the tray icon', desktop.findTrayIcon);
+    await wait(settleTime);
+    const memory = memoryOf(running.id);
+    await running.stop();
+    return memory;
+  }
+
   /** @param {Variant} variant @param {number} seconds @returns {Promise<Idle>} in that time, after a use, with nobody there */
   async function idle(variant, seconds) {
     const running = start(variant);
@@ -96,10 +116,15 @@ export async function createBench(desktop, exe) {
     return at - running.startedAt;
   }
 
+  /** @returns {Promise<number>} when the next request that creates a presence is here */
+  function untilPost() {
+    return new Promise((resolve) => {
+      onPost = resolve;
+    });
+  }
+
   /** @returns {Promise<{ wire: number[], shown: number[] }>} from a click on a state */
   async function measureClicks() {
-    const tiles = await findTiles(desktop);
-    await until('an empty tray', async () => (await desktop.findTrayIcon()) === null);
     const running = start(warm);
     await wait(settleTime);
     await pointAtIcon();
@@ -110,9 +135,7 @@ export async function createBench(desktop, exe) {
       const tile = click % 2 === 0 ? tiles.busy : tiles.available;
       pointer.moveTo(tile.x, tile.y);
       await wait(600);
-      const isPost = (/** @type {string} */ line) =>
-        line.includes('"POST"') && line.includes('/communications/presences');
-      const wire = running.untilLine((line) => isPost(line) && line.includes('"graph.request"'));
+      const wire = untilPost();
       const shown = tray.untilChange(20_000);
       const pressedAt = pointer.click();
       times.wire.push((await wire) - pressedAt);
@@ -145,5 +168,5 @@ export async function createBench(desktop, exe) {
     for (const part of [tray, above, pointer]) part.close();
   }
 
-  return { measure, idle, known, measureClicks, measureBareClicks, close };
+  return { measure, memory, idle, known, measureClicks, measureBareClicks, close };
 }

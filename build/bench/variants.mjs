@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
@@ -31,9 +31,14 @@ export const bareWarm = { name: 'bare-warm', folder: bareTray, parameters: [] };
 /** @type {Variant} */
 export const bareCold = { name: 'bare-cold', folder: bareTray, parameters: ['--cold'], isCold: true };
 /** @type {Variant} */
-export const warm = { name: 'ours-warm', folder: root, parameters: ['--demo'] };
+export const warm = { name: 'ours-warm', folder: root, parameters: [] };
 /** @type {Variant} */
 export const cold = { ...warm, name: 'ours-cold', isCold: true, settings: { freeMemory: true } };
+
+/** @param {Variant} variant @param {string} page that it asks for at its start @returns {Variant} */
+export function asking({ name, parameters, ...variant }, page) {
+  return { ...variant, name: `${name}-asking`, parameters: [...parameters, `--ask=${page}`] };
+}
 
 /** @param {number} count of presets in the settings file @returns {Variant} */
 export function grown(count) {
@@ -42,11 +47,17 @@ export function grown(count) {
   return { ...warm, name: `ours-${count}`, settings: { presets } };
 }
 
+/** The one that signs in; the others are signed in by its tokens. */
+const signedIn = { ...warm, name: 'signed-in' };
+const tokenCache = 'token-cache.bin';
+
 /** @param {Desktop} desktop @param {Variant} variant */
 function environmentOf(desktop, { name, settings = {} }) {
   const own = join(desktop.home, name);
   mkdirSync(join(own, 'data'), { recursive: true });
   writeFileSync(join(own, 'data/config.json'), JSON.stringify(settings));
+  const tokens = join(desktop.home, signedIn.name, 'data', tokenCache);
+  if (existsSync(tokens) && name !== signedIn.name) cpSync(tokens, join(own, 'data', tokenCache));
   return { XDG_CONFIG_HOME: own, PRESENTLY_DATA_DIR: join(own, 'data'), PRESENTLY_LOG: 'stdout' };
 }
 
@@ -82,19 +93,24 @@ export function run(desktop, exe, variant) {
 }
 
 /**
- * Where the tiles of our popup are on the screen.
- * @param {Desktop} desktop
+ * Signs in as a user would, for every run to come, and looks where the tiles of our popup are on the screen.
+ * @param {Desktop} desktop @param {import('./microsoft.mjs').Microsoft} microsoft
  * @returns {Promise<{ available: Point, busy: Point }>}
  */
-export async function findTiles(desktop) {
-  const launched = await launchApp({ desktop, ...warm, environment: environmentOf(desktop, warm) });
+export async function signIn(desktop, { openedPages, simulator }) {
+  const environment = environmentOf(desktop, signedIn);
+  const launched = await launchApp({ desktop, ...signedIn, environment });
   try {
     const icon = await until('the tray icon', desktop.findTrayIcon);
-    await launched.waitForEvent('the presence', ({ event, icon: glyph }) => event === 'tray' && glyph === 'available');
-    await desktop.click(icon.x + Math.round(icon.width / 2), icon.y + Math.round(icon.height / 2));
-    await until('the popup', launched.isPopupShown);
     const page = await launched.popup();
+    if (!(await launched.isPopupShown())) {
+      await desktop.click(icon.x + Math.round(icon.width / 2), icon.y + Math.round(icon.height / 2));
+      await until('the popup', launched.isPopupShown);
+    }
+    await launched.click(page.getByRole('button', { name: 'Sign in with Microsoft' }));
+    await simulator.visit(await until('the sign-in page in the browser', async () => (await openedPages())[0]));
     const tiles = page.getByRole('radiogroup', { name: 'Availability' });
+    await launched.waitForEvent('the presence', ({ event, icon: glyph }) => event === 'tray' && glyph === 'available');
     const centre = async (/** @type {string} */ name) => {
       const box = await tiles.getByRole('radio', { name, exact: true }).boundingBox();
       const popup = await launched.popupRegion();

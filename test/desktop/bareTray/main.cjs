@@ -1,11 +1,13 @@
 'use strict';
 // The least a tray app can be: what the harness is tried on, and what ours is measured against. With --cold its window
-// is made at each click and gone after it, as in most of its kind.
-const { app, BrowserWindow, Menu, nativeImage, Tray } = require('electron');
+// is made at each click and gone after it, as in most of its kind. With --ask=URL it has asked one page of a server, the
+// least that an app with a service can do.
+const { app, BrowserWindow, Menu, nativeImage, net, Tray } = require('electron');
 const { join } = require('node:path');
 
 const icons = join(__dirname, '../../../assets/tray');
 const isCold = process.argv.includes('--cold');
+const page = process.argv.find((word) => word.startsWith('--ask='))?.slice('--ask='.length);
 const parts = {};
 
 function say(event, facts = {}) {
@@ -47,5 +49,6 @@ app.whenReady().then(async () => {
   parts.tray.on('click', toggle);
   show('available');
   if (!isCold) await createPopup();
+  if (page) await (await net.fetch(page)).text();
   say('ready');
 });
