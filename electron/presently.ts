@@ -61,6 +61,9 @@ export interface StartParts {
   readonly started: ProgramWords;
 }
 
+/** Until then what a click asks of Microsoft is on its way, and nobody can have opened a menu. Units: milliseconds. */
+const menuDelay = 50;
+
 /** Builds every part by hand, from top to bottom, and then starts what is to run. */
 export async function startPresently({ folders, tray, environment, started }: StartParts): Promise<void> {
   const isDemo = started.words.includes('--demo');
@@ -131,7 +134,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     tray: logged(tray, log),
     view: (state) => trayView(words, state, clock.now()),
     store,
-    later: setImmediate,
+    later: (work) => setTimeout(work, menuDelay),
   });
   await hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));

@@ -30,13 +30,15 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
 
   async function writeAll(): Promise<boolean> {
     await reading;
-    while (next !== null) {
-      const text = next;
-      next = null;
-      isKept = await writeTextFile(path, text, log);
-    }
+    while (next !== null) isKept = await writeTextFile(path, takeNewest, log);
     writing = null;
     return isKept;
+  }
+
+  function takeNewest(): string {
+    const newest = next ?? '';
+    next = null;
+    return newest;
   }
 
   async function readAll() {

@@ -43,12 +43,13 @@ export async function readTextFile(path: string, log: Log): Promise<FileText> {
 
 /**
  * Writes a small text file of ours, all or nothing and for the owner only. Tells whether it worked, which it has only
- * when the name, too, is on disk.
+ * when the name, too, is on disk. A text that is asked for is asked for at the last moment, so that what changes twice
+ * in one is written once.
  */
-export async function writeTextFile(path: string, text: string, log: Log): Promise<boolean> {
+export async function writeTextFile(path: string, text: string | (() => string), log: Log): Promise<boolean> {
   try {
     const file = await realpath(path).catch(() => path);
-    await writeFile(file, text, { mode: 0o600, timeout: patience });
+    await writeFile(file, typeof text === 'string' ? text : text(), { mode: 0o600, timeout: patience });
     await syncFolder(dirname(file));
     return true;
   } catch (cause) {

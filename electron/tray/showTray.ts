@@ -7,7 +7,7 @@ export interface ShowTrayParts {
   readonly tray: TrayPort;
   readonly view: (state: AppState) => TrayView;
   readonly store: { get(): AppState; watch(listener: (state: AppState) => void): () => void };
-  /** Runs work when what is under way has been done. */
+  /** Runs work when what is under way has been done, and what that asks of Microsoft is on its way. */
   readonly later: (work: () => void) => void;
 }
 

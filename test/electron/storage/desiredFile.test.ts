@@ -6,11 +6,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Wish } from '#contract/state.ts';
 import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
@@ -73,6 +74,20 @@ describe('what is desired', () => {
     expect([isSaving, file.isSaving(), stored().recent]).toEqual([true, false, ['49']]);
     file.save(account, full);
     expect(await file.load(account)).toEqual(full);
+  });
+
+  it('is written once where it changes twice in one moment', async () => {
+    await keep(empty);
+    const names = new Set<string | null>();
+    const watcher = watch(folder, (_event, name) => names.add(name));
+    const file = open();
+    file.save(account, empty);
+    await Promise.resolve();
+    file.save(account, full);
+    await file.saved();
+    await vi.waitFor(() => expect([...names]).toContain('desired.json'));
+    watcher.close();
+    expect([[...names].length, stored().recent]).toEqual([2, full.recent]);
   });
 
   it('is written on, not beside, while it is being read', async () => {
