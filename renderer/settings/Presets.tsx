@@ -100,7 +100,9 @@ export function Presets({ edited, onEdited }: PresetDraft) {
         className={styles.add}
         autoFocus={left === emptyPreset.id}
         icon={<Add20Regular />}
-        disabled={isLocked || isFull}
+        disabled={isLocked}
+        // The focus comes here after the last one that there is room for, too.
+        disabledFocusable={isFull}
         onClick={() => open(emptyPreset)}
       >
         {words.say(isFull ? 'preset.full' : 'preset.add', { limit: presetLimit })}
