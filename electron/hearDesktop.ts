@@ -23,8 +23,11 @@ import { connectionChanged, trayHostSeen } from './state/transitions.ts';
 const popupDelay = 1_000;
 /** A click on the icon asks again unless the answer is as fresh as this. Units: milliseconds. */
 const freshFor = 15_000;
-/** By then the popup is painted, which this process has a part in: asking at once would hold it up. Units: milliseconds. */
-const paintingTime = 150;
+/**
+ * By then the popup is painted, also one that is made at the click. This process has a part in that, and asking at once
+ * would hold it up. Units: milliseconds.
+ */
+const paintingTime = { ready: 150, made: 500 };
 
 export interface HearDesktopParts extends App {
   readonly store: Store;
@@ -55,7 +58,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
   }
 
   async function refreshOncePainted(): Promise<void> {
-    await clock.wait(paintingTime);
+    await clock.wait(popup.isOpen() ? paintingTime.ready : paintingTime.made);
     await handlers.refreshPresence(undefined);
   }
 
