@@ -1,11 +1,12 @@
 import { Button, makeStyles, Tooltip, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { useFocusKept } from './useFocusKept.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '12px 12px 8px 8px' },
-  heading: { ...typographyStyles.subtitle2, fontSize: '16px', flexGrow: 1, margin: 0 },
+  heading: { ...typographyStyles.subtitle2, fontSize: '16px', flexGrow: 1, margin: 0, outlineStyle: 'none' },
 });
 
 interface PageBarProps {
@@ -18,12 +19,15 @@ interface PageBarProps {
 export function PageBar({ title, onBack, children }: PageBarProps) {
   const styles = useStyles();
   const words = useWords();
+  const heading = useFocusKept();
   return (
     <header className={styles.bar}>
       <Tooltip content={words.say('outOfOffice.back')} relationship="label">
         <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack} />
       </Tooltip>
-      <h1 className={styles.heading}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h1>
       {children}
     </header>
   );

@@ -4,6 +4,7 @@ import type { Preset } from '#contract/preset.ts';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
 import { Notices } from '../parts/Notices.tsx';
+import { useFocusKept } from '../parts/useFocusKept.ts';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { About } from './About.tsx';
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
     padding: '24px 32px',
     overflowY: 'auto',
   },
-  heading: { ...typographyStyles.subtitle1, margin: 0 },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
 });
 
 /** The settings window. Which page is open is state, as everything that is shown. */
@@ -48,6 +49,7 @@ export function Settings() {
   const { settingsPage, notices } = useAppState();
   const [edited, onEdited] = useState<Preset | null>(null);
   const Page = pages[settingsPage];
+  const heading = useFocusKept();
   useEffect(() => {
     document.title = words.say('settings.title');
   }, [words]);
@@ -56,7 +58,9 @@ export function Settings() {
       <Navigation page={settingsPage} onPage={(page) => send('showSettings', page)} />
       <div className={styles.right}>
         <main className={styles.main} key={settingsPage}>
-          <h1 className={styles.heading}>{words.say(`settings.page.${settingsPage}`)}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            {words.say(`settings.page.${settingsPage}`)}
+          </h1>
           <Page edited={edited} onEdited={onEdited} />
         </main>
         <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
