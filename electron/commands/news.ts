@@ -14,7 +14,8 @@ export interface News {
 }
 
 /** How long before an end it is told. Units: milliseconds. */
-const before = 5 * 60_000;
+const minute = 60_000;
+const before = 5 * minute;
 const hour = 3_600_000;
 
 /**
@@ -89,7 +90,10 @@ export function endingNews(words: Words, state: AppState, now: number, told: Ins
   const values = { time: words.time(at), sequel: then === null ? '' : sayChoice(words, then) };
   return {
     kind: 'ending',
-    title: words.say('notify.ending', { presence: sayChoice(words, chosen.presence) }),
+    title: words.say('notify.ending', {
+      presence: sayChoice(words, chosen.presence),
+      minutes: Math.ceil(left / minute),
+    }),
     body: words.say(then === null ? 'notify.ending.text' : 'notify.ending.then', values),
     actions: [
       {

@@ -58,6 +58,11 @@ describe('[I1] that a choice ends soon', () => {
     expect(endingNews(words, state, left(minute), inAnHour)).toBeNull();
   });
 
+  it('says how soon, also to a computer that slept until it was nearly over', () => {
+    const titles = [5 * minute, 4.5 * minute, minute].map((each) => endingNews(words, state, left(each), null)?.title);
+    expect(titles).toEqual(['Busy ends in 5 minutes', 'Busy ends in 5 minutes', 'Busy ends in 1 minute']);
+  });
+
   it('can be extended, or ended now with what comes then', () => {
     const later = toInstant(toEpoch(inAnHour) + 60 * minute);
     expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['resetPresence']]);

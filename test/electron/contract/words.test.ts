@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '#contract/day.ts';
 import { toInstant } from '#contract/instant.ts';
+import { loadCatalogue } from '#contract/languages.ts';
 import type { Ending } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { type Choice, initialState } from '#contract/state.ts';
@@ -63,6 +64,19 @@ it('what was chosen on another day is said with that day', () => {
     said('2026-11-22T13:30:00Z'),
     said('2026-11-22T13:30:00Z', { rule: 'startup' }),
   ]).toEqual(['Set at 14:30', 'Set at 22 Nov, 14:30', 'Set at 22 Nov, 14:30, startup rule']);
+});
+
+it.each([
+  ['de', 'Gesetzt: 22. Nov., 14:30', 'Gesetzt: 14:30'],
+  ['fr', 'Défini : 22 nov., 14:30', 'Défini : 14:30'],
+  ['es', 'Definido: 22 nov, 14:30', 'Definido: 14:30'],
+] as const)('and has a sentence that goes with a day as with a time, in %s', async (language, earlier, today) => {
+  const words = createWords(language, () => 'Europe/Berlin', await loadCatalogue(language));
+  const said = ['2026-11-22T13:30:00Z', '2026-11-23T13:30:00Z'].map((at) => {
+    const chosen = { presence: plainPresence('Busy'), at: toInstant(Date.parse(at)), ending: null, isShown: true };
+    return saySource(words, { ...initialState, chosen }, now);
+  });
+  expect(said).toEqual([earlier, today]);
 });
 
 it('days are counted by midnights, not by hours, also where clocks change or a day is missing', () => {

@@ -10,7 +10,7 @@ export const englishOutOfOffice = {
   'outOfOffice.message': 'Message',
   'outOfOffice.hint': 'Shown with your presence. Sends no mail.',
   'outOfOffice.placeholder': 'Back on Monday. For anything urgent, ask Jonas.',
-  'outOfOffice.count': '{left} characters left',
+  'outOfOffice.count': '{left, plural, one {# character left} other {# characters left}}',
 
   'outOfOffice.when': 'When',
   'outOfOffice.now': 'Until I turn it off',

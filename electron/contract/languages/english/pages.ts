@@ -50,7 +50,7 @@ export const englishPages = {
   'message.none': 'None',
   'message.label': 'Message',
   'message.hint': 'People see it when they message or @mention you',
-  'message.count': '{left} characters left',
+  'message.count': '{left, plural, one {# character left} other {# characters left}}',
   'message.clearAfter': 'Clear after',
   'message.never': 'Never',
   'message.recent': 'Recent',

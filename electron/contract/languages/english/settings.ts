@@ -135,7 +135,7 @@ export const englishSettings = {
   'shortcut.recipe': 'Your desktop keeps shortcuts to itself',
   'shortcut.recipeText': 'In its keyboard settings, make a shortcut of your own and give it one of these commands.',
 
-  'notify.ending': '{presence} ends in 5 minutes',
+  'notify.ending': '{presence} ends in {minutes, plural, one {# minute} other {# minutes}}',
   'notify.ending.text': 'At {time}.',
   'notify.ending.then': 'At {time}, then {sequel}.',
   'notify.extend': 'One hour more',

@@ -10,7 +10,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Message',
   'outOfOffice.hint': 'Affiché avec votre présence. N’envoie aucun courrier.',
   'outOfOffice.placeholder': 'De retour lundi. En cas d’urgence, demandez à Jonas.',
-  'outOfOffice.count': '{left} caractères restants',
+  'outOfOffice.count': '{left, plural, one {# caractère restant} other {# caractères restants}}',
 
   'outOfOffice.when': 'Quand',
   'outOfOffice.now': 'Jusqu’à ce que je la désactive',

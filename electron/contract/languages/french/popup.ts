@@ -43,7 +43,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'activity.PresenceUnknown': 'Présence inconnue',
   'activity.label': 'Activité',
 
-  'source.here': 'Défini à {time}',
+  'source.here': 'Défini : {time}',
   'source.automatic': 'Automatique, suit Teams',
   'source.unknown': 'Pas encore connu',
   'source.outOfOffice': '{source} · Absent(e) du bureau',
@@ -56,7 +56,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'until.then': '{until}, puis {sequel}',
 
   'footer.upToDate': '{username} · à jour',
-  'footer.checkedAt': '{username} · vérifié à {time}',
+  'footer.checkedAt': '{username} · dernière vérification : {time}',
   'footer.saving': 'Enregistrement…',
   'footer.checking': 'Accepté. Vérification de ce que voient les autres…',
   'footer.offline': 'Vous êtes hors ligne. Les modifications s’appliqueront à votre retour',
@@ -68,7 +68,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'footer.notChangedYet': 'Pas encore modifié, nouvel essai en cours. {problem}',
   'footer.notChanged': 'Non modifié. {problem}',
   'footer.notRead': 'Vérification impossible. {problem}',
-  'footer.notReadSince': 'Vérification impossible. {problem} Dernière vérification à {time}.',
+  'footer.notReadSince': 'Vérification impossible. {problem} Dernière vérification : {time}.',
 
   'home.loading': 'Chargement de votre présence',
   'home.reset': 'Réinitialiser',

@@ -6,7 +6,7 @@ export const frenchRules: Translated<typeof englishRules> = {
   'settings.page.startup': 'Démarrage',
   'settings.page.rules': 'Règles',
 
-  'source.rule': 'Défini à {time}, {rule}',
+  'source.rule': 'Défini : {time}, {rule}',
   'source.ruleUntil': '{until}, {rule}',
   'rule.startup': 'règle de démarrage',
   'rule.lock': 'règle de l’écran verrouillé',

@@ -137,7 +137,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'shortcut.recipeText':
     'Dans ses paramètres de clavier, créez votre propre raccourci et donnez-lui l’une de ces commandes.',
 
-  'notify.ending': '{presence} se termine dans 5 minutes',
+  'notify.ending': '{presence} se termine dans {minutes, plural, one {# minute} other {# minutes}}',
   'notify.ending.text': 'À {time}.',
   'notify.ending.then': 'À {time}, puis {sequel}.',
   'notify.extend': 'Une heure de plus',

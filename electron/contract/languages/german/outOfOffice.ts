@@ -10,7 +10,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Nachricht',
   'outOfOffice.hint': 'Steht bei Ihrem Status. Versendet keine Mail.',
   'outOfOffice.placeholder': 'Ab Montag wieder da. In dringenden Fällen hilft Jonas.',
-  'outOfOffice.count': 'noch {left} Zeichen',
+  'outOfOffice.count': 'noch {left, plural, one {# Zeichen} other {# Zeichen}}',
 
   'outOfOffice.when': 'Wann',
   'outOfOffice.now': 'Bis ich es ausschalte',

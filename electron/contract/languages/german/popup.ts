@@ -43,7 +43,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'activity.PresenceUnknown': 'Status unbekannt',
   'activity.label': 'Aktivität',
 
-  'source.here': 'Gesetzt um {time}',
+  'source.here': 'Gesetzt: {time}',
   'source.automatic': 'Automatisch, folgt Teams',
   'source.unknown': 'Noch nicht bekannt',
   'source.outOfOffice': '{source} · Außer Haus',

@@ -6,7 +6,7 @@ export const germanRules: Translated<typeof englishRules> = {
   'settings.page.startup': 'Start',
   'settings.page.rules': 'Regeln',
 
-  'source.rule': 'Gesetzt um {time}, {rule}',
+  'source.rule': 'Gesetzt: {time}, {rule}',
   'source.ruleUntil': '{until}, {rule}',
   'rule.startup': 'Startregel',
   'rule.lock': 'Regel für den gesperrten Bildschirm',

@@ -138,7 +138,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'shortcut.recipeText':
     'Legen Sie in seinen Tastatureinstellungen ein eigenes Tastenkürzel mit einem dieser Befehle an.',
 
-  'notify.ending': '{presence} endet in 5 Minuten',
+  'notify.ending': '{presence} endet in {minutes, plural, one {# Minute} other {# Minuten}}',
   'notify.ending.text': 'Um {time}.',
   'notify.ending.then': 'Um {time}, dann {sequel}.',
   'notify.extend': 'Eine Stunde länger',

@@ -10,7 +10,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Mensaje',
   'outOfOffice.hint': 'Se muestra con su presencia. No envía correo.',
   'outOfOffice.placeholder': 'Vuelvo el lunes. Para cualquier urgencia, pregunte a Jonas.',
-  'outOfOffice.count': 'Quedan {left} caracteres',
+  'outOfOffice.count': '{left, plural, one {Queda # carácter} other {Quedan # caracteres}}',
 
   'outOfOffice.when': 'Cuándo',
   'outOfOffice.now': 'Hasta que lo desactive',

@@ -43,7 +43,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'activity.PresenceUnknown': 'Presencia desconocida',
   'activity.label': 'Actividad',
 
-  'source.here': 'Definido a las {time}',
+  'source.here': 'Definido: {time}',
   'source.automatic': 'Automático, sigue a Teams',
   'source.unknown': 'Aún no se sabe',
   'source.outOfOffice': '{source} · Fuera de la oficina',

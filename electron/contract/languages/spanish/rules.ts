@@ -6,7 +6,7 @@ export const spanishRules: Translated<typeof englishRules> = {
   'settings.page.startup': 'Inicio',
   'settings.page.rules': 'Reglas',
 
-  'source.rule': 'Definido a las {time}, {rule}',
+  'source.rule': 'Definido: {time}, {rule}',
   'source.ruleUntil': '{until}, {rule}',
   'rule.startup': 'regla de inicio',
   'rule.lock': 'regla de pantalla bloqueada',

@@ -136,7 +136,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'shortcut.recipe': 'Su escritorio se reserva los atajos',
   'shortcut.recipeText': 'En su configuración de teclado, cree un atajo propio y asígnele uno de estos comandos.',
 
-  'notify.ending': '{presence} termina en 5 minutos',
+  'notify.ending': '{presence} termina en {minutes, plural, one {# minuto} other {# minutos}}',
   'notify.ending.text': 'A las {time}.',
   'notify.ending.then': 'A las {time}, después {sequel}.',
   'notify.extend': 'Una hora más',
