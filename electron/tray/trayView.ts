@@ -51,7 +51,8 @@ function presenceLine(words: Words, state: AppState, now: number): string {
   switch (publication.status) {
     case 'publishing': {
       const wish = sayWish(words, publication.wish);
-      return wish === null ? presence : words.say('tooltip.changing', { presence, wish });
+      // Out of office alone leaves the presence as it is.
+      return wish === null || wish === presence ? presence : words.say('tooltip.changing', { presence, wish });
     }
     case 'waiting':
     case 'failed':

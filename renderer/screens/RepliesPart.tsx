@@ -18,14 +18,15 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const words = useWords();
   const send = useSend();
   const { access, mailbox, texts } = useAppState().outOfOffice;
-  const hasReplies = draft.hasReplies && mailbox !== null;
+  const isByMail = draft.hasReplies && (mailbox !== null || isUnread({ access, mailbox }));
+  const hasReplies = isByMail && mailbox !== null;
   const { organisation, others, audience } = draft;
   const text = organisation === 'kept' ? '' : organisation.text;
   const write = (next: string) => onDraft({ ...draft, organisation: { text: next } });
   const placeholder = words.say('outOfOffice.placeholder');
   return (
     <>
-      {(mailbox !== null || (draft.hasReplies && isUnread({ access, mailbox }))) && (
+      {(mailbox !== null || isByMail) && (
         <Switch
           label={words.say('outOfOffice.replies')}
           labelPosition="before"
@@ -35,8 +36,8 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
         />
       )}
       <ReplyField
-        label={words.say(hasReplies ? 'outOfOffice.replies.organisation' : 'outOfOffice.message')}
-        hint={words.say(hasReplies ? 'outOfOffice.replies.hint' : 'outOfOffice.hint')}
+        label={words.say(isByMail ? 'outOfOffice.replies.organisation' : 'outOfOffice.message')}
+        hint={words.say(isByMail ? 'outOfOffice.replies.hint' : 'outOfOffice.hint')}
         placeholder={placeholder}
         reply={organisation}
         keptText={mailbox?.replies.organisation.text ?? ''}

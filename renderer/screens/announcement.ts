@@ -1,5 +1,6 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
@@ -18,7 +19,7 @@ export function announcement(words: Words, before: AppState, after: AppState, no
 
 function newNotices(words: Words, before: AppState, after: AppState, now: number): string[] {
   return after.notices
-    .filter(({ kind }) => !before.notices.some((known) => known.kind === kind))
+    .filter((notice) => !before.notices.some((known) => JSON.stringify(known) === JSON.stringify(notice)))
     .map((notice) => sayNotice(words, notice, now));
 }
 
@@ -59,15 +60,15 @@ function publicationChange(words: Words, before: AppState, after: AppState, now:
   return said === sayPublication(words, before, now) ? null : said;
 }
 
-/** A failure is an alert of its own. */
+/** A failure is an alert of its own, and so is a service that does not answer. */
 function sayPublication(words: Words, state: AppState, now: number): string | null {
   const { publication, isOnline } = state;
   switch (publication.status) {
     case 'publishing':
       return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
     case 'waiting':
-      if (publication.problem.kind === 'offline' && !isOnline) return words.say('footer.offline');
-      return sayProblem(words, publication.problem);
+      if (!isOnline) return words.say('footer.offline');
+      return isAlert(publication.problem) ? null : sayProblem(words, publication.problem);
     case 'notVisible':
       return sayNotVisible(words, state);
     case 'idle':
@@ -75,6 +76,10 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
     case 'failed':
       return null;
   }
+}
+
+function isAlert({ kind }: Problem): boolean {
+  return kind === 'timedOut' || kind === 'unavailable';
 }
 
 /** What came of a status message; that it is on its way is not worth words. */

@@ -72,11 +72,12 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
       return state.isOnline ? { ...plain(words.say('footer.checking')), action: undo(words, state, time) } : null;
     case 'waiting': {
       const { problem } = publication;
+      // Whatever it waited for: without a network nothing is tried.
+      if (!state.isOnline)
+        return { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
       if (problem.kind === 'offline') {
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
-        return state.isOnline
-          ? { icon: 'warning', text, action: cancel, canDismiss: false }
-          : { icon: 'offline', text: words.say('footer.offline'), action: cancel, canDismiss: false };
+        return { icon: 'warning', text, action: cancel, canDismiss: false };
       }
       if (problem.kind === 'timedOut' || problem.kind === 'unavailable') {
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });

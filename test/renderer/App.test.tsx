@@ -49,7 +49,7 @@ describe('the popup', () => {
     const { wish } = states.throttled.publication;
     const waiting: AppState = {
       ...states.homeAvailable,
-      publication: { status: 'waiting', wish, problem: { kind: 'timedOut' } },
+      publication: { status: 'waiting', wish, problem: { kind: 'offline' } },
     };
     const publishing: AppState = { ...waiting, publication: { status: 'publishing', wish } };
     const popup = openPopup(publishing);
@@ -57,7 +57,7 @@ describe('the popup', () => {
     const first = screen.getByRole('status').firstChild;
     for (const state of [waiting, publishing, waiting]) popup.tell(structuredClone(state));
     const second = screen.getByRole('status').firstChild;
-    expect([first?.textContent, second === first]).toEqual(['Microsoft 365 didn’t answer in time.', true]);
+    expect([first?.textContent, second === first]).toEqual(['Microsoft 365 can’t be reached.', true]);
   });
 
   it('tells of notices until they are dismissed', () => {

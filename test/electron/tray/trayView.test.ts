@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stateGlyph } from '#contract/glyph.ts';
-import { type AppState, initialState } from '#contract/state.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import { trayView } from '../../../electron/tray/trayView.ts';
 import {
   account,
@@ -13,6 +14,10 @@ import {
   signedOutState,
   words,
 } from './states.ts';
+
+const availableOutOfOffice: Wish = {
+  ...{ kind: 'presence', presence: plainPresence('Available'), outOfOfficeSettings, ending: null },
+};
 
 describe('[T1] icon and tooltip', () => {
   it.each<readonly [AppState, string, string]>([
@@ -29,6 +34,7 @@ describe('[T1] icon and tooltip', () => {
       'Waiting for your browser…',
     ],
     [home({}), 'available', 'Available · Automatic, follows Teams'],
+    [home({}, { publication: { status: 'publishing', wish: availableOutOfOffice } }), 'available', 'Available'],
     [home({ availability: 'Busy', activity: 'InAMeeting' }), 'busy', 'In a meeting · Automatic, follows Teams'],
     [home({ availability: 'Busy', activity: 'Busy' }, { chosen: busyChoice }), 'busy', 'Busy · Set at 14:30'],
     [

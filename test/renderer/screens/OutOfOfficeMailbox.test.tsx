@@ -32,6 +32,23 @@ it('[O4] a mailbox that refuses is not said to refuse the presence', () => {
   expect(screen.getByText(/^Not saved\. .* change your automatic replies\.$/)).toBeTruthy();
 });
 
+it('[O4] a text that goes out by mail is not said to send none while the mailbox is still to be read', () => {
+  openPage(withOutOfOffice({ ...states.absenceScheduled.outOfOffice, access: 'reading', mailbox: null }));
+  expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Automatic replies by mail' }).checked).toBe(true);
+  expect([box('Reply to my organisation') !== null, screen.queryByText(/Sends no mail/)]).toEqual([true, null]);
+});
+
+it.each([
+  ['What people will see', ready, ready, 'What people will see'],
+  ['Allow in browser', allowed, withOutOfOffice({ access: 'asking' }), 'Out of office'],
+])('[L5] the heading has the focus when the button is gone that had it: %s', (name, before, after, heading) => {
+  const { tell } = openPage(before);
+  button(name).focus();
+  click(button(name));
+  tell(after);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: heading }));
+});
+
 it('[L5] leaves the focus in the text that is wanted plain, for whoever has only a keyboard', () => {
   openPage(ready);
   const plain = button('Edit as plain text');

@@ -11,6 +11,7 @@ it('[P4] the foot of the page says why a wish waits until it is known what anoth
   const waiting = { status: 'waiting', wish, problem: { kind: 'timedOut' } } as const;
   const popup = openPopup({ ...states.homeAvailable, publication: waiting });
   const alert = screen.getByRole('alert');
+  expect(screen.getByRole('status').textContent).toBe('');
   popup.tell({ ...states.homeAvailable, publication: { status: 'publishing', wish: { ...wish } } });
   pass(5_000);
   popup.tell({ ...states.homeAvailable, publication: { ...waiting, wish: { ...wish } } });

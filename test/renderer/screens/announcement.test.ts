@@ -23,6 +23,18 @@ describe('what is read aloud', () => {
       { ...states.checking, notices: [{ kind: 'presetPartly', name: 'Lunch', parts: ['workLocation'] }] },
       'Lunch was set, but not all of it: the work location could not be changed. You are Busy',
     ],
+    [
+      'the next notice of its kind',
+      { ...homeAvailable, notices: [{ kind: 'presetPartly', name: 'Lunch', parts: ['workLocation'] }] },
+      { ...homeAvailable, notices: [{ kind: 'presetPartly', name: 'Focus', parts: ['workLocation'] }] },
+      'Focus was set, but not all of it: the work location could not be changed.',
+    ],
+    [
+      'the network gone while a wish waits for something else',
+      states.throttled,
+      { ...states.throttled, isOnline: false },
+      'You’re offline. Changes apply when you’re back',
+    ],
     ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'You are In a meeting'],
     ['out of office', states.homeAway, states.outOfOffice, 'Out of office is on'],
     ['the network gone', homeAvailable, states.offline, 'You’re offline. Changes apply when you’re back'],

@@ -3,7 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { type StatusLine, statusLine } from '../../../renderer/screens/statusLine.ts';
-import { galleryNow, minutesLater, mira } from '../stateParts.ts';
+import { galleryNow, minutesLater, mira, wishFor } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 const words = createWords('en-GB');
@@ -49,10 +49,14 @@ describe('the status line', () => {
 
   it('[N3] says that changes wait for the network', () => {
     const offline = { ...rest, icon: 'offline', text: 'You’re offline. Changes apply when you’re back' };
-    expect([lineOf(states.offline), lineOf(states.offlineWaiting)]).toEqual([
-      offline,
-      { ...offline, action: { label: 'Cancel', command: 'cancelPublication' } },
-    ]);
+    const waiting = { ...offline, action: { label: 'Cancel', command: 'cancelPublication' } };
+    const wish = wishFor({ availability: 'Busy', activity: 'Busy' });
+    const unanswered = {
+      ...states.offline,
+      publication: { status: 'waiting', wish, problem: { kind: 'timedOut' } },
+    } as const;
+    const all = [states.offline, states.offlineWaiting, { ...states.throttled, isOnline: false }, unanswered];
+    expect(all.map((state) => lineOf(state))).toEqual([offline, waiting, waiting, waiting]);
   });
 
   it('[N3] calls nobody offline who is not: then it is Microsoft 365 that cannot be reached', () => {
