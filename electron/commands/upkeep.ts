@@ -115,8 +115,10 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     const { chosen } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
-    choiceRenewedAt = clock.now();
-    const { writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()));
+    const begunAt = clock.now();
+    const { outcome, writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, begunAt));
+    // Half of the choice's life is left to try again in.
+    if (outcome.ok) choiceRenewedAt = begunAt;
     store.apply(written, writes, store.get().verdict);
   }
 

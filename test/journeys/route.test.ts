@@ -76,3 +76,19 @@ it.each<Profile['name']>(['throttled429', 'unavailable503', 'hangs', 'html200', 
     ]);
   },
 );
+
+it('[R1] a choice that the service ends by itself outlives a renewal that failed', async () => {
+  const { handlers, clock, upkeep, simulator, store } = await startSignedIn();
+  await handlers.changeSettings({ route: 'actionsOnly' });
+  await handlers.setPresence(busy);
+  const quarters = async (count: number) => {
+    for (let quarter = 0; quarter < count; quarter += 1) {
+      await clock.advance(15 * 60_000);
+      await upkeep();
+    }
+  };
+  await quarters(47);
+  simulator.setProfile({ name: 'unavailable503', times: 1 });
+  await quarters(53);
+  expect(store.get().chosen?.presence).toEqual(busy);
+});
