@@ -27,6 +27,7 @@ export interface DeviceCode {
 
 /**
  * Our sign-in. `account` beside signedOut or signingIn is who was signed in before: the session ended by itself.
+ * `isLocked` says that somebody may be signed in, behind a keyring that is not open yet.
  *
  *              signIn                 answer
  *  signedOut ──────────► signingIn ───────────► signedIn
@@ -46,15 +47,20 @@ export type Session =
       readonly status: 'signedOut';
       readonly account: Account | null;
       readonly problem: Problem | null;
-      /** Somebody may be signed in, behind a keyring that is not open yet. */
       readonly isLocked?: true;
     }
-  | { readonly status: 'signingIn'; readonly account: Account | null; readonly method: 'browser' }
+  | {
+      readonly status: 'signingIn';
+      readonly account: Account | null;
+      readonly method: 'browser';
+      readonly isLocked?: true;
+    }
   | {
       readonly status: 'signingIn';
       readonly account: Account | null;
       readonly method: 'deviceCode';
       readonly code: DeviceCode | null;
+      readonly isLocked?: true;
     }
   | { readonly status: 'signedIn'; readonly account: Account; readonly keptBy: 'keyring' | 'memory' };
 

@@ -22,11 +22,11 @@ export function sessionKept(state: AppState): AppState {
 
 /** The user asked for a sign-in, and it is under way. */
 export function signInStarted(state: AppState, method: SignInMethod): AppState {
-  const account = accountOf(state.session);
+  const before = { account: accountOf(state.session), ...lockOf(state) };
   const session =
     method === 'browser'
-      ? ({ status: 'signingIn', account, method } as const)
-      : ({ status: 'signingIn', account, method, code: null } as const);
+      ? ({ status: 'signingIn', ...before, method } as const)
+      : ({ status: 'signingIn', ...before, method, code: null } as const);
   return { ...state, session };
 }
 
@@ -38,7 +38,12 @@ export function deviceCodeGiven(state: AppState, code: DeviceCode): AppState {
 
 /** The sign-in ended without one: cancelled (no problem), refused or failed. Back to where it began. */
 export function signInEnded(state: AppState, problem: Problem | null): AppState {
-  return { ...state, session: { status: 'signedOut', account: accountOf(state.session), problem } };
+  return { ...state, session: { status: 'signedOut', account: accountOf(state.session), problem, ...lockOf(state) } };
+}
+
+/** A keyring that was closed is still to be looked into, whatever comes of a sign-in meanwhile. */
+function lockOf({ session }: AppState): { readonly isLocked?: true } {
+  return 'isLocked' in session && session.isLocked === true ? { isLocked: true } : {};
 }
 
 /** Nobody is signed in on this computer. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createKeyring, startJourney, startSignedIn } from './app.ts';
 
 it('[S4] a keyring that opens after the start brings the sign-in back, and what it waited for is done', async () => {
@@ -64,4 +64,21 @@ it('[S2] a sign-in that begins while the keyring is asked is not ended by its an
   const signingIn = handlers.signIn('browser');
   await Promise.all([restoring, signingIn]);
   expect(store.get().session.status).toBe('signedIn');
+});
+
+it('[S4] a keyring that opens after a sign-in was given up brings the sign-in back as well', async () => {
+  const keyring = createKeyring();
+  const { simulator } = await startSignedIn({ tokenStore: keyring });
+  keyring.setLocked(true);
+  const next = await startJourney({ tokenStore: keyring, simulator, visit: async () => {} });
+  await next.restoreSession();
+  const signingIn = next.handlers.signIn('browser');
+  await vi.waitFor(() => expect(next.store.get().session.status).toBe('signingIn'));
+  await next.handlers.cancelSignIn(undefined);
+  await signingIn;
+  keyring.setLocked(false);
+  await next.upkeep();
+  next.clock.advance(15_000);
+  await next.upkeep();
+  expect(next.store.get().session.status).toBe('signedIn');
 });
