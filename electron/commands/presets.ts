@@ -80,10 +80,13 @@ export function createPresets(parts: PresetParts): Presets {
     const account = accountOf(store.get().session);
     if (text !== null && !(await writeMessage({ text, endsAt: store.get().chosen?.ending?.at ?? null })))
       failed.push('statusMessage');
-    if (account === null || !isOf(store.get().session, account)) return;
+    // Another preset, or another person, may have come meanwhile.
+    const isCurrent = () =>
+      account !== null && isOf(store.get().session, account) && store.get().applyingPreset === preset;
+    if (!isCurrent()) return;
     if (workLocation !== null && !(await writeLocation(workLocation))) failed.push('workLocation');
-    if (!isOf(store.get().session, account)) return;
-    if (store.get().applyingPreset === preset) store.apply(presetOver);
+    if (!isCurrent()) return;
+    store.apply(presetOver);
     if (failed.length > 0) store.apply(noticed, { kind: 'presetPartly', name: preset.name, parts: failed });
   }
 
