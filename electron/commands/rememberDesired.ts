@@ -24,7 +24,7 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   let pending: { readonly wish: Wish; readonly setAt: Instant } | null = null;
   let givenBack: Desired | null = null;
   let kept = '';
-  let wasDemo = false;
+  let isAfterDemo = false;
 
   function desiredOf(state: AppState): Desired | null {
     const found = desiredWish(state);
@@ -51,11 +51,12 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
 
   store.watch((state) => {
     const { session, isDemo } = state;
-    const isLeavingDemo = wasDemo && !isDemo;
-    wasDemo = isDemo;
-    // Leaving the demo is no sign-out: what the real person wants stays on disk, where it is found again at once.
-    if (isDemo || isLeavingDemo || session.status === 'starting' || session.status === 'signingIn') return;
+    isAfterDemo ||= isDemo;
+    if (isDemo || session.status === 'starting' || session.status === 'signingIn') return;
     const account = session.account;
+    // Leaving the demo is no sign-out: what the real person wants stays on disk, and is found again at once.
+    if (isAfterDemo && account === null) return;
+    isAfterDemo = false;
     const remembered = account === null ? nothing : rememberedOf(state);
     const next = JSON.stringify([account?.homeAccountId, remembered]);
     if (next === kept) return;
