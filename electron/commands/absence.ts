@@ -68,6 +68,12 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return [unconfirmed, absence].filter((each) => each !== null).find((each) => areOf(each, replies));
   }
 
+  /** The same plan, sent without an answer: the mailbox may have one that came before it, and was ours as well. */
+  function triedBefore(plan: OutOfOfficePlan): AskedAbsence | null {
+    const { unconfirmed } = store.get().outOfOffice;
+    return unconfirmed !== null && JSON.stringify(unconfirmed.plan) === JSON.stringify(plan) ? unconfirmed : null;
+  }
+
   async function save(task: SaveTask, account: Account): Promise<Trouble | null> {
     const { isInPresence } = store.get().outOfOffice;
     const plan = isInPresence ? task.plan : { ...task.plan, inPresence: false };
@@ -79,7 +85,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       const known = await mailbox.read();
       if (!known.ok) return known.problem;
       const { replies } = known.value;
-      before = { ...before, replies: ownOf(replies)?.before.replies ?? replies };
+      before = { ...before, replies: (ownOf(replies) ?? triedBefore(plan))?.before.replies ?? replies };
       // On disk before anything is changed: after a lost answer, what is read next may be our own.
       store.apply(absenceSent, { plan, before, sent: null });
       await parts.saved();

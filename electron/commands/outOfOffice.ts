@@ -6,7 +6,7 @@ import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
-import { hasPassed } from '../schedule/facts.ts';
+import { isOver as hasCome, hasPassed } from '../schedule/facts.ts';
 import { dueReminders, type Reminder } from '../schedule/reminders.ts';
 import { absenceFailed, absenceSending, absenceWaiting } from '../state/absenceTransitions.ts';
 import { reminderGiven } from '../state/outOfOfficeTransitions.ts';
@@ -91,7 +91,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     const { asking, absence } = outOfOffice;
     if (open === 0 && asking.status === 'waiting') {
       if (isOnline && isOverdue(nextTry)) await carryOut(asking.task);
-    } else if (open === 0 && absence !== null) {
+    } else if (open === 0 && absence !== null && !isEndDue(store.get(), clock.now())) {
       if (isOnline && isOver(absence.plan, clock.now())) await carryOut({ kind: 'end', isEarly: false });
       else if (!absence.hasBegun && isDuring(absence.plan, clock.now())) await carryOut('begin');
     }
@@ -142,6 +142,12 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
       return running;
     },
   };
+}
+
+/** Whether the choice's own end is still to be carried out: what an absence asks of the presence would end with it. */
+function isEndDue({ chosen, publication }: AppState, now: number): boolean {
+  const ending = chosen?.ending;
+  return ending != null && hasCome(ending.at, now) && publication.status !== 'failed';
 }
 
 /** The absences that reminders are about: ours, or the one that was planned in Outlook; and the one that has ended. */

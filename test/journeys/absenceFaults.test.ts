@@ -122,3 +122,22 @@ it('[O6] where Microsoft 365 decided before, it decides again afterwards, unless
   await handlers.endOutOfOffice(undefined);
   expect([seenOf(journey).isOutOfOffice, store.get().chosen?.presence.availability]).toEqual([false, 'Busy']);
 });
+
+it('[O6] the reply from before survives a save whose answer was lost, and another one that did not get through', async () => {
+  const journey = await withReply();
+  const { network, handlers, store } = journey;
+  network.losesAnswerOf = 'PATCH';
+  await handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  const until = later(journey, 2 * day);
+  const stop = store.watch(({ outOfOffice }) => {
+    if (outOfOffice.unconfirmed?.plan.until === until) network.isUp = false;
+  });
+  await handlers.saveOutOfOffice(plan({ until }));
+  stop();
+  expect(asking(journey).status).toBe('waiting');
+  network.isUp = true;
+  await pass(journey, hour);
+  expect(store.get().outOfOffice.absence?.plan.until).toBe(until);
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
