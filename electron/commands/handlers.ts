@@ -4,7 +4,7 @@ import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log, LoginItem, Updater } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
-import { messageDismissed } from '../state/planTransitions.ts';
+import { messageDismissed, messageDrafted } from '../state/planTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import { settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -154,6 +154,7 @@ export function createApp(parts: HandlerParts): App {
     setOpenAtLogin: async (isOn) => store.apply(openAtLoginRead, await parts.loginItem.set(isOn)),
     keepVisible: visibility.keepVisible,
     setStatusMessage,
+    draftStatusMessage: async (draft) => store.apply(messageDrafted, draft),
     dismissMessage: async () => store.apply(messageDismissed),
     forgetVerdict: createForgetVerdict(store, publisher),
     setOutOfOffice,

@@ -9,8 +9,11 @@ import { settingsPages } from './settingsPage.ts';
 import { settingsChange } from './settingsShape.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 
+/** Of a date or a time in a field. Units: characters. */
+const longestTyped = 40;
 const instant = z.iso.datetime().transform((text) => text as Instant);
 const lasts = z.union([z.enum(durations), z.strictObject({ until: instant })]);
+const typedMoment = z.strictObject({ date: z.string().max(longestTyped), time: z.string().max(longestTyped) });
 
 /** The whole list of what the user can ask for: name and the shape of its input. Every way in goes through it. */
 export const commands = {
@@ -32,6 +35,10 @@ export const commands = {
   /** Units: hours; 0 stops it. */
   keepVisible: z.int().min(0).max(12),
   setStatusMessage: z.strictObject({ text: z.string().max(statusMessageLimit), lasts }),
+  /** What is written on the page and not saved; null when it is given up. */
+  draftStatusMessage: z
+    .strictObject({ text: z.string().max(draftLimit), lasts: z.union([z.enum(durations), typedMoment]) })
+    .nullable(),
   /** Gives up a message that could not be set; what is known of the message stays. */
   dismissMessage: z.undefined(),
   /** Tries the create operation again although it was found not to be offered. */

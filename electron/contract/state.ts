@@ -14,7 +14,7 @@ import type { Session } from './session.ts';
 import { defaultSettings, type Settings, type SettingsKey } from './settings.ts';
 import type { SettingsPage } from './settingsPage.ts';
 import { initialSpeech, type Speech } from './speech.ts';
-import type { MessageState } from './statusMessage.ts';
+import type { MessageDraft, MessageState } from './statusMessage.ts';
 import { noUpdates, type Updates } from './updates.ts';
 import type { WorkLocation } from './workLocation.ts';
 
@@ -139,6 +139,7 @@ export interface AppState {
   /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
   readonly visibleUntil: Instant | null;
   readonly statusMessage: MessageState;
+  readonly messageDraft: MessageDraft | null;
   readonly outOfOffice: OutOfOfficeState;
   /** That the create operation is not offered here; null while it is tried first. */
   readonly verdict: Verdict | null;
@@ -176,6 +177,7 @@ export const initialState: AppState = {
   beforeRules: { desk: null, hours: null },
   visibleUntil: null,
   statusMessage: { seen: null, asking: { status: 'idle' }, recent: [] },
+  messageDraft: null,
   outOfOffice: noOutOfOffice,
   verdict: null,
   automation: quietAutomation,

@@ -18,6 +18,12 @@ export interface StatusMessageDraft {
   readonly lasts: Duration | { readonly until: Instant };
 }
 
+/** What is written on its page and not saved: the text, and how long it is to stand or its end as it is typed. */
+export interface MessageDraft {
+  readonly text: string;
+  readonly lasts: Duration | { readonly date: string; readonly time: string };
+}
+
 /** The status message: what the service says, how the asking goes, and what was written here lately. */
 export interface MessageState {
   /** Null when there is none, or nothing is known yet. */

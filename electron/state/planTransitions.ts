@@ -4,7 +4,7 @@ import type { Plan } from '#contract/plan.ts';
 import type { Preset } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Verdict, Write } from '#contract/route.ts';
-import type { Account } from '#contract/session.ts';
+import { type Account, accountOf } from '#contract/session.ts';
 import {
   type AppState,
   type BeforeRules,
@@ -14,7 +14,7 @@ import {
   type Previous,
   type Wish,
 } from '#contract/state.ts';
-import type { MessageState, StatusMessage } from '#contract/statusMessage.ts';
+import type { MessageDraft, MessageState, StatusMessage } from '#contract/statusMessage.ts';
 import { messageOwed } from './absenceTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
@@ -99,6 +99,11 @@ export function verdictForgotten(state: AppState): AppState {
 /** Requests were made and answered. */
 export function written(state: AppState, writes: readonly Write[], verdict: Verdict | null): AppState {
   return { ...state, verdict, writes: [...[...writes].reverse(), ...state.writes].slice(0, keptWrites) };
+}
+
+/** A status message was written on its page and not saved; null where it was given up. Nobody's is not kept. */
+export function messageDrafted(state: AppState, messageDraft: MessageDraft | null): AppState {
+  return accountOf(state.session) === null ? state : { ...state, messageDraft };
 }
 
 /** A status message is on its way. Another one than an absence owes takes its place. */

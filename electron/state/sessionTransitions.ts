@@ -76,7 +76,8 @@ export function demoStarted(state: AppState): AppState {
 /** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */
 function withoutPerson(state: AppState): AppState {
   const { presence, reading, chosen, givenBack, publication, openRequests, plan, undo, applyingPreset } = initialState;
-  const { previous, beforeRules, visibleUntil, statusMessage, outOfOffice, verdict, writes } = initialState;
+  const { previous, beforeRules, visibleUntil, statusMessage, messageDraft, outOfOffice, verdict, writes } =
+    initialState;
   const ofPresence = {
     presence,
     reading,
@@ -88,6 +89,7 @@ function withoutPerson(state: AppState): AppState {
     undo,
     applyingPreset,
     visibleUntil,
+    messageDraft,
   };
   return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes };
 }

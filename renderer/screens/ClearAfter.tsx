@@ -1,9 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
+import type { MessageDraft } from '#contract/statusMessage.ts';
 import { DurationPicker } from '../parts/DurationPicker.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { UntilFields } from '../parts/UntilFields.tsx';
 import { useWords } from '../parts/words.ts';
-import { type MessageDraft, messageDurations, sayClearAfter } from './messageView.ts';
+import { messageDurations, sayClearAfter } from './messageView.ts';
 import { sayLasts } from './planView.ts';
 import { firstUntilText, isUntilError, readUntil, untilTextOf } from './untilText.ts';
 

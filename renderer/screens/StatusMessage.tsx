@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { MessageDraft } from '#contract/statusMessage.ts';
 import { sayProblem } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
@@ -9,7 +10,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { ClearAfter } from './ClearAfter.tsx';
 import { Frame } from './Frame.tsx';
-import { firstDraft, type MessageDraft, mayStand, readDraft } from './messageView.ts';
+import { firstDraft, mayStand, readDraft } from './messageView.ts';
 import { isUntilError } from './untilText.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';

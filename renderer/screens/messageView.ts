@@ -2,19 +2,12 @@ import { toEpoch } from '#contract/instant.ts';
 import type { Duration } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
-import type { StatusMessageDraft } from '#contract/statusMessage.ts';
+import type { MessageDraft, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
-import type { DateTimeText } from '../parts/DateTimeField.tsx';
 import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
 
 /** After how long a message can be cleared by itself. */
 export const messageDurations: readonly Duration[] = ['untilChanged', 'PT30M', 'PT1H', 'PT4H', 'today', 'thisWeek'];
-
-/** What is written and not saved: the text, and how long it is to stand or the moment of its end as it is typed. */
-export interface MessageDraft {
-  readonly text: string;
-  readonly lasts: Duration | DateTimeText;
-}
 
 /** What the page starts from: what could not be saved, else what the service says, else nothing to the end of the day. */
 export function firstDraft({ statusMessage: { seen, asking } }: AppState, now: number): MessageDraft {

@@ -1,19 +1,43 @@
 import { useEffect, useRef, useState } from 'react';
+import { draftLimit } from '#contract/outOfOfficePlan.ts';
+import type { MessageDraft } from '#contract/statusMessage.ts';
+import { useSend } from '../bridge.tsx';
 import { useAppState } from '../projection.ts';
-import type { MessageDraft } from './messageView.ts';
+import { useKeeping } from './useKeeping.ts';
 
-/** The status message as it is written, until the service has accepted it. */
+/** The status message as it is written, until the service has accepted it. Main gets it, so that it survives the popup. */
 export function useMessageDraft() {
-  const { asking, seen } = useAppState().statusMessage;
-  const [draft, onDraft] = useState<MessageDraft | null>(null);
+  const send = useSend();
+  const { statusMessage, messageDraft } = useAppState();
+  const { asking, seen } = statusMessage;
+  const [draft, setDraft] = useState<MessageDraft | null>(messageDraft);
+  // What was sent a moment ago is not in the state yet.
+  const isSent = useRef(false);
+  const { keepSoon, forget } = useKeeping((next: MessageDraft) => {
+    // What main would refuse stays in the popup.
+    if (next.text.length > draftLimit) return;
+    isSent.current = true;
+    send('draftStatusMessage', next);
+  });
+  const change = (next: MessageDraft | null) => {
+    setDraft(next);
+    if (next !== null) return keepSoon(next);
+    forget();
+    if (isSent.current || messageDraft !== null) send('draftStatusMessage', null);
+    isSent.current = false;
+  };
+  const onDraft = useRef(change);
+  useEffect(() => {
+    onDraft.current = change;
+  });
+
   const wasSending = useRef(false);
   const text = seen?.text ?? '';
   const { status } = asking;
+  const isAccepted = status === 'idle' && draft !== null && draft.text.trim() === text;
   useEffect(() => {
-    if (wasSending.current && status === 'idle') {
-      onDraft((current) => (current !== null && current.text.trim() === text ? null : current));
-    }
+    if (wasSending.current && isAccepted) onDraft.current(null);
     wasSending.current = status === 'sending';
-  }, [status, text]);
-  return { draft, onDraft };
+  }, [status, isAccepted]);
+  return { draft, onDraft: change };
 }

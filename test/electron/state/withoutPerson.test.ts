@@ -29,7 +29,7 @@ const isOfPerson: Record<keyof AppState, boolean> = {
     undo: true,
   },
   ...{ applyingPreset: true, previous: true, beforeRules: true, visibleUntil: true, statusMessage: true },
-  ...{ outOfOffice: true, verdict: true, writes: true },
+  ...{ messageDraft: true, outOfOffice: true, verdict: true, writes: true },
   ...{ isOnline: false, hasTray: false, automation: false, openAtLogin: false, settings: false, managedKeys: false },
   ...{ speech: false, about: false, updates: false, settingsPage: false, notices: false },
   ...{ session: false, isDemo: false },
@@ -49,6 +49,7 @@ function inUse(): AppState {
     chosen: { presence: busy, at: noon, ending: null, isShown: true },
     givenBack: { presence: busy, at: noon },
     ...{ visibleUntil: noon, undo: wish, previous: { presetId: 'focus', wish } },
+    messageDraft: { text: 'Half a draft', lasts: 'today' },
     applyingPreset: starterPresets[0] ?? null,
     verdict: { decidedAt: noon, trace: { code: 'Forbidden' } },
   };

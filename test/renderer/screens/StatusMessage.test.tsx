@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
-import { click, closePopup, openPopup, press } from '../open.tsx';
+import { click, closePopup, openPopup, pass, press } from '../open.tsx';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -156,5 +156,32 @@ describe('the page of the status message', () => {
     click(within(screen.getByRole('group')).getByRole('button', { name: 'Dismiss' }));
     popup.tell(states.messageSet);
     expect([popup.sent(), message().value]).toEqual([[['dismissMessage']], text]);
+  });
+
+  it('is kept by main while it is written, and let go when it is given up', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Half a dra');
+    write('Half a draft');
+    pass(500);
+    press('Escape');
+    const draft = { text: 'Half a draft', lasts: 'today' } as const;
+    expect(popup.sent()).toEqual([['draftStatusMessage', draft]]);
+    closePopup();
+    // The popup was made anew meanwhile, and the session had ended.
+    const next = openPopup(states.sessionEnded);
+    next.tell({ ...states.homeAvailable, messageDraft: draft });
+    openPage();
+    expect(message().value).toBe('Half a draft');
+    click(button('Cancel'));
+    expect(next.sent()).toEqual([['draftStatusMessage', null]]);
+  });
+
+  it('is kept at once where its page goes away', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Half a draft');
+    popup.tell(states.sessionEnded);
+    expect(popup.sent()).toEqual([['draftStatusMessage', { text: 'Half a draft', lasts: 'today' }]]);
   });
 });
