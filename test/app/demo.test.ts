@@ -47,10 +47,10 @@ describe('a newcomer', () => {
     const launched = await launchPresently({ desktop, parameters: ['--demo'] });
     cleanUp.push(launched.stop);
     await launched.waitForEvent('the icon', ({ icon }) => icon === 'available', 20_000);
-    expect(await host.item()).toMatchObject({
-      status: 'Active',
-      tooltip: 'Available · Automatic, follows Teams (demo)',
-    });
+    // Its words and its menu follow the icon a moment later.
+    await expect
+      .poll(host.item)
+      .toMatchObject({ status: 'Active', tooltip: 'Available · Automatic, follows Teams (demo)' });
     const labels = (await host.menu()).map(({ label, kind, isChecked }) =>
       kind === 'separator' ? '―' : `${isChecked ? '✓ ' : ''}${label}`,
     );
