@@ -72,11 +72,12 @@ export interface HandlerParts {
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
 export function createApp(parts: HandlerParts): App {
   const { store, serviceFor, clock, words, desktop } = parts;
-  const throttle = createThrottle(clock);
+  const throttle = createThrottle(clock, store);
   const refresh = createRefreshPresence({ ...parts, throttle });
   const { refreshPresence } = refresh;
   const publisher = createPublisher({ ...parts, refreshPresence, throttle });
-  const writerFor = createWriterFor(store, serviceFor, clock, { presence: throttle, mailbox: createThrottle(clock) });
+  const throttles = { presence: throttle, mailbox: createThrottle(clock, store) };
+  const writerFor = createWriterFor(store, serviceFor, clock, throttles);
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);

@@ -1,5 +1,6 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { Problem } from '#contract/problem.ts';
+import type { AppState } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 
 type Throttled = Extract<Problem, { kind: 'throttled' }>;
@@ -12,23 +13,22 @@ export interface Throttle {
   current(): Throttled | null;
 }
 
-/** Makes the memory of Retry-After that reads and writes share. */
-export function createThrottle({ now }: Pick<Clock, 'now'>): Throttle {
-  let throttled: Throttled | null = null;
-  let since = 0;
-  let length = 0;
+/** Makes the memory of Retry-After that reads and writes share. Microsoft's and the demo's know nothing of each other. */
+export function createThrottle({ now }: Pick<Clock, 'now'>, store: { get(): Pick<AppState, 'isDemo'> }): Throttle {
+  const kept = new Map<boolean, { readonly problem: Throttled; readonly length: number; since: number }>();
   return {
     note(problem) {
       if (problem.kind !== 'throttled') return;
-      throttled = problem;
-      since = now();
-      length = toEpoch(problem.retryAt) - since;
+      const since = now();
+      kept.set(store.get().isDemo, { problem, since, length: toEpoch(problem.retryAt) - since });
     },
     current() {
+      const last = kept.get(store.get().isDemo);
+      if (last === undefined) return null;
       // Where the clock was put back, the moment that was named may be hours away; the wait is as long as it was.
-      if (since > now()) since = now();
-      if (throttled === null || now() - since >= length) return null;
-      return { ...throttled, retryAt: toInstant(since + length) };
+      if (last.since > now()) last.since = now();
+      if (now() - last.since >= last.length) return null;
+      return { ...last.problem, retryAt: toInstant(last.since + last.length) };
     },
   };
 }
