@@ -111,9 +111,11 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
       <main className={styles.main}>
         {isReviewing && !isDraftFault(read) ? (
           <>
-            <MessageBar layout="multiline">
-              <MessageBarBody>{words.say('outOfOffice.review.warning')}</MessageBarBody>
-            </MessageBar>
+            {read.replies !== null && (
+              <MessageBar layout="multiline">
+                <MessageBarBody>{words.say('outOfOffice.review.warning')}</MessageBarBody>
+              </MessageBar>
+            )}
             <Review parts={reviewOf(words, read, mailbox, now)} />
           </>
         ) : (

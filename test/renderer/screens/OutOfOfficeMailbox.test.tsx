@@ -38,6 +38,19 @@ it('[O4] a text that goes out by mail is not said to send none while the mailbox
   expect([box('Reply to my organisation') !== null, screen.queryByText(/Sends no mail/)]).toEqual([true, null]);
 });
 
+it('[O4] that mail is sent by itself is said of plans that have some, and of no other', () => {
+  const isSaid = () => screen.queryByText(/sends this by itself/) !== null;
+  openPage(allowed);
+  click(button('What people will see'));
+  const withoutMail = isSaid();
+  closePopup();
+  openPage(ready);
+  const replies = screen.getByRole<HTMLInputElement>('switch', { name: 'Automatic replies by mail' });
+  if (!replies.checked) click(replies);
+  click(button('What people will see'));
+  expect([withoutMail, isSaid()]).toEqual([false, true]);
+});
+
 it.each([
   ['What people will see', ready, ready, 'What people will see'],
   ['Allow in browser', allowed, withOutOfOffice({ access: 'asking' }), 'Out of office'],
