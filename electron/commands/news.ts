@@ -13,10 +13,10 @@ export interface News {
   readonly actions: readonly { readonly label: string; readonly command: Command }[];
 }
 
-/** How long before an end it is told. Units: milliseconds. */
 const minute = 60_000;
-const before = 5 * minute;
 const hour = 3_600_000;
+/** How long before an end it is told. Units: milliseconds. */
+const before = 5 * minute;
 
 /**
  * What a change of the state has to tell somebody who does not see the popup; null for most.

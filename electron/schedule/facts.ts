@@ -22,7 +22,7 @@ export interface Facts {
   readonly lastRenewedAt: number | null;
   /** After how long the session for the standing choice is to be set again; null where the choice needs none. */
   readonly sessionRenewAfter: number | null;
-  /** When `renewChoice` was last begun that did it. */
+  /** When the last `renewChoice` was begun that worked: one that failed is tried again as `triedAt` has it. */
   readonly choiceRenewedAt: number | null;
   /** How long the service keeps the standing choice by itself; null where it was set in a way that has no end. */
   readonly choiceLife: number | null;

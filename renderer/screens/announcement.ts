@@ -1,10 +1,9 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
-import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
-import { sayNotVisible } from './statusLine.ts';
+import { isUnanswered, sayNotVisible } from './statusLine.ts';
 
 /**
  * What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. Notices
@@ -68,7 +67,7 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
       return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
     case 'waiting':
       if (!isOnline) return words.say('footer.offline');
-      return isAlert(publication.problem) ? null : sayProblem(words, publication.problem);
+      return isUnanswered(publication.problem) ? null : sayProblem(words, publication.problem);
     case 'notVisible':
       return sayNotVisible(words, state);
     case 'idle':
@@ -76,10 +75,6 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
     case 'failed':
       return null;
   }
-}
-
-function isAlert({ kind }: Problem): boolean {
-  return kind === 'timedOut' || kind === 'unavailable';
 }
 
 /** What came of a status message; that it is on its way is not worth words. */

@@ -79,7 +79,7 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
         return { icon: 'warning', text, action: cancel, canDismiss: false };
       }
-      if (problem.kind === 'timedOut' || problem.kind === 'unavailable') {
+      if (isUnanswered(problem)) {
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
         return { icon: 'danger', text, action: wayOut(words, problem, 'retryPublication'), canDismiss: true };
       }
@@ -125,6 +125,11 @@ function restLine(words: Words, state: AppState, username: string, time: StatusT
   }
   const text = isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username });
   return { ...plain(text), action: takeBack };
+}
+
+/** Whether the service leaves a request without an answer that counts: the line says it as an alert. */
+export function isUnanswered({ kind }: Problem): boolean {
+  return kind === 'timedOut' || kind === 'unavailable';
 }
 
 /** That an accepted wish is not what others see, with the likely reason where there is one. */

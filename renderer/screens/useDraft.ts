@@ -11,20 +11,14 @@ export function useMessageDraft() {
   const { statusMessage, messageDraft } = useAppState();
   const { asking, seen } = statusMessage;
   const [draft, setDraft] = useState<MessageDraft | null>(messageDraft);
-  // What was sent a moment ago is not in the state yet.
-  const isSent = useRef(false);
-  const { keepSoon, forget } = useKeeping((next: MessageDraft) => {
+  const { keepSoon, drop } = useKeeping<MessageDraft>(messageDraft, (next) => {
     // What main would refuse stays in the popup.
-    if (next.text.length > draftLimit) return;
-    isSent.current = true;
-    send('draftStatusMessage', next);
+    if (next === null || next.text.length <= draftLimit) send('draftStatusMessage', next);
   });
   const change = (next: MessageDraft | null) => {
     setDraft(next);
-    if (next !== null) return keepSoon(next);
-    forget();
-    if (isSent.current || messageDraft !== null) send('draftStatusMessage', null);
-    isSent.current = false;
+    if (next === null) drop();
+    else keepSoon(next);
   };
   const onDraft = useRef(change);
   useEffect(() => {

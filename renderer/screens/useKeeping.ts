@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
 
-/** Units: milliseconds. Somebody who types is not to be asked for the disk at each letter. */
+/** Main is not told of each letter. Units: milliseconds. */
 const keepAfter = 400;
 
 /**
  * Hands over what is written: a moment after it was typed, and at once when its page goes, so that it survives whatever
- * becomes of the page.
+ * becomes of the page. `kept` is what main has of it; what is dropped there is handed over as null.
  */
-export function useKeeping<Draft>(handOver: (draft: Draft) => void) {
+export function useKeeping<Draft>(kept: Draft | null, handOver: (draft: Draft | null) => void) {
   const unsent = useRef<Draft | null>(null);
+  // What was handed over a moment ago is not in the state yet.
+  const isHandedOver = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(handOver);
   useEffect(() => {
@@ -22,14 +24,20 @@ export function useKeeping<Draft>(handOver: (draft: Draft) => void) {
   function keep(): void {
     const draft = unsent.current;
     forget();
-    if (draft !== null) latest.current(draft);
+    if (draft === null) return;
+    isHandedOver.current = true;
+    latest.current(draft);
   }
   const leave = useRef(keep);
   useEffect(() => () => leave.current(), []);
 
   return {
     keep,
-    forget,
+    drop(): void {
+      forget();
+      if (isHandedOver.current || kept !== null) handOver(null);
+      isHandedOver.current = false;
+    },
     keepSoon(draft: Draft): void {
       forget();
       unsent.current = draft;

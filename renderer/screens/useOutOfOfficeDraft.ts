@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { useSend } from '../bridge.tsx';
@@ -15,12 +15,8 @@ export function useOutOfOfficeDraft() {
   const state = useAppState();
   const [openedAt] = useState(() => Date.now());
   const [typed, setTyped] = useState<OutOfOfficeDraft | null>(state.outOfOffice.draft);
-  // What was sent a moment ago is not in the state yet.
-  const isSent = useRef(false);
-  const { keep, keepSoon, forget } = useKeeping((draft: OutOfOfficeDraft) => {
-    if (!isKeepable(draft)) return;
-    isSent.current = true;
-    send('draftOutOfOffice', draft);
+  const { keep, keepSoon, drop } = useKeeping<OutOfOfficeDraft>(state.outOfOffice.draft, (draft) => {
+    if (draft === null || isKeepable(draft)) send('draftOutOfOffice', draft);
   });
 
   return {
@@ -31,10 +27,8 @@ export function useOutOfOfficeDraft() {
     },
     keep,
     drop(): void {
-      forget();
+      drop();
       setTyped(null);
-      if (isSent.current || state.outOfOffice.draft !== null) send('draftOutOfOffice', null);
-      isSent.current = false;
     },
   };
 }
