@@ -1,12 +1,12 @@
+import { canRestore } from '#contract/actions.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { findPreset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
-import { hasEnded } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, standingRule } from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -80,7 +80,7 @@ export function createAutomation(parts: AutomationParts): Automation {
       store.apply(beforeRuleKept, kind, standing === 'desk' ? state.beforeRules.desk : heldWish(state));
     }
     if (preset) {
-      const inPlaceOf = kind !== null && standing === kind && isByPreset(state) ? state.previous : null;
+      const inPlaceOf = kind !== null && standing === kind && canRestore(state) ? state.previous : null;
       await presets.apply(preset, { rule, inPlaceOf });
     } else if ('availability' in deed) await publisher.publish(plainWish(deed.availability, rule));
   }
@@ -89,24 +89,29 @@ export function createAutomation(parts: AutomationParts): Automation {
   async function restore(rule: RuleName): Promise<void> {
     const kind = kindOf(rule);
     const state = store.get();
-    if (kind === null || kindOf(standingRule(state)) !== kind) return;
+    const standing = kindOf(standingRule(state));
+    const isUnderDesk = kind === 'hours' && standing === 'desk' && ruleOf(state.beforeRules.desk) === 'workingHours';
+    if (kind === null || (standing !== kind && !isUnderDesk)) return;
     store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
-    await takeBack(kind);
+    if (!isUnderDesk) {
+      await takeBack(kind);
+      return;
+    }
+    // What holds at the desk goes on, and then gives back what was before the hours.
+    store.apply(beforeRuleKept, 'desk', state.beforeRules.hours);
+    store.apply(beforeRuleKept, 'hours', null);
   }
 
   /** What held before a rule of that kind, as far as it would still hold. */
   async function takeBack(kind: RuleKind): Promise<void> {
-    const state = store.get();
-    const held = state.beforeRules[kind];
+    const held = store.get().beforeRules[kind];
     store.apply(beforeRuleKept, kind, null);
-    const wish: Wish = held === null || hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
-    if (isByPreset(state)) await presets.restorePrevious(wish);
-    else await publisher.publish(wish);
+    await presets.takeBack(held ?? { kind: 'automatic' });
   }
 
-  /** What rules had set before belongs to another day, and what the user chose they never replace. */
-  async function giveBack(): Promise<void> {
-    store.apply(beforeRuleKept, 'desk', null);
+  /** What rules had set before may belong to another day, and what the user chose they never replace. */
+  async function giveBack(isOfToday: boolean): Promise<void> {
+    if (!isOfToday) store.apply(beforeRuleKept, 'desk', null);
     await takeBack('desk');
   }
 
@@ -178,11 +183,6 @@ export function createAutomation(parts: AutomationParts): Automation {
       await remember({ pausedUntil });
     },
   };
-}
-
-/** Whether what stands was set with a preset, and what that replaced is known. */
-function isByPreset({ chosen, previous }: AppState): boolean {
-  return previous !== null && chosen?.presetId === previous.presetId;
 }
 
 /** Whether the very same plain state stands already, so that nothing needs to be asked. */

@@ -1,9 +1,11 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import type { RuleDeed, RuleSkip, StartupRule } from '#contract/rules.ts';
+import type { AppState } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { isLeftOver } from '../schedule/precedence.ts';
+import { isLeftOver, ruleOf } from '../schedule/precedence.ts';
+import { periodAt } from '../schedule/workingHours.ts';
 import type { Store } from '../state/store.ts';
 import { type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
 import type { Refresh } from './refreshPresence.ts';
@@ -26,8 +28,8 @@ export interface DayBeginParts {
   readonly start: Start;
   readonly remembered: () => Promise<AutomationMemory>;
   readonly remember: (change: Partial<AutomationMemory>) => Promise<void>;
-  /** Puts back what held before a rule for the desk. */
-  readonly giveBack: () => Promise<void>;
+  /** Puts back what held before a rule for the desk: also what rules had set before it, where that is of today. */
+  readonly giveBack: (isOfToday: boolean) => Promise<void>;
   readonly act: (rule: 'startup', deed: RuleDeed, inTheWay: RuleSkip | null) => Promise<void>;
 }
 
@@ -61,6 +63,15 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     return isAtLogin && !isConsidered(await remembered(), login, clock.now());
   }
 
+  /** Whether what rules had set before one for the desk is of the same hours, or the same login. */
+  async function isStillDue({ beforeRules, settings }: AppState): Promise<boolean> {
+    const known = await remembered();
+    const rule = ruleOf(beforeRules.desk);
+    if (rule === 'startup') return isConsidered(known, login, clock.now());
+    const period = periodAt(settings.workingHours, clock.now(), place().timeZone);
+    return rule === 'workingHours' && period !== null && known.period === toInstant(period.since);
+  }
+
   function logIn(session: string): void {
     // One without a name is the one that is known.
     const isKnown = session === '' || session === login.session;
@@ -77,6 +88,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     if (isOver || state.isDemo) return;
     const { startupRule: rule } = state.settings;
     const isForThis = await isWanted(rule);
+    const isOfToday = await isStillDue(state);
     if (isForThis || isLeftOver(state, bootedAt)) {
       // Nothing is done on a guess: what others see is read first, however late the network comes.
       if (!state.isOnline || (isForThis && !hasPassed(rule.delaySeconds * 1_000, startedAt, clock.now()))) return;
@@ -92,7 +104,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
         startObstacle(store.get(), clock.now(), place().timeZone, { startedAt, bootedAt }),
       );
     }
-    if (isLeftOver(store.get(), bootedAt)) await giveBack();
+    if (isLeftOver(store.get(), bootedAt)) await giveBack(isOfToday);
   }
 
   return { consider, logIn };

@@ -18,6 +18,7 @@ import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import type { Start } from './dayBegin.ts';
+import { createFollowUps } from './followUps.ts';
 import { inBackground } from './inBackground.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
@@ -96,7 +97,8 @@ export function createApp(parts: HandlerParts): App {
     await outOfOffice.upkeep();
   }
 
-  const presets = createPresets({ ...parts, publisher, planner, setStatusMessage, writerFor });
+  const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor });
+  const presets = createPresets({ ...parts, followUps, planner });
 
   const automation = createAutomation({
     ...{ ...parts, publisher, presets, refresh },
@@ -150,7 +152,7 @@ export function createApp(parts: HandlerParts): App {
     setPlan: createSetPlan(store, publisher, planner),
     applyPreset: byHand(presets.applyPreset),
     restorePrevious: byHand(presets.restorePrevious),
-    undo: byHand(createUndo(store, publisher, clock)),
+    undo: byHand(createUndo({ ...parts, publisher, followUps, presets })),
     pauseAutomation: automation.pause,
     setOpenAtLogin: async (isOn) => store.apply(openAtLoginRead, await parts.loginItem.set(isOn)),
     keepVisible: visibility.keepVisible,

@@ -12,7 +12,7 @@ import type { Desired, Remembered } from '../storage/remembered.ts';
 
 const nothing: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
-  ...{ recent: [], message: null, askedMessage: null, applyingPreset: null, previous: null, outOfOffice: keptNothing },
+  ...{ recent: [], message: null, askedMessage: null, followUp: null, previous: null, outOfOffice: keptNothing },
   beforeRules: initialState.beforeRules,
 };
 
@@ -43,9 +43,9 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   }
 
   function rememberedOf(state: AppState): Remembered {
-    const { chosen, openRequests, plan, visibleUntil, statusMessage, applyingPreset, previous, beforeRules } = state;
+    const { chosen, openRequests, plan, visibleUntil, statusMessage, followUp, previous, beforeRules } = state;
     const own = { recent: statusMessage.recent, ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
-    const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, applyingPreset, previous };
+    const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, followUp, previous };
     return { ...wanted, ...own, beforeRules };
   }
 

@@ -134,14 +134,14 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   };
 }
 
-/** What comes after a rule's choice is the rule's too. */
-function wishOf(sequel: Sequel, { rule }: Choice): Wish {
+/** What comes after a rule's choice is the rule's too, which takes it back with all that its preset replaced. */
+function wishOf(sequel: Sequel, choice: Choice): Wish {
   if (sequel === 'automatic') return { kind: 'automatic' };
   return {
     kind: 'presence',
     presence: plainPresence(sequel),
     outOfOfficeSettings: null,
     ending: null,
-    ...originOf({ ...(rule !== undefined && { rule }) }),
+    ...(choice.rule === undefined ? {} : originOf(choice)),
   };
 }

@@ -31,6 +31,8 @@ export type Notice =
   | { readonly kind: 'settingsNotSaved' }
   /** The presence of a preset was set, and something that goes with it was not. */
   | { readonly kind: 'presetPartly'; readonly name: string; readonly parts: readonly PresetPart[] }
+  /** What a preset had replaced is back, but for some of it. */
+  | { readonly kind: 'restoredPartly'; readonly parts: readonly PresetPart[] }
   /** A choice waited so long for the network that its own end came first. */
   | { readonly kind: 'wishExpired' }
   | Reminding

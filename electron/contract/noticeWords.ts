@@ -1,4 +1,4 @@
-import type { Notice } from './notice.ts';
+import type { Notice, PresetPart } from './notice.ts';
 import { sayReminder } from './outOfOfficeWords.ts';
 import type { Words } from './words.ts';
 
@@ -10,10 +10,10 @@ export function sayNotice(words: Words, notice: Notice, now: number): string {
         ...notice.unreadable.map((place) => words.say(`notice.unreadable.${place}`)),
         ...notice.unusable.map(({ place, keys }) => words.say(`notice.unusable.${place}`, { keys: keys.join(', ') })),
       ].join(' ');
-    case 'presetPartly': {
-      const parts = notice.parts.map((part) => words.say(`preset.part.${part}`)).join(', ');
-      return words.say('notice.presetPartly', { name: notice.name, parts });
-    }
+    case 'presetPartly':
+      return words.say('notice.presetPartly', { name: notice.name, parts: sayParts(words, notice) });
+    case 'restoredPartly':
+      return words.say('notice.restoredPartly', { parts: sayParts(words, notice) });
     case 'outOfOfficeStarts':
     case 'outOfOfficeEnds':
     case 'outOfOfficeOver':
@@ -21,4 +21,8 @@ export function sayNotice(words: Words, notice: Notice, now: number): string {
     default:
       return words.say(`notice.${notice.kind}`);
   }
+}
+
+function sayParts(words: Words, { parts }: { readonly parts: readonly PresetPart[] }): string {
+  return parts.map((part) => words.say(`preset.part.${part}`)).join(', ');
 }

@@ -1,4 +1,5 @@
 import { type About, unknownAbout } from './about.ts';
+import type { FollowUp, Previous, Undo } from './followUp.ts';
 import type { Instant } from './instant.ts';
 import type { Notice } from './notice.ts';
 import type { OpenAtLogin } from './openAtLogin.ts';
@@ -6,7 +7,6 @@ import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import { noOutOfOffice, type OutOfOfficeState } from './outOfOfficeState.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
-import type { Preset } from './preset.ts';
 import type { Problem } from './problem.ts';
 import type { Verdict, Write } from './route.ts';
 import { type AutomationState, quietAutomation, type RuleKind, type RuleName } from './rules.ts';
@@ -16,7 +16,6 @@ import type { SettingsPage } from './settingsPage.ts';
 import { initialSpeech, type Speech } from './speech.ts';
 import type { MessageDraft, MessageState } from './statusMessage.ts';
 import { noUpdates, type Updates } from './updates.ts';
-import type { WorkLocation } from './workLocation.ts';
 
 /** What the user asked for, until it is seen or given up. `automatic` asks Microsoft 365 to decide again. */
 export type Wish =
@@ -47,15 +46,6 @@ export interface Choice {
   readonly presetId?: string;
   /** The rule that chose it, where it was not the user. */
   readonly rule?: RuleName;
-}
-
-/** What held before the preset that stands. What the preset left alone is undefined. */
-export interface Previous {
-  readonly presetId: string;
-  readonly wish: Wish;
-  readonly outOfOffice?: OutOfOfficeSettings;
-  readonly statusMessage?: MessageState['seen'];
-  readonly workLocation?: WorkLocation | null;
 }
 
 /** A request for a wish whose answer has not come: it may be carried out until then, even over a newer one. */
@@ -129,10 +119,10 @@ export interface AppState {
   readonly openRequests: readonly OpenRequest[];
   /** How long the next choice lasts, and what comes then. */
   readonly plan: Plan;
-  /** What Undo asks for: what held before the last accepted change. Null when there is nothing to take back. */
-  readonly undo: Wish | null;
-  /** The preset whose wish is on its way; what goes with it follows when the wish is accepted. */
-  readonly applyingPreset: Preset | null;
+  /** What takes back the last accepted change. Null when there is nothing to take back. */
+  readonly undo: Undo | null;
+  /** Of the newest wish, what is to follow when it is accepted. */
+  readonly followUp: FollowUp | null;
   readonly previous: Previous | null;
   /** What each kind of rule put its own in place of, and restores; null where it did not, or nothing was chosen. */
   readonly beforeRules: BeforeRules;
@@ -172,7 +162,7 @@ export const initialState: AppState = {
   openRequests: [],
   plan: openPlan,
   undo: null,
-  applyingPreset: null,
+  followUp: null,
   previous: null,
   beforeRules: { desk: null, hours: null },
   visibleUntil: null,

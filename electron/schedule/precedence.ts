@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
 import { type Level, precedence, type RuleKind, type RuleName } from '#contract/rules.ts';
-import { type AppState, isUnderWay } from '#contract/state.ts';
+import { type AppState, isUnderWay, type Wish } from '#contract/state.ts';
 
 const together: readonly string[] = ['InACall', 'InAConferenceCall', 'InAMeeting', 'Presenting'];
 
@@ -46,10 +46,13 @@ export function kindOf(rule: RuleName | undefined): RuleKind | null {
 }
 
 /** The rule whose wish is on its way, or whose choice stands. */
-export function standingRule(state: AppState): RuleName | undefined {
-  const { publication, chosen } = state;
-  if (!isUnderWay(publication)) return chosen?.rule;
-  return publication.wish.kind === 'presence' ? publication.wish.rule : undefined;
+export function standingRule({ publication, chosen }: AppState): RuleName | undefined {
+  return isUnderWay(publication) ? ruleOf(publication.wish) : chosen?.rule;
+}
+
+/** The rule that made a wish. */
+export function ruleOf(wish: Wish | null): RuleName | undefined {
+  return wish?.kind === 'presence' ? wish.rule : undefined;
 }
 
 /**

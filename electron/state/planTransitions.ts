@@ -1,7 +1,7 @@
+import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
 import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
 import type { Plan } from '#contract/plan.ts';
-import type { Preset } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Verdict, Write } from '#contract/route.ts';
 import { type Account, accountOf } from '#contract/session.ts';
@@ -11,7 +11,6 @@ import {
   type Choice,
   isUnderWay,
   type OpenRequest,
-  type Previous,
   type Wish,
 } from '#contract/state.ts';
 import type { MessageDraft, MessageState, StatusMessage } from '#contract/statusMessage.ts';
@@ -33,7 +32,7 @@ export interface Recalled {
   readonly message: StatusMessage | null;
   readonly askedMessage: StatusMessage | null;
   readonly openRequests: readonly OpenRequest[];
-  readonly applyingPreset: Preset | null;
+  readonly followUp: FollowUp | null;
   readonly previous: Previous | null;
   readonly beforeRules: BeforeRules;
   readonly outOfOffice: KeptOutOfOffice;
@@ -53,7 +52,7 @@ export function restored(
   const known = { ...signedIn(state, account, keptBy), verdict };
   if (recalled === null) return known;
   const { plan, visibleUntil, recent, desired, chosen, message, askedMessage, openRequests } = recalled;
-  const { applyingPreset, previous, beforeRules } = recalled;
+  const { followUp, previous, beforeRules } = recalled;
   // Nobody heard what came of it: the next reading tells, and until then its text is kept.
   const asking: MessageState['asking'] =
     askedMessage === null
@@ -61,7 +60,7 @@ export function restored(
       : { status: 'failed', message: askedMessage, problem: { kind: 'timedOut' } };
   const statusMessage = { recent, seen: message, asking };
   const outOfOffice = recalledOutOfOffice(recalled.outOfOffice);
-  const wanted = { plan, visibleUntil, chosen, openRequests, statusMessage, applyingPreset, previous, beforeRules };
+  const wanted = { plan, visibleUntil, chosen, openRequests, statusMessage, followUp, previous, beforeRules };
   const after = { ...known, ...wanted, outOfOffice };
   if (desired === null) return after;
   const { wish, isAccepted } = desired;
@@ -106,10 +105,17 @@ export function messageDrafted(state: AppState, messageDraft: MessageDraft | nul
   return accountOf(state.session) === null ? state : { ...state, messageDraft };
 }
 
-/** A status message is on its way. Another one than an absence owes takes its place. */
+/** A status message is on its way. It takes the place of another one that an absence owes, or that is to follow a wish. */
 export function messageSending(state: AppState, message: StatusMessage): AppState {
   const known = isOwed(state, message) ? state : messageOwed(state, null);
-  return { ...known, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
+  const followUp = withoutOther(state.followUp, message);
+  return { ...known, followUp, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
+}
+
+function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): FollowUp | null {
+  if (followUp?.statusMessage === undefined || followUp.statusMessage.text === text) return followUp;
+  const { statusMessage: _, ...rest } = followUp;
+  return rest;
 }
 
 /** The service took the message. Its text joins the recent ones. */

@@ -75,7 +75,7 @@ export function demoStarted(state: AppState): AppState {
 
 /** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */
 function withoutPerson(state: AppState): AppState {
-  const { presence, reading, chosen, givenBack, publication, openRequests, plan, undo, applyingPreset } = initialState;
+  const { presence, reading, chosen, givenBack, publication, openRequests, plan, undo, followUp } = initialState;
   const { previous, beforeRules, visibleUntil, statusMessage, messageDraft, outOfOffice, verdict, writes } =
     initialState;
   const ofPresence = {
@@ -87,7 +87,7 @@ function withoutPerson(state: AppState): AppState {
     openRequests,
     plan,
     undo,
-    applyingPreset,
+    followUp,
     visibleUntil,
     messageDraft,
   };

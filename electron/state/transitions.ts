@@ -1,3 +1,4 @@
+import type { Undo } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
 import type { Notice } from '#contract/notice.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
@@ -22,8 +23,12 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
 /** Something was found that the user should know. One kind is said once; a preset that was set by half is news each time. */
 export function noticed(state: AppState, notice: Notice): AppState {
   const others = state.notices.filter(({ kind }) => kind !== notice.kind);
-  if (others.length < state.notices.length && notice.kind !== 'presetPartly') return state;
+  if (others.length < state.notices.length && !isNewsEachTime(notice)) return state;
   return { ...state, notices: [...others, notice] };
+}
+
+function isNewsEachTime({ kind }: Notice): boolean {
+  return kind === 'presetPartly' || kind === 'restoredPartly';
 }
 
 /** The user has read the notices. */
@@ -79,17 +84,21 @@ export function presenceNotVisible(state: AppState, wish: Wish): AppState {
   return { ...state, publication: { status: 'notVisible', wish } };
 }
 
-/** What takes a wish back: what stood before it, with out of office as it was where the wish changed that. */
-function undoOf(state: AppState, wish: Wish): Wish | null {
+/** What takes a wish back: what stood before it, with out of office and all that a preset replaced as they were. */
+function undoOf(state: AppState, wish: Wish): Undo | null {
   const standing = standingWish(state);
+  const before = standing ?? ({ kind: 'automatic' } as const);
   if (wish.kind === 'automatic') return standing ?? state.undo;
-  const isSame = standing?.presence === wish.presence && standing.ending === wish.ending;
+  const { presetId, presence, ending } = wish;
+  if (presetId !== undefined && presetId === state.previous?.presetId && presetId !== standing?.presetId)
+    return { kind: 'preset', presetId, wish: before };
   const known = knownOutOfOffice(state);
   const isOutOfOfficeKept =
     wish.outOfOfficeSettings === null || wish.outOfOfficeSettings.isOutOfOffice === known.isOutOfOffice;
-  if (isOutOfOfficeKept) return isSame ? state.undo : (standing ?? { kind: 'automatic' });
-  const presence = standing?.presence ?? wish.presence;
-  return { kind: 'presence', presence, outOfOfficeSettings: known, ending: standing?.ending ?? null };
+  const isSame = standing?.presence === presence && standing.ending === ending;
+  if (isOutOfOfficeKept) return isSame ? state.undo : before;
+  if (standing !== null) return { ...standing, outOfOfficeSettings: known };
+  return { kind: 'outOfOffice', wish: { kind: 'presence', presence, outOfOfficeSettings: known, ending: null } };
 }
 
 /** The wish for a presence that is to hold: the one on its way, else what stands; null where Microsoft 365 is to decide. */

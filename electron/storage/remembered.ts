@@ -1,19 +1,12 @@
 import { z } from 'zod';
+import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
 import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
 import { durations, openPlan, type Plan, sequels } from '#contract/plan.ts';
 import { findPresence } from '#contract/presence.ts';
-import { originOf, type Preset } from '#contract/preset.ts';
+import { originOf } from '#contract/preset.ts';
 import { ruleNames } from '#contract/rules.ts';
-import { presetInFile } from '#contract/settingsShape.ts';
-import {
-  type BeforeRules,
-  type Choice,
-  initialState,
-  type OpenRequest,
-  type Previous,
-  type Wish,
-} from '#contract/state.ts';
+import { type BeforeRules, type Choice, initialState, type OpenRequest, type Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
@@ -41,8 +34,8 @@ export interface Remembered {
   /** The one on its way, or lost. */
   readonly askedMessage: StatusMessage | null;
   readonly openRequests: readonly OpenRequest[];
-  /** The preset of which not all was said yet. */
-  readonly applyingPreset: Preset | null;
+  /** What is still to be said, of a preset or of what it replaced. */
+  readonly followUp: FollowUp | null;
   readonly previous: Previous | null;
   readonly beforeRules: BeforeRules;
   readonly outOfOffice: KeptOutOfOffice;
@@ -80,6 +73,13 @@ const previous = z.object({
   statusMessage: message.nullable().exactOptional(),
   workLocation: z.enum(workLocations).nullable().exactOptional(),
 });
+const followUp = z.object({
+  wish,
+  isGivenBack: z.boolean(),
+  preset: z.string().nullable(),
+  statusMessage: z.object({ text: z.string(), endsAt: instant.nullable().exactOptional() }).exactOptional(),
+  workLocation: z.enum(workLocations).nullable().exactOptional(),
+});
 const beforeRules = z.object({ desk: wish.nullable(), hours: wish.nullable() });
 const plan = z.object({ lasts: z.union([z.enum(durations), z.object({ until: instant })]), sequel });
 const file = z.looseObject({ version: z.literal(1), accountId: z.string() });
@@ -115,7 +115,7 @@ export function readRemembered(
     message: take('message', message.nullable(), null),
     askedMessage: take('askedMessage', message.nullable(), null),
     openRequests: take('openRequests', z.array(openRequest), []),
-    applyingPreset: take('applyingPreset', presetInFile.nullable(), null),
+    followUp: take('followUp', followUp.nullable(), null),
     previous: take('previous', previous.nullable(), null),
     beforeRules: take('beforeRules', beforeRules, initialState.beforeRules),
     outOfOffice: take('outOfOffice', rememberedOutOfOffice, keptNothing),

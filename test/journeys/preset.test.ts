@@ -37,10 +37,10 @@ describe('[A1] a preset', () => {
       }),
     ]);
     expect(sent().slice(-3)).toEqual(['presences', 'setStatusMessage', 'setManualLocation']);
-    const { chosen, statusMessage, applyingPreset, presence, plan } = store.get();
+    const { chosen, statusMessage, followUp, presence, plan } = store.get();
     expect(chosen).toMatchObject({ presetId: 'workshop', ending: { sequel: 'Available' } });
     expect(statusMessage.seen).toEqual({ text: 'In the workshop', endsAt: chosen?.ending?.at });
-    expect([applyingPreset, presence?.value.workLocation, plan.lasts]).toEqual([null, 'remote', 'untilChanged']);
+    expect([followUp, presence?.value.workLocation, plan.lasts]).toEqual([null, 'remote', 'untilChanged']);
   });
 
   it('waits as a whole for the network', async () => {
@@ -50,7 +50,7 @@ describe('[A1] a preset', () => {
     const before = sent().length;
     network.isUp = true;
     await catchUp();
-    await vi.waitFor(() => expect(store.get().applyingPreset).toBeNull());
+    await vi.waitFor(() => expect(store.get().followUp).toBeNull());
     expect(sent().slice(before)).toEqual(['presences', 'setStatusMessage', 'setManualLocation']);
   });
 
@@ -61,7 +61,7 @@ describe('[A1] a preset', () => {
     const { simulator, tokenStore, folder, clock } = first;
     const next = await startJourney({ simulator, tokenStore, folder, clock });
     await next.restoreSession();
-    await vi.waitFor(() => expect(next.store.get().applyingPreset).toBeNull());
+    await vi.waitFor(() => expect(next.store.get().followUp).toBeNull());
     expect(next.store.get()).toMatchObject({
       chosen: { presetId: 'workshop' },
       statusMessage: { seen: { text: 'In the workshop' } },
@@ -115,7 +115,7 @@ describe('[A1] a preset', () => {
     await handlers.setPresence(plainPresence('Away'));
     network.isUp = true;
     await catchUp();
-    expect([sent().filter((name) => name === 'setStatusMessage'), store.get().applyingPreset]).toEqual([[], null]);
+    expect([sent().filter((name) => name === 'setStatusMessage'), store.get().followUp]).toEqual([[], null]);
   });
 });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
 import { plainPresence } from '#contract/presence.ts';
-import { starterPresets } from '#contract/preset.ts';
 import type { Account } from '#contract/session.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import {
@@ -28,7 +27,7 @@ const isOfPerson: Record<keyof AppState, boolean> = {
     plan: true,
     undo: true,
   },
-  ...{ applyingPreset: true, previous: true, beforeRules: true, visibleUntil: true, statusMessage: true },
+  ...{ followUp: true, previous: true, beforeRules: true, visibleUntil: true, statusMessage: true },
   ...{ messageDraft: true, outOfOffice: true, verdict: true, writes: true },
   ...{ isOnline: false, hasTray: false, automation: false, openAtLogin: false, settings: false, managedKeys: false },
   ...{ speech: false, about: false, updates: false, settingsPage: false, notices: false },
@@ -50,7 +49,7 @@ function inUse(): AppState {
     givenBack: { presence: busy, at: noon },
     ...{ visibleUntil: noon, undo: wish, previous: { presetId: 'focus', wish } },
     messageDraft: { text: 'Half a draft', lasts: 'today' },
-    applyingPreset: starterPresets[0] ?? null,
+    followUp: { wish, isGivenBack: false, preset: 'Focus' },
     verdict: { decidedAt: noon, trace: { code: 'Forbidden' } },
   };
 }

@@ -3,7 +3,6 @@ import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import { keptNothing, type OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
-import { starterPresets } from '#contract/preset.ts';
 import type { Remembered } from '../../../electron/storage/remembered.ts';
 
 export const noon = Date.UTC(2026, 11, 1, 12);
@@ -25,7 +24,7 @@ export const empty: Remembered = {
     recent: [],
     message: null,
     askedMessage: null,
-    applyingPreset: null,
+    followUp: null,
     previous: null,
     beforeRules: { desk: null, hours: null },
     outOfOffice: keptNothing,
@@ -75,7 +74,10 @@ export const full: Remembered = {
     ...{ isDeclared: true, changedAt: toInstant(noon), reminded: ['starts x'], hasMailbox: true },
   },
   message: { text: 'In the workshop', endsAt: toInstant(noon + 900_000) },
-  applyingPreset: starterPresets[0] ?? null,
+  followUp: {
+    ...{ wish: { kind: 'automatic' }, isGivenBack: true, preset: 'Focus' },
+    ...{ statusMessage: { text: 'In the workshop', endsAt: null }, workLocation: 'remote' },
+  },
   previous: {
     presetId: 'focus',
     wish: { kind: 'automatic' },

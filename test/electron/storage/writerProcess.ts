@@ -14,7 +14,7 @@ const nothing = {
   visibleUntil: null,
   message: null,
   askedMessage: null,
-  applyingPreset: null,
+  followUp: null,
   previous: null,
   beforeRules: { desk: null, hours: null },
   outOfOffice: keptNothing,

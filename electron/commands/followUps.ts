@@ -1,0 +1,105 @@
+import type { FollowUp, Previous } from '#contract/followUp.ts';
+import { toEpoch } from '#contract/instant.ts';
+import type { PresetPart } from '#contract/notice.ts';
+import { accountOf, isOf } from '#contract/session.ts';
+import type { Wish } from '#contract/state.ts';
+import type { StatusMessageDraft } from '#contract/statusMessage.ts';
+import type { WorkLocation } from '#contract/workLocation.ts';
+import { setWorkLocation } from '../graph/setWorkLocation.ts';
+import type { Clock, Log } from '../ports.ts';
+import { written } from '../state/planTransitions.ts';
+import { followUpAsked, followUpBegun, followUpOver, stageOf } from '../state/presetTransitions.ts';
+import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
+import { inBackground } from './inBackground.ts';
+import type { Publisher } from './publish.ts';
+import type { WriterFor } from './writer.ts';
+
+export interface FollowUpParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
+  readonly writerFor: WriterFor;
+}
+
+export interface FollowUps {
+  /**
+   * Tells Microsoft a wish, and what follows once that is accepted. Settles when all is said, or has to wait. `previous`
+   * is what a preset replaces.
+   */
+  ask(followUp: FollowUp, previous?: Previous): Promise<void>;
+}
+
+/**
+ * Makes what follows a wish: said when the wish is accepted, however long that waits, also in a later run; and no more
+ * once another wish, another person or a newer message has come. What then fails is said.
+ */
+export function createFollowUps(parts: FollowUpParts): FollowUps {
+  const { store, clock, log, publisher, setStatusMessage, writerFor } = parts;
+  const works = new WeakMap<Wish, Promise<void>>();
+
+  async function ask(followUp: FollowUp, previous?: Previous): Promise<void> {
+    // Its own each time, since the same may be asked for again while it is followed.
+    const wish = { ...followUp.wish };
+    const published = publisher.publish(wish);
+    store.apply(followUpAsked, { ...followUp, wish }, previous);
+    await published;
+    await works.get(wish);
+  }
+
+  async function follow(followUp: FollowUp): Promise<void> {
+    const account = accountOf(store.get().session);
+    const isCurrent = () =>
+      account !== null && isOf(store.get().session, account) && store.get().followUp?.wish === followUp.wish;
+    store.apply(followUpBegun, followUp);
+    if (followUp.isGivenBack) {
+      await ask({ ...followUp, wish: { kind: 'automatic' }, isGivenBack: false });
+      return;
+    }
+    const failed: PresetPart[] = [];
+    if (!(await writeMessage(store.get().followUp?.statusMessage))) failed.push('statusMessage');
+    if (!isCurrent()) return;
+    if (!(await writeLocation(followUp.workLocation))) failed.push('workLocation');
+    if (!isCurrent()) return;
+    store.apply(followUpOver);
+    const { preset } = followUp;
+    if (failed.length === 0) return;
+    if (preset === null) store.apply(noticed, { kind: 'restoredPartly', parts: failed });
+    else store.apply(noticed, { kind: 'presetPartly', name: preset, parts: failed });
+  }
+
+  async function writeMessage(message: FollowUp['statusMessage']): Promise<boolean> {
+    if (message === undefined) return true;
+    const { text, endsAt = store.get().chosen?.ending?.at ?? null } = message;
+    const hasEnded = endsAt !== null && toEpoch(endsAt) <= clock.now();
+    const lasts = endsAt === null || hasEnded ? 'untilChanged' : { until: endsAt };
+    await setStatusMessage({ text: hasEnded ? '' : text, lasts });
+    return store.get().statusMessage.asking.status !== 'failed';
+  }
+
+  async function writeLocation(location: WorkLocation | null | undefined): Promise<boolean> {
+    if (location === undefined) return true;
+    const writer = await writerFor();
+    if (writer === null) return false;
+    const { outcome, writes } = await setWorkLocation(writer, location);
+    if (!isOf(store.get().session, writer.account)) return false;
+    store.apply(written, writes, store.get().verdict);
+    return outcome.ok;
+  }
+
+  store.watch((state) => {
+    const { followUp } = state;
+    if (followUp === null || works.has(followUp.wish)) return;
+    const stage = stageOf(state, followUp);
+    if (stage === 'givenUp') store.apply(followUpOver);
+    if (stage !== 'accepted') return;
+    // Not before it is known that this one is followed: what it does changes the state, too.
+    const work = Promise.resolve(followUp).then(follow);
+    works.set(followUp.wish, work);
+    inBackground(log, 'followUp', work);
+  });
+
+  return { ask };
+}
