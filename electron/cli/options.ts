@@ -37,7 +37,7 @@ const startOptions: readonly string[] = ['demo', 'hidden', 'background'];
 
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
-/** The name of an option as it stands in a word of the command line; null for any other word. */
+/** The name of an option or switch as it stands in a word of the command line; null for any other word. */
 export function nameIn(word: string): string | null {
   return /^--([a-z][a-z-]*)(?:=|$)/s.exec(word)?.[1] ?? null;
 }
@@ -50,10 +50,16 @@ const otherNames: Readonly<Partial<Record<string, OptionName>>> = {
   ...{ login: 'sign-in', logout: 'sign-out', exit: 'quit' },
 };
 
-/** The option that was meant: by another name, or a slip of the finger away; null for names that are none of ours. */
-export function nearestOption(name: string): OptionName | null {
+/**
+ * The option that a word means, however it is spelled: with one hyphen, in capitals, by another name, or a slip of the
+ * finger away; null for words that are none of ours.
+ */
+export function nearestOption(word: string): OptionName | null {
+  const name = /^--?([a-z][a-z_-]*)/i.exec(word)?.[1]?.toLowerCase().replaceAll('_', '-');
+  if (name === undefined) return null;
   if (Object.hasOwn(otherNames, name)) return otherNames[name] ?? null;
-  return optionNames.find((known) => known.length > 2 && isNear(name, known)) ?? null;
+  const isMeant = (known: string) => known.length > 2 && isNear(name, known);
+  return optionNames.find((known) => known === name) ?? optionNames.find(isMeant) ?? null;
 }
 
 /**
@@ -63,10 +69,8 @@ export function nearestOption(name: string): OptionName | null {
  */
 export function isAsking(words: readonly string[]): boolean {
   return words.some((word) => {
-    const name = nameIn(word);
-    if (name === null) return !word.startsWith('-');
-    if (startOptions.includes(name)) return word.includes('=');
-    return Object.hasOwn(options, name) || nearestOption(name) !== null;
+    if (startOptions.some((name) => word === `--${name}`)) return false;
+    return !word.startsWith('-') || nearestOption(word) !== null;
   });
 }
 

@@ -55,7 +55,7 @@ function soleRequest(given: Given): Request | null {
 
 /** Each option once, with its value. What is not ours is Chromium's, unless it looks like a slip of the finger. */
 function read(words: readonly string[]): Given {
-  const ours = words.filter(isOurs);
+  const ours = words.filter((word, at) => isValueAfter(words[at - 1], word) || isOurs(word));
   const config = Object.fromEntries(
     optionNames.map((name) => [name, { type: options[name], multiple: true }] as const),
   );
@@ -82,11 +82,16 @@ function readValue(name: OptionName, value: string | undefined, isInline: boolea
   return value;
 }
 
+/** One hyphen may begin a value: a text is anybody's own. */
+function isValueAfter(before: string | undefined, word: string): boolean {
+  const needsValue = optionNames.some((name) => options[name] === 'string' && before === `--${name}`);
+  return needsValue && !word.startsWith('--');
+}
+
 function isOurs(word: string): boolean {
   const name = nameIn(word);
-  if (name === null) return !word.startsWith('-') || word === '--';
-  if (Object.hasOwn(options, name)) return true;
-  const near = nearestOption(name);
+  if (name !== null && Object.hasOwn(options, name)) return true;
+  const near = nearestOption(word);
   if (near !== null) throw new MisuseError('cli.unknown', { word: short(word), near });
-  return false;
+  return !word.startsWith('-') || word === '--';
 }

@@ -17,13 +17,13 @@ const abbreviations: ReadonlyMap<string, Availability> = new Map([
   ['appearoffline', 'Offline'],
 ]);
 
-/** Reads `busy` or `busy/in-a-call`, in any spelling of letters and hyphens. */
+/** Reads `busy` or `busy/in-a-call`, in any case, with hyphens, underscores, blanks or nothing between its words. */
 export function readPresence(text: string): Presence {
   const [state = '', activity, ...more] = text.split('/');
   const availability = readAvailability(state);
   if (activity === undefined) return plainPresence(availability);
   const known: readonly string[] = activities[availability];
-  const found = more.length > 0 ? undefined : known.find((name) => letters(name) === letters(activity));
+  const found = more.length > 0 ? undefined : known.find((name) => joined(name) === joined(activity));
   const presence = found === undefined ? undefined : findPresence(availability, found);
   if (presence !== undefined) return presence;
   const names = known.slice(1).map(spell).join(', ');
@@ -37,11 +37,11 @@ export function readPresence(text: string): Presence {
 
 /** Reads what comes when a choice ends. */
 export function readSequel(text: string): Sequel {
-  return letters(text) === 'automatic' ? 'automatic' : readAvailability(text, ['automatic']);
+  return joined(text) === 'automatic' ? 'automatic' : readAvailability(text, ['automatic']);
 }
 
 function readAvailability(text: string, more: readonly string[] = []): Availability {
-  const found = availabilities.find((name) => letters(name) === letters(text)) ?? abbreviations.get(letters(text));
+  const found = availabilities.find((name) => joined(name) === joined(text)) ?? abbreviations.get(joined(text));
   if (found !== undefined) return found;
   const states = [...availabilities.map(spell), ...more].join(', ');
   throw new MisuseError('cli.state', { word: short(text), states });
@@ -52,6 +52,6 @@ function spell(name: string): string {
   return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=A)(?=C)/g, '-').toLowerCase();
 }
 
-function letters(text: string): string {
-  return text.toLowerCase().replace(/[^a-z]/g, '');
+function joined(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]/g, '');
 }

@@ -38,6 +38,7 @@ describe('what a command line says', () => {
     ['--set=BUSY', set(busy)],
     ['--set busy/in-a-call', set({ availability: 'Busy', activity: 'InACall' })],
     ['--set do-not-disturb/presenting', set({ availability: 'DoNotDisturb', activity: 'Presenting' })],
+    ['--set Do_Not_Disturb', set({ availability: 'DoNotDisturb', activity: 'DoNotDisturb' })],
     ['--set dnd', set({ availability: 'DoNotDisturb', activity: 'DoNotDisturb' })],
     ['--set offline', set({ availability: 'Offline', activity: 'OffWork' })],
     ['--set busy --for 1h', set(busy, '2026-12-01T10:00:00.000Z')],
@@ -54,6 +55,7 @@ describe('what a command line says', () => {
     ['--message Hello', { ...nothing, message: { text: 'Hello', until: null } }],
     ['--message= --reset', { ...nothing, presence: { do: 'reset' }, message: { text: '', until: null } }],
     ['--message Hello --clear-after 1h', { ...nothing, message: { text: 'Hello', until: '2026-12-01T10:00:00.000Z' } }],
+    ['--message -brb- -psn_0_1', { ...nothing, message: { text: '-brb-', until: null } }],
     ['--ooo off', { ...nothing, outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } }],
     [
       '--ooo on --from 2026-12-24T00:00 --until 2027-01-02T00:00 --reply Away',
@@ -81,7 +83,7 @@ describe('what a command line says', () => {
   });
 
   it('[K1] Chromium’s own switches are no words of ours, wherever they stand', () => {
-    const switches = '--no-sandbox --ozone-platform=x11 --allow-file-access-from-files -psn_0_1 --lang=de';
+    const switches = '--no-sandbox --ozone-platform=x11 --allow-file-access-from-files -psn_0_1 -v=1 --lang=de';
     expect(read(`${switches} --set busy ${switches}`)).toEqual(set(busy));
     expect(isAsking(switches.split(' '))).toBe(false);
     expect(isAsking(['--no-sandbox', '--hidden', '--background', '--demo'])).toBe(false);
@@ -105,6 +107,7 @@ describe('what a command line says', () => {
       [['--set', 'busy', '--until', '24:00'], '“24:00” is no time'],
       [['--set', 'busy', '--until', '2026-02-31T10:00'], 'is no time'],
       [['--set', 'busy', '--until', '2020-01-01T10:00'], 'is over already'],
+      [['--set', 'busy 90'], '“busy 90” is no state'],
       [['--set', 'busy', '--set', 'away'], '--set was given more than once.'],
       [['--demo', '--set', 'dnd'], '--demo and --set can’t be given together.'],
       [['--status', '--demo'], '--demo and --status can’t be given together.'],
@@ -143,6 +146,12 @@ describe('what a command line says', () => {
     const argv = ['/tmp/.mount/presently', '--no-sandbox', '--set', 'busy'];
     expect(programWords({ argv, developmentFolder: null, image: '/home/me/Presently.AppImage' })).toEqual({
       program: ['/home/me/Presently.AppImage', '--no-sandbox'],
+      [['--set', 'busy', '--FOR=1h'], '“--FOR=1h” is no option of Presently. Did you mean --for?'],
+      [['--set', 'busy', '-for=1h'], 'Did you mean --for?'],
+      [['--set', 'busy', '--for:1h'], 'Did you mean --for?'],
+      [['--message', 'x', '--clear_after=2h'], 'Did you mean --clear-after?'],
+      [['--status', '--JSON'], 'Did you mean --json?'],
+      [['-hidden'], 'Did you mean --hidden?'],
       words: ['--no-sandbox', '--set', 'busy'],
     });
   });
