@@ -29,16 +29,17 @@ function part(digits: string | undefined, unit: string): string {
 
 /**
  * When a text says: a time of day, the next of its kind, or a date and time with or without an offset; null for any
- * other. Units: `now` in milliseconds since 1970; `timeZone` as an IANA name.
+ * other, also with a zone in brackets. Units: `now` in milliseconds since 1970; `timeZone` as an IANA name.
  */
 export function readTime(text: string, now: number, timeZone: string): Instant | null {
   try {
     if (/^([01]?\d|2[0-3]):[0-5]\d$/.test(text)) return nextTimeOfDay(text.padStart(5, '0'), now, timeZone);
-    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) || /T24/.test(text)) return null;
-    const hasOffset = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text);
-    const { epochMilliseconds } = hasOffset
-      ? Temporal.Instant.from(text)
-      : Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone);
+    const beside = /^\d{4}-\d\d-\d\dT\d\d:\d\d([^[]*)$/.exec(text)?.[1];
+    if (beside === undefined || /T24/.test(text)) return null;
+    // Whatever stands there but seconds is an offset or a mistake, and a time without a zone would pass over both.
+    const { epochMilliseconds } = /^[\d:.,]*$/.test(beside)
+      ? Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone)
+      : Temporal.Instant.from(text);
     return toInstant(epochMilliseconds);
   } catch (cause) {
     if (cause instanceof RangeError) return null;
@@ -48,8 +49,10 @@ export function readTime(text: string, now: number, timeZone: string): Instant |
 
 function nextTimeOfDay(text: string, now: number, timeZone: string): Instant {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  const plainTime = Temporal.PlainTime.from(text);
-  const at = today.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds;
-  if (at > now) return toInstant(at);
-  return toInstant(today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime }).epochMilliseconds);
+  const time = Temporal.PlainTime.from(text);
+  const on = (day: Temporal.PlainDate, disambiguation: 'compatible' | 'later') =>
+    day.toPlainDateTime(time).toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds;
+  // In an hour that comes twice, its second time is still to come when the first is over.
+  const left = [on(today, 'compatible'), on(today, 'later')].find((at) => at > now);
+  return toInstant(left ?? on(today.add({ days: 1 }), 'compatible'));
 }

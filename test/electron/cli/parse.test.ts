@@ -49,13 +49,15 @@ describe('what a command line says', () => {
     ['--set busy --until 9:30', set(busy, '2026-12-02T08:30:00.000Z')],
     ['--set busy --until 2026-12-24T12:00', set(busy, '2026-12-24T11:00:00.000Z')],
     ['--set busy --until 2026-12-24T12:00Z', set(busy, '2026-12-24T12:00:00.000Z')],
+    ['--set busy --until 2026-12-24T12:00-05', set(busy, '2026-12-24T17:00:00.000Z')],
+    ['--set busy --until 2026-12-24T12:00:00.0-0530', set(busy, '2026-12-24T17:30:00.000Z')],
     ['--set busy --for 1h --then available', set(busy, '2026-12-01T10:00:00.000Z', 'Available')],
     ['--reset', { ...nothing, presence: { do: 'reset' } }],
     ['--preset lunch', { ...nothing, presence: { do: 'preset', name: 'lunch' } }],
     ['--message Hello', { ...nothing, message: { text: 'Hello', until: null } }],
+    ['--message -brb- -psn_0_1', { ...nothing, message: { text: '-brb-', until: null } }],
     ['--message= --reset', { ...nothing, presence: { do: 'reset' }, message: { text: '', until: null } }],
     ['--message Hello --clear-after 1h', { ...nothing, message: { text: 'Hello', until: '2026-12-01T10:00:00.000Z' } }],
-    ['--message -brb- -psn_0_1', { ...nothing, message: { text: '-brb-', until: null } }],
     ['--ooo off', { ...nothing, outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } }],
     [
       '--ooo on --from 2026-12-24T00:00 --until 2027-01-02T00:00 --reply Away',
@@ -89,10 +91,23 @@ describe('what a command line says', () => {
     expect(isAsking(['--no-sandbox', '--hidden', '--background', '--demo'])).toBe(false);
   });
 
+  it.each([
+    // Clocks go from 03:00 to 02:00 at 01:00 UTC, or from 02:00 to 03:00.
+    ['02:30', '2026-10-25T00:10:00.000Z', '2026-10-25T00:30:00.000Z'],
+    ['02:30', '2026-10-25T00:40:00.000Z', '2026-10-25T01:30:00.000Z'],
+    ['02:30', '2026-10-25T01:40:00.000Z', '2026-10-26T01:30:00.000Z'],
+    ['02:30', '2026-03-29T00:10:00.000Z', '2026-03-29T01:30:00.000Z'],
+    ['02:30', '2026-03-29T01:40:00.000Z', '2026-03-30T00:30:00.000Z'],
+  ])('[K1] %s is the next of its kind where a clock changes: asked at %s, it is %s', (time, now, expected) => {
+    const parsed = parse(['--set', 'busy', '--until', time], { ...here, now: Date.parse(now) });
+    expect(parsed).toMatchObject({ request: set(busy, expected) });
+  });
+
   it.each(
     rows([
       [['--set', 'nonsense'], '“nonsense” is no state. There are: available, busy, do-not-disturb,'],
       [['--set', 'constructor'], 'is no state'],
+      [['--set', 'busy 90'], '“busy 90” is no state'],
       [
         ['--set', 'busy/presenting'],
         '“presenting” is no activity of busy. There are: in-a-call, in-a-conference-call.',
@@ -106,8 +121,9 @@ describe('what a command line says', () => {
       [['--set', 'busy', '--for', 'P1Y'], 'is no length of time'],
       [['--set', 'busy', '--until', '24:00'], '“24:00” is no time'],
       [['--set', 'busy', '--until', '2026-02-31T10:00'], 'is no time'],
+      [['--set', 'busy', '--until', '2026-12-24T12:00+1'], 'is no time'],
+      [['--set', 'busy', '--until', '2026-12-24T12:00[America/New_York]'], 'is no time'],
       [['--set', 'busy', '--until', '2020-01-01T10:00'], 'is over already'],
-      [['--set', 'busy 90'], '“busy 90” is no state'],
       [['--set', 'busy', '--set', 'away'], '--set was given more than once.'],
       [['--demo', '--set', 'dnd'], '--demo and --set can’t be given together.'],
       [['--status', '--demo'], '--demo and --status can’t be given together.'],
@@ -130,6 +146,12 @@ describe('what a command line says', () => {
       [['--sett', 'busy'], '“--sett” is no option of Presently. Did you mean --set?'],
       [['--set', 'busy', '--duration=1h'], 'Did you mean --for?'],
       [['--hepl'], 'Did you mean --help?'],
+      [['--set', 'busy', '--FOR=1h'], '“--FOR=1h” is no option of Presently. Did you mean --for?'],
+      [['--set', 'busy', '-for=1h'], 'Did you mean --for?'],
+      [['--set', 'busy', '--for:1h'], 'Did you mean --for?'],
+      [['--message', 'x', '--clear_after=2h'], 'Did you mean --clear-after?'],
+      [['--status', '--JSON'], 'Did you mean --json?'],
+      [['-hidden'], 'Did you mean --hidden?'],
     ]),
   )('[K1] is not understood, and why is said in a line: $expected', ({ words, expected }) => {
     expect(misuse(words)).toContain(expected);
@@ -146,12 +168,6 @@ describe('what a command line says', () => {
     const argv = ['/tmp/.mount/presently', '--no-sandbox', '--set', 'busy'];
     expect(programWords({ argv, developmentFolder: null, image: '/home/me/Presently.AppImage' })).toEqual({
       program: ['/home/me/Presently.AppImage', '--no-sandbox'],
-      [['--set', 'busy', '--FOR=1h'], '“--FOR=1h” is no option of Presently. Did you mean --for?'],
-      [['--set', 'busy', '-for=1h'], 'Did you mean --for?'],
-      [['--set', 'busy', '--for:1h'], 'Did you mean --for?'],
-      [['--message', 'x', '--clear_after=2h'], 'Did you mean --clear-after?'],
-      [['--status', '--JSON'], 'Did you mean --json?'],
-      [['-hidden'], 'Did you mean --hidden?'],
       words: ['--no-sandbox', '--set', 'busy'],
     });
   });
