@@ -135,13 +135,13 @@ const rest = [
 
 export type FixedId = (typeof availabilityNames)[Availability] | (typeof rest)[number]['id'];
 
-/** What a preset is as an action. Its id stays when its name changes. */
+/** What a preset is as an action. Its id stays when its name changes, as with the language. */
 export function presetAction({ id, name }: Preset): Action {
   return {
     id: `preset:${id}`,
     say: () => name,
     command: ['applyPreset', id],
-    commandLine: ['--preset', name],
+    commandLine: ['--preset', id],
     isEnabled: isSignedIn,
   };
 }

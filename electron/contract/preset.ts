@@ -81,8 +81,9 @@ export function findPreset(presets: readonly Preset[], wanted: string): Preset |
   return presets.find(({ id }) => id === wanted);
 }
 
-/** Finds a preset by its name as a person types it; by its id where none has that name. */
+/** Finds a preset by its very id, as commands for later have it; else by its name as a person types it, or its id so. */
 export function findNamedPreset(presets: readonly Preset[], nameOrId: string): Preset | undefined {
   const wanted = nameOrId.trim().toLowerCase();
-  return presets.find(({ name }) => name.toLowerCase() === wanted) ?? findPreset(presets, wanted);
+  const byName = presets.find(({ name }) => name.toLowerCase() === wanted);
+  return findPreset(presets, nameOrId) ?? byName ?? findPreset(presets, wanted);
 }

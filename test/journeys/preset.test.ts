@@ -98,7 +98,7 @@ describe('[A1] a preset', () => {
     const { handlers, desktop } = await startWithPresets();
     await handlers.copyCommandLine('preset:done-for-today');
     await handlers.copyCommandLine('undo');
-    expect(desktop.asked).toContain('copy presently --preset "Done for today"');
+    expect(desktop.asked).toContain('copy presently --preset done-for-today');
     expect(desktop.asked.filter((each) => each.startsWith('copy'))).toHaveLength(1);
   });
 

@@ -20,10 +20,12 @@ describe('[A3] the table of actions', () => {
     }
   });
 
-  it('finds a preset by the name that a person types, also where that is the id of another', () => {
+  it('finds a preset by the name that a person types, and first by the very id that commands for later have', () => {
     const [focus, lunch] = starterPresets;
     const renamed = starterPresets.map((preset) => (preset === lunch ? { ...preset, name: 'Focus' } : preset));
     expect(findNamedPreset(renamed, ' focus ')?.id).toBe('lunch');
+    expect(findNamedPreset(renamed, 'Focus')?.id).toBe('lunch');
+    expect(findNamedPreset(renamed, 'focus')?.id).toBe('focus');
     expect(findNamedPreset(starterPresets, 'focus')).toBe(focus);
     expect(findPreset(renamed, 'focus')?.id).toBe('focus');
     expect(findPreset(renamed, 'Focus')).toBeUndefined();
@@ -53,7 +55,7 @@ describe('[A3] the table of actions', () => {
   it('names presets by their ids, and what does the same from outside', () => {
     expect(findAction(initialState, 'preset:lunch')).toMatchObject({
       command: ['applyPreset', 'lunch'],
-      commandLine: ['--preset', 'Lunch'],
+      commandLine: ['--preset', 'lunch'],
     });
     expect(findAction(initialState, 'preset:holiday')).toBeUndefined();
     expect(fixedAction('do-not-disturb').commandLine).toEqual(['--set', 'do-not-disturb']);

@@ -13,20 +13,20 @@ describe('[A3] the desktop’s own menus', () => {
       ['Busy', '--set busy'],
       ['Do not disturb', '--set do-not-disturb'],
       ['Reset to automatic', '--reset'],
-      ['Focus 2 h', '--preset "Focus 2 h"'],
-      ['Lunch', '--preset Lunch'],
-      ['Done for today', '--preset "Done for today"'],
+      ['Focus 2 h', '--preset focus'],
+      ['Lunch', '--preset lunch'],
+      ['Done for today', '--preset done-for-today'],
     ]);
     expect(new Set(tasks.map(({ program }) => program))).toEqual(new Set([executable]));
   });
 
-  it('quote whatever a preset is called, and name the folder of a copy that is not packaged', () => {
+  it('name the folder of a copy that is not packaged, and quote whatever it is called', () => {
     const [preset] = initialState.settings.presets;
     if (preset === undefined) throw new Error('there are starters');
-    const presets = [{ ...preset, name: '"; rm -rf $HOME \\' }];
+    const presets = [{ ...preset, name: '"; rm -rf $HOME' }];
     const state = home({}, { settings: { ...initialState.settings, presets } });
-    const [last] = jumpListTasks(words, state, [executable, 'C:\\my app']).slice(-1);
-    expect(last?.arguments).toBe('"C:\\my app" --preset "\\"; rm -rf $HOME \\\\"');
+    const [last] = jumpListTasks(words, state, [executable, 'C:\\my app', '"; rm -rf $HOME \\']).slice(-1);
+    expect(last?.arguments).toBe('"C:\\my app" "\\"; rm -rf $HOME \\\\" --preset focus');
   });
 
   it('on a Mac do it at once, where it can be done', () => {

@@ -51,7 +51,7 @@ describe('the shortcuts', () => {
 
   it('are left to a desktop that keeps them, with the commands to give it', () => {
     const window = openSettings(settingsStates.keysByDesktop);
-    expect(screen.getByText('/opt/Presently/presently --preset "Focus 2 h"')).toBeTruthy();
+    expect(screen.getByText('/opt/Presently/presently --preset focus')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Shortcut for/ })).toBeNull();
     const [first] = screen.getAllByRole('button', { name: 'Copy' });
     if (first !== undefined) click(first);
