@@ -25,7 +25,7 @@ export interface CarryOutParts {
 
 /** A start has looked for the sign-in by then, or hangs. Units: milliseconds. */
 const longestLook = 15_000;
-/** A choice that is to run to its end may hold a quit up. Units: milliseconds. */
+/** A choice that is to run to its end may hold a quit up, as may a slow network. Units: milliseconds. */
 const longestQuit = 3_000;
 
 /** Makes what answers the command line: each request goes through the one dispatch, and its outcome is read from the state. */
@@ -114,7 +114,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
         // Whoever asked hears of the end by the connection's.
         await run('quit');
         await clock.wait(longestQuit);
-        return done(words.say('cli.quitLater'));
+        return done(words.say(isKeptRunning(store.get()) ? 'cli.quitLater' : 'cli.quitting'));
     }
   };
 }
@@ -127,4 +127,9 @@ function lastsUntil(until: string | null): 'untilChanged' | { readonly until: st
 function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
   const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
   return ends.some((end) => end !== null && toEpoch(end) <= now);
+/** Whether a choice is to run to its end before the program ends. */
+function isKeptRunning({ session, chosen, settings }: AppState): boolean {
+  return settings.onQuit === 'keepRunning' && session.status === 'signedIn' && chosen?.ending != null;
+}
+
 }

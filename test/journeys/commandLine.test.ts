@@ -4,7 +4,7 @@ import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import { plan } from './absence.ts';
 import { startSignedIn } from './app.ts';
-import { askerOf } from './asked.ts';
+import { answererOf, askerOf } from './asked.ts';
 
 const workshop: Preset = {
   ...{ id: 'workshop', name: 'Workshop', icon: 'book', isFavourite: true, presence: plainPresence('Busy') },
@@ -17,7 +17,7 @@ const set = (until: Instant | null = null) =>
 async function startAsked() {
   const journey = await startSignedIn();
   await journey.handlers.changeSettings({ presets: [workshop] });
-  return { ...journey, ask: askerOf(journey) };
+  return { ...journey, ask: askerOf(journey), answer: answererOf(journey) };
 }
 
 describe('[K2] what a command line is told', () => {
@@ -80,6 +80,19 @@ describe('[K2] what a command line is told', () => {
     simulator.setProfile('acceptsAndShows');
     expect(await ask({ outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } })).toMatchObject({
       code: 0,
+  it.each([
+    ['leave', 'Presently is ending.'],
+    ['keepRunning', 'Presently ends when your choice has ended, as set under onQuit.'],
+  ] as const)('where it does not end at once and onQuit is %s: %s', async (onQuit, text) => {
+    const { ask, answer, handlers, clock } = await startAsked();
+    await handlers.changeSettings({ onQuit });
+    await ask({ presence: set(toInstant(clock.now() + 3_600_000)) });
+    const answered = answer({ kind: 'quit' });
+    await new Promise(setImmediate);
+    await clock.advance(3_000);
+    expect(await answered).toEqual({ code: 0, text });
+  });
+
     });
   });
 

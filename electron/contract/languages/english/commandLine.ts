@@ -75,5 +75,6 @@ export const englishCommandLine = {
   'cli.signedIn': 'Signed in as {username}.',
   'cli.signedOutNow': 'Signed out.',
   'cli.quitLater': 'Presently ends when your choice has ended, as set under onQuit.',
+  'cli.quitting': 'Presently is ending.',
   'cli.signInFailed': 'Not signed in.',
 } as const;

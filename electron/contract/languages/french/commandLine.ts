@@ -78,5 +78,6 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.signedIn': 'Connecté(e) en tant que {username}.',
   'cli.signedOutNow': 'Déconnecté(e).',
   'cli.quitLater': 'Presently se fermera à la fin de votre choix, comme défini sous onQuit.',
+  'cli.quitting': 'Presently se ferme.',
   'cli.signInFailed': 'Non connecté(e).',
 };

@@ -78,5 +78,6 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.signedIn': 'Angemeldet als {username}.',
   'cli.signedOutNow': 'Abgemeldet.',
   'cli.quitLater': 'Presently endet, wenn Ihre Auswahl geendet hat, wie unter onQuit eingestellt.',
+  'cli.quitting': 'Presently wird beendet.',
   'cli.signInFailed': 'Nicht angemeldet.',
 };

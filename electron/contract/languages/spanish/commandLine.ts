@@ -78,5 +78,6 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.signedIn': 'Sesión iniciada como {username}.',
   'cli.signedOutNow': 'Sesión cerrada.',
   'cli.quitLater': 'Presently se cerrará cuando termine su elección, como se definió en onQuit.',
+  'cli.quitting': 'Presently se está cerrando.',
   'cli.signInFailed': 'No se inició sesión.',
 };
