@@ -75,7 +75,7 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
   if (session.status === 'signedIn') return done(words.say('cli.signedIn', { username: session.account.username }));
   const problem = session.status === 'signedOut' ? session.problem : null;
   if (problem === null) return fail(exitCodes.failed, words.say('cli.signInFailed'));
-  return fail(problem.kind === 'offline' ? exitCodes.offline : exitCodes.failed, sayProblem(words, problem));
+  return fail(exitCodes.failed, sayProblem(words, problem));
 }
 
 /** What others see, why, and until when. Units: `now` in milliseconds since 1970. */
@@ -87,7 +87,7 @@ export function sayShown(words: Words, state: AppState, now: number): string {
 
 function trouble(words: Words, problem: Problem, isWaiting: boolean, said = sayProblem(words, problem)): Answer {
   const text = words.say(isWaiting ? 'cli.waiting' : 'cli.failed', { problem: said });
-  if (problem.kind === 'offline') return fail(exitCodes.offline, text);
+  if (isWaiting && problem.kind === 'offline') return fail(exitCodes.offline, text);
   const isSignedOut = problem.kind === 'signInRequired' || problem.kind === 'consentRequired';
   return fail(isSignedOut ? exitCodes.signedOut : exitCodes.failed, text);
 }

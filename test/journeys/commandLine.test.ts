@@ -47,6 +47,14 @@ describe('[K2] what a command line is told', () => {
     ]);
   });
 
+  it('offline what does not wait is a failure: a status message alone, and a sign-in', async () => {
+    const { ask, answer, handlers, network } = await startAsked();
+    network.isUp = false;
+    expect((await ask({ message: { text: 'At lunch', until: null } })).code).toBe(1);
+    await handlers.signOut(undefined);
+    expect((await answer({ kind: 'signIn' })).code).toBe(1);
+  });
+
   it('a status message alone that is refused is a failure', async () => {
     const { ask, simulator } = await startAsked();
     simulator.setProfile('forbidden403');
