@@ -1,6 +1,7 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { systemTimeZone } from '#contract/day.ts';
 import { toEpoch } from '#contract/instant.ts';
+import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -9,7 +10,7 @@ import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
 import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
-import { turnOn } from './outOfOffice.ts';
+import { turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
@@ -58,14 +59,17 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const { presets } = before.settings;
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
+    const turnedOn = () =>
+      outOfOffice?.isOutOfOffice === true ? turnOn(outOfOffice, store.get(), systemTimeZone(), clock.now()) : null;
+    const fault = turnOnFault(turnedOn(), clock.now());
+    if (fault !== null) return fail(exitCodes.usage, sayTrouble(words, { kind: fault }));
     if (presence?.do === 'set') {
       const { presence: wanted, until, sequel } = presence;
       await run('choosePresence', { presence: wanted, lasts: lastsUntil(until), sequel });
     }
     if (presence?.do === 'reset') await run('resetPresence');
     if (preset !== undefined) await run('applyPreset', preset.id);
-    const on =
-      outOfOffice?.isOutOfOffice === true ? turnOn(outOfOffice, store.get(), systemTimeZone(), clock.now()) : null;
+    const on = turnedOn();
     if (on !== null) {
       const [name, input] = on.command;
       await run(name, input);
@@ -73,7 +77,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
     const answer = changeOutcome(words, before, store.get(), clock.now(), asked);
     if (answer.code !== exitCodes.done || on === null || on.remark === null) return answer;
-    return { ...answer, text: `${answer.text}\n${words.say(`cli.${on.remark}`)}` };
+    return { ...answer, text: `${answer.text}\n${words.say(on.remark)}` };
   }
 
   function status(isJson: boolean): Answer {
@@ -123,13 +127,13 @@ function lastsUntil(until: string | null): 'untilChanged' | { readonly until: st
   return until === null ? 'untilChanged' : { until };
 }
 
-/** A start may take longer than the time that was asked for. */
-function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
-  const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
-  return ends.some((end) => end !== null && toEpoch(end) <= now);
 /** Whether a choice is to run to its end before the program ends. */
 function isKeptRunning({ session, chosen, settings }: AppState): boolean {
   return settings.onQuit === 'keepRunning' && session.status === 'signedIn' && chosen?.ending != null;
 }
 
+/** A start may take longer than the time that was asked for. */
+function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
+  const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
+  return ends.some((end) => end !== null && toEpoch(end) <= now);
 }

@@ -1,7 +1,10 @@
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import { faultOf, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
+import type { MailboxAccess } from '#contract/outOfOfficeState.ts';
 import { isOver } from '#contract/outOfOfficeTruth.ts';
+import { lacksReplies } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
+import type { WordId } from '#contract/words.ts';
 import type { Change } from './request.ts';
 
 type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
@@ -9,7 +12,7 @@ type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
 /** What turns out of office on, and what is to be said of the mail: that it stays as planned, or that there is none. */
 export interface TurnOn {
   readonly command: readonly ['saveOutOfOffice', OutOfOfficePlan] | readonly ['setOutOfOffice', OutOfOfficeSettings];
-  readonly remark: 'repliesKept' | 'repliesNotAllowed' | null;
+  readonly remark: WordId | null;
 }
 
 /**
@@ -25,9 +28,10 @@ export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: str
   const planned = plannedMail(state, now);
   if (reply === null && planned !== null) {
     const isAlone = from === null && until === null && !isDuring(planned, now);
-    if (isAlone) return { command: ['setOutOfOffice', { isOutOfOffice: true, message: null }], remark: 'repliesKept' };
+    if (isAlone)
+      return { command: ['setOutOfOffice', { isOutOfOffice: true, message: null }], remark: 'cli.repliesKept' };
     const moved = { ...planned, from: from ?? planned.from, until: until ?? planned.until };
-    return { command: ['saveOutOfOffice', moved], remark: 'repliesKept' };
+    return { command: ['saveOutOfOffice', moved], remark: 'cli.repliesKept' };
   }
   const mayReply = access === 'ready';
   const plan: OutOfOfficePlan = {
@@ -35,7 +39,17 @@ export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: str
     organisation: { text: reply ?? '' },
     replies: mayReply && reply !== null ? { audience: 'none', others: 'same' } : null,
   };
-  return { command: ['saveOutOfOffice', plan], remark: reply === null || mayReply ? null : 'repliesNotAllowed' };
+  return { command: ['saveOutOfOffice', plan], remark: reply === null || mayReply ? null : whyNoReplies(access) };
+}
+
+/** What is wrong with what is asked for, to be told before any of it is done. Units: `now` in milliseconds since 1970. */
+export function turnOnFault(on: TurnOn | null, now: number): PlanFault | null {
+  return on?.command[0] === 'saveOutOfOffice' ? faultOf(on.command[1], now) : null;
+}
+
+/** They can be allowed only where that has not been decided by somebody, or by what the account is. */
+function whyNoReplies(access: MailboxAccess): WordId {
+  return lacksReplies(access) ? `outOfOffice.mailbox.${access}` : 'cli.repliesNotAllowed';
 }
 
 /** The newest plan that sends mail, accepted or on its way, and not over. */

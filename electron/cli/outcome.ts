@@ -47,7 +47,7 @@ function outOfOfficeTrouble(words: Words, before: AppState, { outOfOffice: { ask
   if (asking.status === 'waiting') return [trouble(words, asking.problem, true)];
   if (asking.status !== 'failed') return [];
   const said = sayTrouble(words, asking.trouble);
-  return [isFault(asking.trouble) ? fail(exitCodes.usage, said) : trouble(words, asking.trouble, false, said)];
+  return [isFault(asking.trouble) ? fail(exitCodes.failed, said) : trouble(words, asking.trouble, false, said)];
 }
 
 function messageTrouble(words: Words, { statusMessage: { asking } }: AppState): readonly Answer[] {

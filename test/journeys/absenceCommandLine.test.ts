@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '#contract/instant.ts';
+import { english } from '#contract/languages/english.ts';
+import { plainPresence } from '#contract/presence.ts';
 import { allowed, day, hour, later, mailOf, plan, seenOf } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { askerOf } from './asked.ts';
@@ -61,6 +63,32 @@ it('[O3] --ooo on --reply says where no mail goes out, because nobody has allowe
     text: expect.stringContaining('No automatic reply is sent'),
   });
   expect([seenOf(journey).isOutOfOffice, mailOf(journey).status]).toEqual([true, 'disabled']);
+});
+
+it.each(['missing', 'refused', 'adminRequired'] as const)(
+  '[O3] --ooo on --reply says why no mail goes out where it cannot be allowed: %s',
+  async (access) => {
+    const journey = await startSignedIn();
+    journey.store.apply((state) => ({ ...state, outOfOffice: { ...state.outOfOffice, access } }));
+    const { code, text } = await commandLineOf(journey)({ reply: 'Back on Monday' });
+    expect([code, text.split('\n').at(-1)]).toEqual([0, english[`outOfOffice.mailbox.${access}`]]);
+  },
+);
+
+it('[K1] an absence that cannot be meant is told before anything is done, not even half', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  const before = [journey.posts().length, mailOf(journey)];
+  const asked = { presence: { do: 'set', presence: plainPresence('Busy'), until: null, sequel: 'automatic' } } as const;
+  const ask = askerOf(journey);
+  const from = later(journey, 3 * day);
+  const ooo = { isOutOfOffice: true, from, until: null };
+  expect(await ask({ ...asked, outOfOffice: { ...ooo, reply: 'Away' } })).toEqual({
+    code: 2,
+    text: 'Choose when it ends.',
+  });
+  expect((await ask({ ...asked, outOfOffice: { ...ooo, reply: null } })).code).toBe(2);
+  expect([journey.posts().length, mailOf(journey)]).toEqual(before);
 });
 
 it('[O9] --ooo on asks nothing of presences that lack it', async () => {

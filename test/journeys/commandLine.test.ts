@@ -80,14 +80,6 @@ describe('[K2] what a command line is told', () => {
     expect([posts(), simulator.requests.length]).toEqual([[], before]);
   });
 
-  it('a presence that failed before is none of a later out of office', async () => {
-    const { ask, simulator, store } = await startAsked();
-    simulator.setProfile('forbidden403');
-    expect((await ask({ presence: set() })).code).not.toBe(0);
-    expect(store.get().publication.status).toBe('failed');
-    simulator.setProfile('acceptsAndShows');
-    expect(await ask({ outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } })).toMatchObject({
-      code: 0,
   it.each([
     ['leave', 'Presently is ending.'],
     ['keepRunning', 'Presently ends when your choice has ended, as set under onQuit.'],
@@ -101,6 +93,14 @@ describe('[K2] what a command line is told', () => {
     expect(await answered).toEqual({ code: 0, text });
   });
 
+  it('a presence that failed before is none of a later out of office', async () => {
+    const { ask, simulator, store } = await startAsked();
+    simulator.setProfile('forbidden403');
+    expect((await ask({ presence: set() })).code).not.toBe(0);
+    expect(store.get().publication.status).toBe('failed');
+    simulator.setProfile('acceptsAndShows');
+    expect(await ask({ outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } })).toMatchObject({
+      code: 0,
     });
   });
 
