@@ -7,6 +7,7 @@ import { type KeptPage, keepPage } from './keepPage.ts';
 import { ownWindow } from './ownWindow.ts';
 import { popupBounds } from './popupBounds.ts';
 import { firstHeight, popupLook, width } from './popupLook.ts';
+import { restUnseen } from './restUnseen.ts';
 
 export interface PopupParts {
   readonly preload: string;
@@ -81,6 +82,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       hide();
     });
     page = keepPage(created, 'popup', clock, log);
+    restUnseen(created, () => created === awaited);
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;
@@ -192,8 +194,6 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     release() {
       isReleased = true;
     },
-    current() {
-      return window === null ? null : ownWindow(window, popupUrl);
-    },
+    current: () => (window === null ? null : ownWindow(window, popupUrl)),
   };
 }

@@ -10,7 +10,7 @@ const often = 5_000;
 const rarely = 30_000;
 /** Units: milliseconds. */
 const least = 1_000;
-/** After a start, the startup rule and a network that is late are awaited. Units: milliseconds. */
+/** For so long after a start the startup rule, which has its delay, is awaited. Units: milliseconds. */
 const startTime = 60_000;
 
 /** What has to be known beside the state. Units: milliseconds since 1970. */
@@ -34,10 +34,9 @@ export function nextLook(state: AppState, occasion: Occasion): number {
 function isAwaited(state: AppState, { now, startedAt, isPopupOpen }: Occasion): boolean {
   const { isOnline, session, publication, reading, settings } = state;
   const isSettled = session.status === 'signedIn' && publication.status === 'idle' && reading.status === 'idle';
+  const isBeginning = settings.startupRule.when !== 'never' && !hasPassed(startTime, startedAt, now);
   // Who comes back to the keyboard is not to be shown as away for long.
-  return (
-    isPopupOpen || !isOnline || !isSettled || settings.idleRule !== 'keep' || !hasPassed(startTime, startedAt, now)
-  );
+  return isPopupOpen || !isOnline || !isSettled || settings.idleRule !== 'keep' || isBeginning;
 }
 
 /** All that is to happen at a moment. */
