@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..');
 
 /** Who may import whom. The wall between the processes is the compiler's; the rooms inside are this table's. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  'electron/contract': ['zod', '@formatjs/intl'],
+  'electron/contract': ['zod', '@formatjs/intl', 'intl-messageformat'],
   'electron/state': ['electron/contract', 'zustand/vanilla'],
   'electron/schedule': ['electron/contract', 'temporal-polyfill'],
   'electron/auth': ['electron/contract', 'electron/ports.ts', '@azure/msal-node', 'node:*'],

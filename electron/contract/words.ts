@@ -6,6 +6,7 @@ import {
   formatMessage,
   formatTime,
 } from '@formatjs/intl';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { daysBetween, systemTimeZone } from './day.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type Catalogue, english, type WordId } from './languages/english.ts';
@@ -16,6 +17,10 @@ import type { AppState, Wish } from './state.ts';
 import type { WeekDay } from './week.ts';
 
 export type { WordId } from './languages/english.ts';
+
+// What it finds is for patterns of dates, which no message has; to go through all the locales there are takes each opening
+// five milliseconds.
+IntlMessageFormat.resolveLocale = () => undefined;
 
 type Values = Readonly<Record<string, string | number>>;
 
