@@ -77,6 +77,12 @@ export const settingsLists: Readonly<Partial<Record<SettingsKey, ListShape>>> = 
   shortcuts: { item: shortcut, limit: shortcutLimit },
 };
 
+/** The settings of several members, each of which is changed by itself. */
+export const settingsOfMembers: Readonly<Partial<Record<SettingsKey, z.ZodType>>> = {
+  startupRule: startupShape,
+  workingHours: workingHoursShape,
+};
+
 function hasOwnIds(items: readonly { readonly id: string }[]): boolean {
   return new Set(items.map(({ id }) => id)).size === items.length;
 }

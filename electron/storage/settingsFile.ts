@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
 import type { SettingsChange } from '#contract/settings.ts';
-import { settingsLists } from '#contract/settingsShape.ts';
+import { settingsLists, settingsOfMembers } from '#contract/settingsShape.ts';
 import type { Log } from '../ports.ts';
 import { backupOf, readTextFile, writeTextFile } from './textFile.ts';
 
@@ -18,8 +20,10 @@ type Content = Readonly<Record<string, unknown>>;
 /** Makes the writer of one settings file: read afresh each time, one change after the other, all or nothing. */
 export function createSettingsFile(path: string, log: Log): SettingsFile {
   let end: Promise<unknown> = Promise.resolve();
+  /** What held before a change that did not come into the file: with the next of its key that is to come there, too. */
+  let unkept: Content = {};
 
-  async function write(change: SettingsChange, held: SettingsChange): Promise<SettingsKept> {
+  async function write(change: SettingsChange, held: Content): Promise<SettingsKept> {
     const content = await contentOf(path, log);
     if (content === null) return 'unreadable';
     const text = `${JSON.stringify(mergeSettings(content, change, held), null, 2)}\n`;
@@ -28,9 +32,18 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
     return 'kept';
   }
 
+  async function writeAll(change: SettingsChange, held: SettingsChange): Promise<SettingsKept> {
+    const before: Content = { ...held, ...unkept };
+    const kept = await write(change, before);
+    const others = Object.entries(unkept).filter(([key]) => !(key in change));
+    const still = kept === 'kept' ? [] : Object.keys(change).map((key) => [key, before[key]]);
+    unkept = Object.fromEntries([...others, ...still]);
+    return kept;
+  }
+
   return {
     change(change, held) {
-      const written = end.then(() => write(change, held));
+      const written = end.then(() => writeAll(change, held));
       // What one of them throws reaches whoever asked for it, and nobody after them.
       end = written.catch(() => undefined);
       return written;
@@ -40,26 +53,32 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
 
 /**
  * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that did not hold
- * (because we could not use them, or they came since), and the unknown members of those that did.
+ * (because we could not use them, or they came since), and of those that did the unknown members and the ones that the
+ * change leaves as they were held: what the file has of these by now was written there by hand.
  */
-export function mergeSettings(content: Content, change: SettingsChange, held: SettingsChange): Content {
-  const lists: Readonly<Record<string, (typeof settingsLists)[keyof typeof settingsLists]>> = settingsLists;
-  const heldLists: Readonly<Record<string, unknown>> = held;
-  const merged = Object.entries(change).map(([key, value]) => {
-    const list = lists[key];
-    const before = content[key];
-    if (list === undefined || !Array.isArray(value) || !Array.isArray(before)) return [key, value];
-    const heldBefore = heldLists[key];
-    const left = Array.isArray(heldBefore) ? heldBefore.map(nameOf) : [];
-    const others = before.filter((item) => {
-      const parsed = list.item.safeParse(item);
-      const at = parsed.success ? left.indexOf(nameOf(parsed.data)) : -1;
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    });
-    return [key, [...value.map((item) => withUnknownMembers(item, before)), ...others]];
-  });
+export function mergeSettings(content: Content, change: SettingsChange, held: Content): Content {
+  const merged = Object.entries(change).map(([key, value]) => [key, mergeValue(key, value, content[key], held[key])]);
   return { ...content, ...Object.fromEntries(merged) };
+}
+
+const lists: Readonly<Record<string, (typeof settingsLists)[keyof typeof settingsLists]>> = settingsLists;
+const shapes: Readonly<Record<string, z.ZodType | undefined>> = settingsOfMembers;
+
+function mergeValue(key: string, value: unknown, before: unknown, held: unknown): unknown {
+  const [list, shape] = [lists[key], shapes[key]];
+  const [members, fileMembers] = [asContent(value), asContent(before)];
+  if (shape !== undefined && members !== null && fileMembers !== null)
+    return withHandEdits(members, fileMembers, asContent(held), shape);
+  if (list === undefined || !Array.isArray(value) || !Array.isArray(before)) return value;
+  const heldItems: readonly unknown[] = Array.isArray(held) ? held : [];
+  const left = heldItems.map(nameOf);
+  const others = before.filter((item) => {
+    const parsed = list.item.safeParse(item);
+    const at = parsed.success ? left.indexOf(nameOf(parsed.data)) : -1;
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [...value.map((item) => mergeItem(item, before, heldItems, list.item)), ...others];
 }
 
 /** By which an item is known again: its id, or where it has none all of it. */
@@ -67,10 +86,20 @@ function nameOf(item: unknown): string {
   return JSON.stringify(asContent(item)?.['id'] ?? item);
 }
 
-function withUnknownMembers(item: unknown, before: readonly unknown[]): unknown {
-  const id = asContent(item)?.['id'];
-  const same = before.map(asContent).find((each) => id !== undefined && each?.['id'] === id);
-  return same === undefined || same === null ? item : { ...same, ...asContent(item) };
+function mergeItem(item: unknown, before: readonly unknown[], held: readonly unknown[], shape: z.ZodType): unknown {
+  const next = asContent(item);
+  const id = next?.['id'];
+  const withId = (items: readonly unknown[]) => items.map(asContent).find((each) => each?.['id'] === id) ?? null;
+  const same = id === undefined ? null : withId(before);
+  return next === null || same === null ? item : { ...same, ...withHandEdits(next, same, withId(held), shape) };
+}
+
+/** What the change leaves as it was held, as the file has it by now; unless that makes no sense with the change. */
+function withHandEdits(next: Content, file: Content, held: Content | null, shape: z.ZodType): Content {
+  const isLeft = (name: string, value: unknown) => name in file && isDeepStrictEqual(value, held?.[name]);
+  const kept = Object.entries(next).map(([name, value]) => [name, isLeft(name, value) ? file[name] : value]);
+  const merged: Content = Object.fromEntries(kept);
+  return shape.safeParse(merged).success ? merged : next;
 }
 
 async function contentOf(path: string, log: Log): Promise<Content | null> {

@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Preset, presetLimit, starterPresets } from '#contract/preset.ts';
+import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
 import { defaultSettings, type SettingsChange } from '#contract/settings.ts';
 import { readConfig } from '../../../electron/config.ts';
 import { createSettingsFile } from '../../../electron/storage/settingsFile.ts';
@@ -48,6 +49,47 @@ describe('[C4] a change of settings', () => {
     const held = readConfig(await readFile(path, 'utf8'), {}).settings;
     await change({ presets: held.presets.slice(1) }, held);
     expect(await content()).toEqual({ presets: many.slice(1) });
+  });
+
+  it('keeps what was edited by hand since, in all that it does not change', async () => {
+    const deepWork = { ...focus, statusMessage: 'Deep work' };
+    const startupRule = { ...defaultStartupRule, from: '07:00' };
+    const workingHours = { ...defaultWorkingHours, to: '18:30' };
+    await writeFile(path, JSON.stringify({ presets: [deepWork, lunch], startupRule, workingHours }));
+    const held = { ...defaultSettings, presets: [focus, lunch] };
+    const salad = { ...lunch, name: 'Salad' };
+    await change({ presets: [focus, salad] }, held);
+    await change({ presets: [{ ...focus, name: 'Write' }, salad] }, { presets: [focus, salad] });
+    await change({ startupRule: { ...defaultStartupRule, delaySeconds: 7 } }, held);
+    await change({ workingHours: { ...defaultWorkingHours, days: [2] } }, held);
+    expect(await content()).toEqual({
+      presets: [{ ...deepWork, name: 'Write' }, salad],
+      startupRule: { ...startupRule, delaySeconds: 7 },
+      workingHours: { ...workingHours, days: [2] },
+    });
+  });
+
+  it('takes the place of hand edits that make no sense, by themselves or with it', async () => {
+    await writeFile(path, JSON.stringify({ startupRule: { when: 'daily' }, workingHours: { to: '09:30' } }));
+    const startupRule = { ...defaultStartupRule, delaySeconds: 7 };
+    const workingHours = { ...defaultWorkingHours, from: '10:00' };
+    await change({ startupRule, workingHours });
+    expect(await content()).toEqual({ startupRule, workingHours });
+  });
+
+  it('comes with the next one where it could not be written', async () => {
+    const file = createSettingsFile(path, recordLog());
+    await mkdir(path);
+    const renamed = [{ ...focus, name: 'Deep work' }, lunch];
+    expect(await file.change({ presets: renamed }, { presets: [focus, lunch, home] })).not.toBe('kept');
+    await rm(path, { recursive: true });
+    await writeFile(path, JSON.stringify({ presets: [focus, lunch, home] }));
+    const both = [
+      { ...focus, name: 'Deep work' },
+      { ...lunch, name: 'Salad' },
+    ];
+    expect(await file.change({ presets: both }, { presets: renamed })).toBe('kept');
+    expect(await content()).toEqual({ presets: both });
   });
 
   it.each(['', '{"presets": [', '[]', 'null'])('never writes over a file that is no settings: %j', async (text) => {
