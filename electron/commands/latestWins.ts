@@ -15,14 +15,14 @@ export function latestWins<T>(work: (input: T) => Promise<void>): (input: T) => 
       newest = null;
       await work(input).catch((error: unknown) => thrown.push(error));
     }
+    // In the same moment as the last look, so that no call comes to work that looks no more.
+    running = null;
     if (thrown.length > 0) throw thrown[0];
   }
 
   return (input) => {
     newest = { input };
-    running ??= drain().finally(() => {
-      running = null;
-    });
+    running ??= drain();
     return running;
   };
 }

@@ -31,3 +31,17 @@ it('tells everybody who waits what was thrown, and runs the newest all the same'
   end();
   expect(await told).toMatchObject([{ reason: { message: 'a bug' } }, { reason: { message: 'a bug' } }]);
 });
+
+it.each([0, 1, 2, 3, 4, 5])('runs what is asked for %i moments after the last of it', async (moments) => {
+  const begun: string[] = [];
+  const run = latestWins(async (input: string) => {
+    begun.push(input);
+    if (input === 'first') void askLater();
+  });
+  async function askLater(): Promise<void> {
+    for (let moment = 0; moment < moments; moment += 1) await null;
+    await run('second');
+  }
+  await run('first');
+  await expect.poll(() => begun).toEqual(['first', 'second']);
+});
