@@ -116,6 +116,8 @@ export function createAutomation(parts: AutomationParts): Automation {
   }
 
   async function hear(event: DesktopEvent | 'back'): Promise<void> {
+    // A pause of an earlier run holds from the first moment.
+    await remembered();
     const { settings } = store.get();
     // Before a locked screen nobody is there yet; unlocking it has a rule of its own.
     const isStillAway = isLocked() && settings.unlockRule !== 'keep';

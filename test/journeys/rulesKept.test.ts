@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { actionsOf } from '#contract/actions.ts';
 import { type Preset, starterPresets } from '#contract/preset.ts';
 import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
@@ -93,6 +93,20 @@ describe('[D1] the rules', () => {
     const second = await startJourney({ simulator, tokenStore, folder, clock });
     await second.handlers.pauseAutomation('resume');
     expect(second.store.get().automation.pausedUntil).toBeNull();
+  });
+
+  it('are paused from the first moment of a run by a pause of an earlier one', async () => {
+    const change: SettingsChange = { lockRule: { availability: 'Away' } };
+    const first = await start(change);
+    await first.handlers.pauseAutomation('PT1H');
+    const { simulator, tokenStore, folder, clock } = first;
+    const second = await startJourney({ simulator, tokenStore, folder, clock });
+    second.store.apply(settingsChanged, change);
+    const restoring = second.restoreSession();
+    await vi.waitFor(() => expect(second.store.get().session.status).toBe('signedIn'), { interval: 1 });
+    await second.hear('lock');
+    await restoring;
+    expect([shown(second), last(second)]).toEqual(['Available', null]);
   });
 
   it('are offered a pause where there are any, and to act again while it lasts', async () => {
