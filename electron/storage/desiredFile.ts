@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { parseJson } from '#contract/json.ts';
 import type { Log } from '../ports.ts';
 import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
@@ -8,7 +8,10 @@ import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 export interface DesiredFile {
   /** What is remembered for the account; null where there is nothing, or it is another account's. */
   load(accountId: string): Promise<Remembered | null>;
-  /** Keeps the newest; what was overtaken while the disk was busy is never written. Problems: none; see `saved`. */
+  /**
+   * Keeps the newest; what was overtaken while the disk was busy is never written. With what is nobody's (an empty
+   * `accountId`), what was set aside goes too. Problems: none; see `saved`.
+   */
   save(accountId: string, remembered: Remembered): void;
   /** Settles when the newest is on disk, with false when it could not be kept. */
   saved(): Promise<boolean>;
@@ -26,11 +29,16 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
   let next: string | null = null;
   let writing: Promise<boolean> | null = null;
   let isKept = true;
+  let isSignedOut = false;
   let reading: Promise<unknown> = Promise.resolve();
 
   async function writeAll(): Promise<boolean> {
     await reading;
-    while (next !== null) isKept = await writeTextFile(path, takeNewest, log);
+    while (next !== null) {
+      if (isSignedOut) await removeSetAside(path, log);
+      isSignedOut = false;
+      isKept = await writeTextFile(path, takeNewest, log);
+    }
     writing = null;
     return isKept;
   }
@@ -60,6 +68,7 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
     },
     save(accountId, remembered) {
       next = `${JSON.stringify(writeRemembered(accountId, remembered), null, 2)}\n`;
+      isSignedOut ||= accountId === '';
       writing ??= writeAll();
     },
     saved: async () => (await writing) ?? isKept,
@@ -70,8 +79,21 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
 async function setAside(path: string, log: Log): Promise<void> {
   log.warn('desired.unreadable', {});
   try {
-    await rename(path, `${path}.bad`);
+    await rename(path, asideOf(path));
   } catch (cause) {
     log.warn('desired.notSetAside', { cause: String(cause) });
   }
+}
+
+/** It may hold texts of whoever signed out. */
+async function removeSetAside(path: string, log: Log): Promise<void> {
+  try {
+    await rm(asideOf(path), { recursive: true, force: true });
+  } catch (cause) {
+    log.warn('desired.asideNotRemoved', { cause: String(cause) });
+  }
+}
+
+function asideOf(path: string): string {
+  return `${path}.bad`;
 }

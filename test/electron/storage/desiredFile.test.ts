@@ -144,6 +144,22 @@ describe('a damaged file', () => {
     }
   });
 
+  it('[F2] that was set aside goes when whoever it may be of signs out', async () => {
+    const file = open();
+    for (const text of ['{', '[]']) {
+      writeFileSync(path, text);
+      await file.load(account);
+      file.save(account, full);
+      await file.saved();
+      expect(files()).toEqual(['desired.json', 'desired.json.bad']);
+      file.save('', empty);
+      // Whoever comes at once brings nothing of it back.
+      file.save('jonas.contoso', empty);
+      await file.saved();
+      expect(files()).toEqual(['desired.json']);
+    }
+  });
+
   it('a folder in its place is set aside too', async () => {
     mkdirSync(path);
     expect(await open().load(account)).toBeNull();
