@@ -39,3 +39,13 @@ export type Notice =
   /** A bug of ours; what is shown may not be right. */
   | { readonly kind: 'ownFault' }
   | { readonly kind: 'noTray' };
+
+/** Whether it tells of whoever is signed in, rather than of this computer or the app. */
+export function isOfPerson({ kind }: Notice): boolean {
+  return ofPerson.includes(kind);
+}
+
+const ofPerson: readonly Notice['kind'][] = [
+  ...(['presetPartly', 'wishExpired'] as const),
+  ...(['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const),
+];

@@ -1,3 +1,4 @@
+import { isOfPerson } from '#contract/notice.ts';
 import type { Problem } from '#contract/problem.ts';
 import { quietAutomation } from '#contract/rules.ts';
 import { type Account, accountOf, type DeviceCode, isOf, type SignInMethod } from '#contract/session.ts';
@@ -91,7 +92,8 @@ function withoutPerson(state: AppState): AppState {
     visibleUntil,
     messageDraft,
   };
-  return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes };
+  const notices = state.notices.filter((notice) => !isOfPerson(notice));
+  return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes, notices };
 }
 
 /** What rules did in the demo they never did for anybody, and the other way round. */

@@ -79,10 +79,21 @@ it('every key of the state is of a person or is not', () => {
   expect(keys).toEqual(Object.keys(initialState));
 });
 
-it.each(ends)('%s leaves what is to be noticed', (_what, end) => {
-  const notices: AppState['notices'] = [{ kind: 'noTray' }];
-  expect(end({ ...inUse(), notices }).notices).toEqual(notices);
-});
+it.each(ends)(
+  '[S5] %s leaves what is to be noticed of the computer, and takes away what is of the person',
+  (_what, end) => {
+    const ofComputer: AppState['notices'] = [{ kind: 'noTray' }, { kind: 'notSaved' }, { kind: 'signInUnreadable' }];
+    const theirs: AppState['notices'] = [
+      ...([
+        { kind: 'outOfOfficeStarts', at: noon },
+        { kind: 'outOfOfficeEnds', at: noon },
+      ] as const),
+      ...([{ kind: 'outOfOfficeOver' }, { kind: 'wishExpired' }] as const),
+      { kind: 'presetPartly', name: 'Lunch', parts: ['statusMessage'] },
+    ];
+    expect(end({ ...inUse(), notices: [...theirs, ...ofComputer] }).notices).toEqual(ofComputer);
+  },
+);
 
 it('[D1] what rules did does not pass into the demo or out of it, and what the desktop can tell stays', () => {
   const paused = automationPaused(setByHand(idleTold(initialState, false), noon), noon);
