@@ -116,10 +116,16 @@ export function sayWish(words: Words, wish: Wish): string | null {
   return wish.kind === 'presence' ? sayChoice(words, wish.presence) : null;
 }
 
-/** A problem as one plain sentence. */
+/** A problem as one plain sentence. It promises nothing: much of what fails is not tried again by itself. */
 export function sayProblem(words: Words, problem: Problem): string {
   if (problem.kind === 'throttled') return words.say('problem.throttled', { time: words.time(problem.retryAt) });
   return words.say(`problem.${problem.kind}`);
+}
+
+/** A problem of a wish that waits and is tried again by itself, as one plain sentence. */
+export function sayWaiting(words: Words, problem: Problem): string {
+  if (problem.kind === 'throttled') return words.say('problem.tryingAgain', { time: words.time(problem.retryAt) });
+  return sayProblem(words, problem);
 }
 
 /** Until when, and what comes then unless that is Microsoft 365's to say. Units: milliseconds since 1970. */

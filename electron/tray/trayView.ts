@@ -1,5 +1,5 @@
 import type { AppState } from '#contract/state.ts';
-import { sayPresence, sayProblem, saySource, sayWish, type Words } from '#contract/words.ts';
+import { sayPresence, sayProblem, saySource, sayWaiting, sayWish, type Words } from '#contract/words.ts';
 import { trayMenu } from './trayMenu.ts';
 import type { TrayView } from './trayPort.ts';
 
@@ -55,6 +55,7 @@ function presenceLine(words: Words, state: AppState, now: number): string {
       return wish === null || wish === presence ? presence : words.say('tooltip.changing', { presence, wish });
     }
     case 'waiting':
+      return words.say('tooltip.notChanged', { presence, problem: sayWaiting(words, publication.problem) });
     case 'failed':
       return words.say('tooltip.notChanged', { presence, problem: sayProblem(words, publication.problem) });
     case 'checking':

@@ -1,7 +1,7 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
+import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
 import { isUnanswered, sayNotVisible } from './statusLine.ts';
 
@@ -67,7 +67,7 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
       return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
     case 'waiting':
       if (!isOnline) return words.say('footer.offline');
-      return isUnanswered(publication.problem) ? null : sayProblem(words, publication.problem);
+      return isUnanswered(publication.problem) ? null : sayWaiting(words, publication.problem);
     case 'notVisible':
       return sayNotVisible(words, state);
     case 'idle':

@@ -62,6 +62,17 @@ describe('[K2] what a command line is told', () => {
     expect([code, text]).toEqual([1, expect.stringMatching(/^Status message: Not done\. /)]);
   });
 
+  it('of a busy service no more than is true: that the presence is tried again, and the status message is not', async () => {
+    const { ask, simulator } = await startAsked();
+    simulator.setProfile({ name: 'throttled429', retryAfterSeconds: 60 });
+    const { code, text } = await ask({ presence: set(), message: { text: 'At lunch', until: null } });
+    expect(code).toBe(1);
+    expect(text.split('\n')).toEqual([
+      'Not set yet. Microsoft 365 is busy and takes nothing before 09:05. It is done as soon as possible.',
+      'Status message: Not done. Microsoft 365 is busy and takes nothing before 09:05.',
+    ]);
+  });
+
   it('an end that passed on the way changes nothing, not even half', async () => {
     const { ask, clock, posts, simulator } = await startAsked();
     const before = simulator.requests.length;

@@ -82,6 +82,10 @@ describe('[T1] icon and tooltip', () => {
       { status: 'failed', wish: busyWish, problem: { kind: 'unavailable', trace: {} } },
       'Available · Teams didn’t answer.',
     ],
+    [
+      { status: 'waiting', wish: busyWish, problem: { kind: 'throttled', retryAt: inAnHour, trace: {} } },
+      'Available · Microsoft 365 is busy. Trying again at 15:30.',
+    ],
   ])('[P4] while a wish is %j, the icon stays', (publication, tooltip) => {
     const state = home({}, { publication });
     expect([stateGlyph(state), trayView(words, state, now).tooltip]).toEqual(['available', tooltip]);

@@ -3,7 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
-import { galleryNow } from '../stateParts.ts';
+import { galleryNow, minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 const words = createWords('en-GB');
@@ -43,6 +43,12 @@ describe('what is read aloud', () => {
       states.pending,
       { ...states.offlineWaiting, isOnline: true },
       'Microsoft 365 can’t be reached.',
+    ],
+    [
+      'a wish that is tried again by itself',
+      states.pending,
+      states.throttled,
+      `Microsoft 365 is busy. Trying again at ${words.time(minutesLater(0.2))}.`,
     ],
     ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
     ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Teams didn’t answer.'],

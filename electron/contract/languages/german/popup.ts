@@ -129,7 +129,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'problem.intercepted':
     'Statt Microsoft hat Ihr Netzwerk geantwortet. Vielleicht müssen Sie sich zuerst dort anmelden.',
   'problem.proxyPassword': 'Der Proxy Ihres Netzwerks verlangt ein Kennwort, das Presently nicht angeben kann.',
-  'problem.throttled': 'Microsoft 365 ist ausgelastet. Neuer Versuch um {time}.',
+  'problem.throttled': 'Microsoft 365 ist ausgelastet und nimmt vor {time} nichts an.',
+  'problem.tryingAgain': 'Microsoft 365 ist ausgelastet. Neuer Versuch um {time}.',
   'problem.unavailable': 'Teams hat nicht geantwortet.',
   'problem.signInRequired': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
   'problem.consentRequired': 'Presently braucht Ihre Erlaubnis, um Ihren Status zu setzen.',
