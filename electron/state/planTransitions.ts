@@ -118,12 +118,19 @@ function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): Follo
   return rest;
 }
 
-/** The service took the message. Its text joins the recent ones. */
+/** The service took the message. */
 export function messageAccepted(state: AppState, message: StatusMessage): AppState {
-  const { recent } = state.statusMessage;
   const seen = message.text === '' ? null : message;
   const known = isOwed(state, message) ? messageOwed(state, null) : state;
-  return { ...known, statusMessage: { seen, asking: { status: 'idle' }, recent: withRecent(recent, message.text) } };
+  return messageSet(known, message, seen);
+}
+
+/** What was asked for is set, and `seen` is known of it. Its text joins the recent ones, and is no draft any more. */
+export function messageSet(state: AppState, message: StatusMessage, seen: StatusMessage | null): AppState {
+  const recent = withRecent(state.statusMessage.recent, message.text);
+  // What was written since the save is still one.
+  const messageDraft = state.messageDraft?.text.trim() === message.text ? null : state.messageDraft;
+  return { ...state, messageDraft, statusMessage: { seen, asking: { status: 'idle' }, recent } };
 }
 
 /** The message was refused or lost; what is known stays. What an absence owes is tried again, unless that was a no. */

@@ -3,10 +3,9 @@ import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
-import type { MessageState } from '#contract/statusMessage.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen } from './outOfOfficeTransitions.ts';
-import { withRecent } from './recentTexts.ts';
+import { messageSet } from './planTransitions.ts';
 import { standingWish } from './transitions.ts';
 
 /** By then a reset shows, or Microsoft 365 says the same by itself. Units: milliseconds. */
@@ -43,8 +42,7 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
       ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
       : stillChosen(state, value);
   const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
-  const statusMessage = messageAfterRead(state, value);
-  return { ...state, reading, presence, publication, chosen, outOfOffice, statusMessage };
+  return { ...messageAfterRead(state, value), reading, presence, publication, chosen, outOfOffice };
 }
 
 /** A clock that was put back meanwhile tells nothing of an order. */
@@ -98,15 +96,16 @@ function stillChosen(state: AppState, seen: SeenPresence): Choice | null {
   return isChosenElsewhere(seen, chosen.presence) ? null : chosen;
 }
 
-/** What the service says of the message, unless it says nothing, or one is on its way. */
-function messageAfterRead({ statusMessage }: AppState, { statusMessage: seen }: SeenPresence): MessageState {
-  const { asking, recent } = statusMessage;
-  if (seen === undefined || asking.status === 'sending') return statusMessage;
+/** With what the service says of the message, unless it says nothing, or one is on its way. */
+function messageAfterRead(state: AppState, { statusMessage: seen }: SeenPresence): AppState {
+  const { statusMessage } = state;
+  const { asking } = statusMessage;
+  if (seen === undefined || asking.status === 'sending') return state;
   const isFound =
     asking.status === 'failed' && asking.message.text === (seen?.text ?? '') && isAmbiguous(asking.problem);
   // The service may drop the end that we gave; then ours holds, and we end it.
   const known = isFound ? asking.message : statusMessage.seen;
   const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
-  if (!isFound) return { ...statusMessage, seen: kept };
-  return { seen: kept, asking: { status: 'idle' }, recent: withRecent(recent, asking.message.text) };
+  if (isFound) return messageSet(state, asking.message, kept);
+  return { ...state, statusMessage: { ...statusMessage, seen: kept } };
 }

@@ -26,11 +26,13 @@ interface StatusMessageProps {
   /** What was written and not saved; null when nothing was. */
   readonly draft: MessageDraft | null;
   readonly onDraft: (draft: MessageDraft | null) => void;
+  /** It is about to be sent as it is. */
+  readonly onSave: (draft: MessageDraft) => void;
   readonly onBack: () => void;
 }
 
 /** The page of the status message. The draft survives going back, hiding, and a save that failed. */
-export function StatusMessage({ draft, onDraft, onBack }: StatusMessageProps) {
+export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageProps) {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
@@ -45,7 +47,7 @@ export function StatusMessage({ draft, onDraft, onBack }: StatusMessageProps) {
   function save() {
     if (isUntilError(asked)) return setHasTried(true);
     if (asked.text === '') return mayStand(state) ? clear() : cancel();
-    onDraft(shown);
+    onSave(shown);
     send('setStatusMessage', asked);
     onBack();
   }

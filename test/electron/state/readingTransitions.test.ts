@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import type { Wish } from '#contract/state.ts';
-import { messageDismissed, messageRefused, messageSending } from '../../../electron/state/planTransitions.ts';
+import type { AppState, Wish } from '#contract/state.ts';
+import {
+  messageAccepted,
+  messageDismissed,
+  messageDrafted,
+  messageRefused,
+  messageSending,
+} from '../../../electron/state/planTransitions.ts';
 import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
 import {
   presenceAccepted,
@@ -68,6 +74,21 @@ it('[M1] a status message whose answer was lost, but shows, was taken, and keeps
   expect(messageDismissed(failed).statusMessage).toEqual(start.statusMessage);
   const sending = messageSending(start, message);
   expect(messageDismissed(sending)).toBe(sending);
+});
+
+it('[M1] the draft of a status message is over when it was taken, also where a reading finds that, and a newer one stays', () => {
+  const message = { text: 'At lunch', endsAt: null };
+  const drafted = (text: string) => messageDrafted(start, { text, lasts: 'today' });
+  const taken = (state: AppState) => messageAccepted(messageSending(state, message), message);
+  const found = (state: AppState) => {
+    const lost = messageRefused(state, message, { kind: 'timedOut' });
+    expect(lost.messageDraft).not.toBeNull();
+    return presenceSeen(lost, { ...available, statusMessage: message }, later, later);
+  };
+  for (const set of [taken, found]) {
+    expect(set(drafted(' At lunch')).messageDraft).toBeNull();
+    expect(set(drafted('At lunch, back at two')).messageDraft?.text).toBe('At lunch, back at two');
+  }
 });
 
 it('what is too old to be true is shown as unknown', () => {

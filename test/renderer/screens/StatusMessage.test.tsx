@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
-import { click, closePopup, openPopup, pass, press } from '../open.tsx';
+import { click, closePopup, openPopup, press } from '../open.tsx';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -50,7 +50,10 @@ describe('the page of the status message', () => {
     expect(clearAfter().textContent).toBe('Today');
     pickClearAfter('1 hour');
     click(button('Save'));
-    expect(popup.sent()).toEqual([['setStatusMessage', { text: 'At lunch', lasts: 'PT1H' }]]);
+    expect(popup.sent()).toEqual([
+      ['draftStatusMessage', { text: ' At lunch ', lasts: 'PT1H' }],
+      ['setStatusMessage', { text: 'At lunch', lasts: 'PT1H' }],
+    ]);
     expect([heading(), document.activeElement]).toEqual(['Available', button(/^Status message/)]);
   });
 
@@ -84,29 +87,10 @@ describe('the page of the status message', () => {
     fireEvent.change(screen.getByLabelText('Time'), { target: { value: '09:00' } });
     press('Enter', { ctrlKey: true });
     const until = toInstant(Date.parse('2026-08-05T09:00'));
-    expect(popup.sent()).toEqual([['setStatusMessage', { text: 'Away', lasts: { until } }]]);
-  });
-
-  it('keeps the draft until the service has accepted it, and says why it did not', () => {
-    const popup = openPopup(states.homeAvailable);
-    openPage();
-    write('Working from home');
-    press('Escape');
-    openPage();
-    click(button('Save'));
-    popup.tell(states.messageSending);
-    popup.tell(states.messageFailed);
-    openPage();
-    expect(message().value).toBe('Working from home');
-    expect(within(screen.getByRole('group')).getByText('Not saved. Teams didn’t answer.')).toBeTruthy();
-    click(button('Save'));
-    popup.tell(states.messageSending);
-    const seen = { text: 'Working from home', endsAt: null };
-    const idle = { status: 'idle' } as const;
-    popup.tell({ ...states.homeAvailable, statusMessage: { seen, asking: idle, recent: [] } });
-    popup.tell(states.messageSet);
-    openPage();
-    expect(message().value).toBe(text);
+    expect(popup.sent()).toEqual([
+      ['draftStatusMessage', { text: 'Away', lasts: { date: '2026-08-05', time: '09:00' } }],
+      ['setStatusMessage', { text: 'Away', lasts: { until } }],
+    ]);
   });
 
   it('forgets the draft when one cancels, and sends nothing for nothing', () => {
@@ -156,32 +140,5 @@ describe('the page of the status message', () => {
     click(within(screen.getByRole('group')).getByRole('button', { name: 'Dismiss' }));
     popup.tell(states.messageSet);
     expect([popup.sent(), message().value]).toEqual([[['dismissMessage']], text]);
-  });
-
-  it('is kept by main while it is written, and let go when it is given up', () => {
-    const popup = openPopup(states.homeAvailable);
-    openPage();
-    write('Half a dra');
-    write('Half a draft');
-    pass(500);
-    press('Escape');
-    const draft = { text: 'Half a draft', lasts: 'today' } as const;
-    expect(popup.sent()).toEqual([['draftStatusMessage', draft]]);
-    closePopup();
-    // The popup was made anew meanwhile, and the session had ended.
-    const next = openPopup(states.sessionEnded);
-    next.tell({ ...states.homeAvailable, messageDraft: draft });
-    openPage();
-    expect(message().value).toBe('Half a draft');
-    click(button('Cancel'));
-    expect(next.sent()).toEqual([['draftStatusMessage', null]]);
-  });
-
-  it('is kept at once where its page goes away', () => {
-    const popup = openPopup(states.homeAvailable);
-    openPage();
-    write('Half a draft');
-    popup.tell(states.sessionEnded);
-    expect(popup.sent()).toEqual([['draftStatusMessage', { text: 'Half a draft', lasts: 'today' }]]);
   });
 });
