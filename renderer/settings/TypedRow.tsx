@@ -27,7 +27,10 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
   const words = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [hasFocus, setHasFocus] = useState(false);
-  const problem = problemOf(typed ?? value);
+  // A time of which a part is missing has the value of an empty one, and is none.
+  const [isHalf, setIsHalf] = useState(false);
+  const isHalfTime = type === 'time' && isHalf;
+  const problem = isHalfTime ? words.say('rules.halfTime') : problemOf(typed ?? value);
 
   function save(): void {
     if (typed === null || problem !== null) return;
@@ -61,9 +64,15 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
           value={typed ?? value}
           aria-invalid={problem !== null}
           onFocus={() => setHasFocus(true)}
-          onBlur={() => setHasFocus(false)}
+          onBlur={({ currentTarget }) => {
+            setIsHalf(currentTarget.validity.badInput);
+            setHasFocus(false);
+          }}
           onKeyDown={({ key }) => key === 'Enter' && save()}
-          onChange={(_, { value: next }) => setTyped(next)}
+          onChange={({ currentTarget }, { value: next }) => {
+            setIsHalf(currentTarget.validity.badInput);
+            setTyped(next);
+          }}
         />
       )}
     </SettingRow>

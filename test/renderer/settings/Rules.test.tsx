@@ -164,4 +164,28 @@ describe('[D1] the page of the start', () => {
       ['undo'],
     ]);
   });
+
+  it('[C4] does nothing with a half-emptied time until it is whole, or empty', () => {
+    const window = openSettings(settingsStates.startupRule);
+    const field = screen.getByLabelText<HTMLInputElement>('Not before');
+    const leave = (value: string, badInput: boolean) => {
+      act(() => field.focus());
+      // As Chromium has it: of a time of which a part is missing, the value is empty.
+      Object.defineProperty(field, 'validity', { value: { badInput }, configurable: true });
+      fireEvent.change(field, { target: { value } });
+      act(() => field.blur());
+      return screen.queryByText('A part of the time is missing.') !== null;
+    };
+    const said = [leave('', true)];
+    expect(window.sent()).toEqual([]);
+    said.push(leave('08:00', false), leave('', true), leave('', false));
+    const rule = { ...defaultStartupRule, when: 'login', to: '11:00' };
+    expect([said, window.sent()]).toEqual([
+      [true, false, true, false],
+      [
+        ['changeSettings', { startupRule: { ...rule, from: '08:00' } }],
+        ['changeSettings', { startupRule: { ...rule, from: null } }],
+      ],
+    ]);
+  });
 });

@@ -33,6 +33,7 @@ export const englishRules = {
   'rules.now': 'Now',
   'rules.desk': 'At the desk',
   'rules.number': 'From {min} to {max}.',
+  'rules.halfTime': 'A part of the time is missing.',
   'rules.lock': 'When the screen is locked',
   'rules.unlock': 'When it is unlocked',
   'rules.idle': 'When nobody is there',

@@ -33,6 +33,7 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rules.now': 'Maintenant',
   'rules.desk': 'Au bureau',
   'rules.number': 'De {min} à {max}.',
+  'rules.halfTime': 'Il manque une partie de l’heure.',
   'rules.lock': 'Quand l’écran est verrouillé',
   'rules.unlock': 'Quand il est déverrouillé',
   'rules.idle': 'Quand personne n’est là',

@@ -33,6 +33,7 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rules.now': 'Ahora',
   'rules.desk': 'En el escritorio',
   'rules.number': 'De {min} a {max}.',
+  'rules.halfTime': 'Falta una parte de la hora.',
   'rules.lock': 'Cuando se bloquea la pantalla',
   'rules.unlock': 'Cuando se desbloquea',
   'rules.idle': 'Cuando no hay nadie',
