@@ -46,6 +46,6 @@ export function isOfPerson({ kind }: Notice): boolean {
 }
 
 const ofPerson: readonly Notice['kind'][] = [
-  ...(['presetPartly', 'wishExpired'] as const),
+  ...(['presetPartly', 'restoredPartly', 'wishExpired'] as const),
   ...(['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const),
 ];
