@@ -25,10 +25,11 @@ export function useMessageDraft() {
   return {
     draft: written === undefined ? messageDraft : written,
     onDraft,
-    /** What is saved is main's at once, which hears before the page what becomes of it. */
+    /** What is saved is main's at once and nobody else's: it may have let it go before the page hears that it had it. */
     onSave(next: MessageDraft): void {
-      onDraft(next);
+      keepSoon(next);
       keep();
+      setWritten(undefined);
     },
   };
 }

@@ -30,6 +30,16 @@ describe('the draft of a status message', () => {
     expect(message().value).toBe(states.messageSet.statusMessage.seen?.text);
   });
 
+  it('is none any more where it was set before the page heard that main had it', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Working from home');
+    click(button('Save'));
+    popup.tell(states.homeAvailable);
+    openPage();
+    expect(message().value).toBe('');
+  });
+
   it('stays as it was written on since the save', () => {
     const popup = openPopup(states.homeAvailable);
     openPage();
