@@ -77,7 +77,8 @@ function rendererConfig(folder) {
 
 /**
  * What a library wraps its modules in is called at once. Older engines see that only of a function in parentheses that
- * is no arrow; of any other they read all that is in it twice, which is most of what a page waits for.
+ * is no arrow; of any other they read all that is in it twice, which is most of what a page waits for. For the page's
+ * only, since such a function has another `this`, which some of main's libraries look at.
  * @type {import('vite').Plugin}
  */
 const readOnce = {
@@ -119,10 +120,10 @@ export async function bundle(folder = root) {
   await rm(join(folder, 'out/main'), { recursive: true, force: true });
   /** @type {Set<string>} */
   const parts = new Set();
-  const plugins = [withoutServers, noteParts(parts), readOnce, inLatin1];
+  const plugins = [withoutServers, noteParts(parts), inLatin1];
   await build({ ...scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }), plugins });
   await build({ ...scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }), plugins });
-  await build({ ...rendererConfig(folder), plugins: [styles(join(folder, 'renderer')), ...plugins] });
+  await build({ ...rendererConfig(folder), plugins: [styles(join(folder, 'renderer')), readOnce, ...plugins] });
   await writeFile(join(folder, 'out/THIRD-PARTY-NOTICES.txt'), writeNotices(parts));
 }
 
