@@ -32,11 +32,16 @@ export function nextLook(state: AppState, occasion: Occasion): number {
 }
 
 function isAwaited(state: AppState, { now, startedAt, isPopupOpen }: Occasion): boolean {
-  const { isOnline, session, publication, reading, settings } = state;
-  const isSettled = session.status === 'signedIn' && publication.status === 'idle' && reading.status === 'idle';
+  const { isOnline, settings } = state;
   const isBeginning = settings.startupRule.when !== 'never' && !hasPassed(startTime, startedAt, now);
   // Who comes back to the keyboard is not to be shown as away for long.
-  return isPopupOpen || !isOnline || !isSettled || settings.idleRule !== 'keep' || isBeginning;
+  return isPopupOpen || !isOnline || !isSettled(state) || settings.idleRule !== 'keep' || isBeginning;
+}
+
+/** Whether nothing is on its way, nor a keyring to be opened. Who has signed out is waited for by nobody. */
+function isSettled({ session, publication, reading }: AppState): boolean {
+  if (session.status === 'signedOut') return session.isLocked !== true;
+  return session.status === 'signedIn' && publication.status === 'idle' && reading.status === 'idle';
 }
 
 /** All that is to happen at a moment. */

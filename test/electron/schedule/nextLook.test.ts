@@ -9,6 +9,7 @@ const quiet: AppState = {
   isOnline: true,
   session: { status: 'signedIn', account, keptBy: 'keyring' },
 };
+const signedOut = { status: 'signedOut', account: null, problem: null } as const;
 const longAgo = now - 3_600 * second;
 
 describe('the time until the next look', () => {
@@ -31,7 +32,9 @@ describe('the time until the next look', () => {
       5 * second,
     ],
     ['is long after a start that has none', {}, { startedAt: now - 50 * second }, 30 * second],
-    ['is short before anybody has signed in', { session: initialState.session }, {}, 5 * second],
+    ['is short before the sign-in has been looked for', { session: initialState.session }, {}, 5 * second],
+    ['is short while that lies behind a keyring', { session: { ...signedOut, isLocked: true } }, {}, 5 * second],
+    ['is long while nobody is signed in', { session: signedOut }, {}, 30 * second],
     ['is short while a wish waits', { publication: { status: 'waiting', wish: wish(null), problem } }, {}, 5 * second],
     ['meets the end of a choice', { chosen: choice(now + 12 * second) }, {}, 12 * second],
     ['meets the end of a message', { statusMessage: message }, { isPopupOpen: true }, 3 * second],
