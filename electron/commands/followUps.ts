@@ -1,4 +1,4 @@
-import type { FollowUp, Previous } from '#contract/followUp.ts';
+import type { FollowUp } from '#contract/followUp.ts';
 import { toEpoch } from '#contract/instant.ts';
 import type { PresetPart } from '#contract/notice.ts';
 import { accountOf, isOf } from '#contract/session.ts';
@@ -25,11 +25,8 @@ export interface FollowUpParts {
 }
 
 export interface FollowUps {
-  /**
-   * Tells Microsoft a wish, and what follows once that is accepted. Settles when all is said, or has to wait. `previous`
-   * is what a preset replaces.
-   */
-  ask(followUp: FollowUp, previous?: Previous): Promise<void>;
+  /** Tells Microsoft a wish, and what follows once that is accepted. Settles when all is said, or has to wait. */
+  ask(followUp: FollowUp): Promise<void>;
 }
 
 /**
@@ -40,11 +37,11 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
   const { store, clock, log, publisher, setStatusMessage, writerFor } = parts;
   const works = new WeakMap<Wish, Promise<void>>();
 
-  async function ask(followUp: FollowUp, previous?: Previous): Promise<void> {
+  async function ask(followUp: FollowUp): Promise<void> {
     // Its own each time, since the same may be asked for again while it is followed.
     const wish = { ...followUp.wish };
     const published = publisher.publish(wish);
-    store.apply(followUpAsked, { ...followUp, wish }, previous);
+    store.apply(followUpAsked, { ...followUp, wish });
     await published;
     await works.get(wish);
   }
@@ -54,12 +51,12 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     const isCurrent = () =>
       account !== null && isOf(store.get().session, account) && store.get().followUp?.wish === followUp.wish;
     store.apply(followUpBegun, followUp);
-    if (followUp.isGivenBack) {
-      await ask({ ...followUp, wish: { kind: 'automatic' }, isGivenBack: false });
+    if (followUp.isGivenBack && followUp.wish.kind === 'presence') {
+      await ask({ ...followUp, wish: { kind: 'automatic' } });
       return;
     }
     const failed: PresetPart[] = [];
-    if (!(await writeMessage(store.get().followUp?.statusMessage))) failed.push('statusMessage');
+    if (!(await writeMessage(followUp))) failed.push('statusMessage');
     if (!isCurrent()) return;
     if (!(await writeLocation(followUp.workLocation))) failed.push('workLocation');
     if (!isCurrent()) return;
@@ -70,10 +67,12 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     else store.apply(noticed, { kind: 'presetPartly', name: preset, parts: failed });
   }
 
-  async function writeMessage(message: FollowUp['statusMessage']): Promise<boolean> {
-    if (message === undefined) return true;
-    const { text, endsAt = store.get().chosen?.ending?.at ?? null } = message;
+  async function writeMessage({ statusMessage, preset }: FollowUp): Promise<boolean> {
+    if (statusMessage === undefined) return true;
+    const { text, endsAt = store.get().chosen?.ending?.at ?? null } = statusMessage;
     const hasEnded = endsAt !== null && toEpoch(endsAt) <= clock.now();
+    // What shows instead of one that is over is somebody else's.
+    if (hasEnded && preset !== null) return true;
     const lasts = endsAt === null || hasEnded ? 'untilChanged' : { until: endsAt };
     await setStatusMessage({ text: hasEnded ? '' : text, lasts });
     return store.get().statusMessage.asking.status !== 'failed';
@@ -91,10 +90,10 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
 
   store.watch((state) => {
     const { followUp } = state;
-    if (followUp === null || works.has(followUp.wish)) return;
+    if (followUp === null) return;
     const stage = stageOf(state, followUp);
     if (stage === 'givenUp') store.apply(followUpOver);
-    if (stage !== 'accepted') return;
+    if (stage !== 'accepted' || works.has(followUp.wish)) return;
     // Not before it is known that this one is followed: what it does changes the state, too.
     const work = Promise.resolve(followUp).then(follow);
     works.set(followUp.wish, work);

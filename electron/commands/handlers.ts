@@ -33,7 +33,7 @@ import type { ServiceFor } from './service.ts';
 import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPlan } from './setPlan.ts';
 import { createChoosePresence, createSetPresence } from './setPresence.ts';
-import { createSetStatusMessage } from './setStatusMessage.ts';
+import { createStatusMessages } from './setStatusMessage.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut } from './signOut.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
@@ -81,23 +81,22 @@ export function createApp(parts: HandlerParts): App {
   const writerFor = createWriterFor(store, serviceFor, clock, throttles);
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
-  const setStatusMessage = createSetStatusMessage(store, writerFor, planner, parts.saved);
-  const clearMessage = () => setStatusMessage({ text: '', lasts: 'untilChanged' });
-  const setOutOfOffice = createSetOutOfOffice(store, publisher);
+  const { set: setStatusMessage, end: endMessage } = createStatusMessages(store, writerFor, planner, parts.saved);
+  const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor });
+  const setOutOfOffice = createSetOutOfOffice(store, publisher, followUps);
   const mailbox = createMailbox({ ...parts, writerFor });
   const outOfOffice = createOutOfOffice({
     ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish: publisher.publish },
     timeZone: () => parts.place().timeZone,
     ...{ ...parts.surroundings, isSeenNow: refresh.isSeenNow },
   });
-  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, clearMessage });
+  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, endMessage });
 
   async function upkeep(): Promise<void> {
     await presenceUpkeep();
     await outOfOffice.upkeep();
   }
 
-  const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor });
   const presets = createPresets({ ...parts, followUps, planner });
 
   const automation = createAutomation({

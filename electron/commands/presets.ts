@@ -3,7 +3,7 @@ import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
-import type { PresenceWish, Wish } from '#contract/state.ts';
+import type { AppState, PresenceWish, Wish } from '#contract/state.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
 import { previousOf } from '../state/presetTransitions.ts';
@@ -46,16 +46,17 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     if (ending === 'past') return;
     const outOfOfficeSettings = outOfOffice ?? openWish(before)?.outOfOfficeSettings ?? null;
     const origin = originOf({ presetId: id, ...(by !== undefined && { rule: by.rule }) });
-    await followUps.ask(
-      {
-        wish: { kind: 'presence', presence, outOfOfficeSettings, ending, ...origin },
-        isGivenBack: false,
-        preset: preset.name,
-        ...(statusMessage !== null && { statusMessage: { text: statusMessage } }),
-        ...(workLocation !== null && { workLocation }),
+    await followUps.ask({
+      wish: { kind: 'presence', presence, outOfOfficeSettings, ending, ...origin },
+      isGivenBack: false,
+      preset: preset.name,
+      ...(statusMessage !== null && { statusMessage: { text: statusMessage } }),
+      ...(workLocation !== null && { workLocation }),
+      previous: {
+        ...{ ...previousOf(before, preset), ...by?.inPlaceOf, presetId: id },
+        ...(statusMessage !== null && { replacedBy: statusMessage }),
       },
-      { ...previousOf(before, preset), ...by?.inPlaceOf, presetId: id },
-    );
+    });
   }
 
   async function applyPreset(id: string): Promise<void> {
@@ -72,7 +73,11 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const open = openWish(state);
     // What is on its way of out of office is not lost with the presence that it came with.
     const outOfOffice = replaced?.outOfOffice ?? open?.outOfOfficeSettings ?? null;
-    await followUps.ask({ ...withOutOfOffice(wish, outOfOffice, open ?? chosen), ...restOf(replaced), preset: null });
+    await followUps.ask({
+      ...withOutOfOffice(wish, outOfOffice, open ?? chosen),
+      ...restOf(replaced, state),
+      preset: null,
+    });
   }
 
   return {
@@ -99,11 +104,14 @@ function withOutOfOffice(
   return { wish: { kind: 'presence', presence, ending, outOfOfficeSettings }, isGivenBack: true };
 }
 
-function restOf(previous: Previous | null): Pick<FollowUp, 'statusMessage' | 'workLocation'> {
+/** A message that somebody wrote since stays. */
+function restOf(previous: Previous | null, state: AppState): Pick<FollowUp, 'statusMessage' | 'workLocation'> {
   if (previous === null) return {};
-  const { statusMessage, workLocation } = previous;
+  const { statusMessage, workLocation, replacedBy } = previous;
+  const { seen } = state.statusMessage;
+  const isOurs = seen === null || seen.text === replacedBy;
   return {
-    ...(statusMessage !== undefined && { statusMessage: statusMessage ?? { text: '', endsAt: null } }),
+    ...(isOurs && statusMessage !== undefined && { statusMessage: statusMessage ?? { text: '', endsAt: null } }),
     ...(workLocation !== undefined && { workLocation }),
   };
 }

@@ -2,24 +2,37 @@ import { endsSession } from '#contract/problem.ts';
 import { type Account, accountOf, isOf, isSignedIn } from '#contract/session.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
 import { setStatusMessage } from '../graph/setStatusMessage.ts';
-import { messageAccepted, messageRefused, messageSending, written } from '../state/planTransitions.ts';
+import { messageAccepted, messageRefused, messageSending, messageSet, written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { latestWins } from './latestWins.ts';
 import type { Planner } from './planner.ts';
 import type { WriterFor } from './writer.ts';
 
-/** Makes the command that writes the note under the person's name; an empty text takes it away. */
-export function createSetStatusMessage(
+interface Asked {
+  readonly message: StatusMessage;
+  readonly account: Account;
+  readonly isEnd: boolean;
+}
+
+export interface StatusMessages {
+  /** Writes the note under the person's name; an empty text takes it away. */
+  set(draft: StatusMessageDraft): Promise<void>;
+  /** Takes it away because its time is over: what else is to come in its place still does. */
+  end(): Promise<void>;
+}
+
+/** Makes the one way in which a status message is written. Of several, the newest wins. */
+export function createStatusMessages(
   store: Store,
   writerFor: WriterFor,
   planner: Planner,
   saved: () => Promise<void>,
-) {
-  const send = latestWins(async ({ message, account }: { message: StatusMessage; account: Account }): Promise<void> => {
+): StatusMessages {
+  const send = latestWins(async ({ message, account, isEnd }: Asked): Promise<void> => {
     const isTheirs = () => isOf(store.get().session, account);
     if (!isTheirs()) return;
-    store.apply(messageSending, message);
+    store.apply(messageSending, message, isEnd);
     const writer = await writerFor();
     // Its end must survive whatever happens to this process next.
     await saved();
@@ -32,16 +45,23 @@ export function createSetStatusMessage(
     const { outcome, writes } = await setStatusMessage(writer, message);
     if (!isTheirs()) return;
     store.apply(written, writes, store.get().verdict);
-    if (outcome.ok) store.apply(messageAccepted, message);
+    if (outcome.ok && isEnd) store.apply(messageSet, message, null);
+    else if (outcome.ok) store.apply(messageAccepted, message);
     else store.apply(messageRefused, message, outcome.problem);
     const isOver = !outcome.ok && endsSession(outcome.problem) && isSignedIn(store.get().session, account);
     if (isOver) store.apply(sessionEnded, outcome.problem);
   });
 
-  return async ({ text, lasts }: StatusMessageDraft): Promise<void> => {
-    const ending = planner.endOf({ lasts, sequel: 'automatic' });
-    const account = accountOf(store.get().session);
-    if (ending === 'past' || account === null) return;
-    await send({ message: { text: text.trim(), endsAt: ending?.at ?? null }, account });
+  return {
+    async set({ text, lasts }) {
+      const ending = planner.endOf({ lasts, sequel: 'automatic' });
+      const account = accountOf(store.get().session);
+      if (ending === 'past' || account === null) return;
+      await send({ message: { text: text.trim(), endsAt: ending?.at ?? null }, account, isEnd: false });
+    },
+    async end() {
+      const account = accountOf(store.get().session);
+      if (account !== null) await send({ message: { text: '', endsAt: null }, account, isEnd: true });
+    },
   };
 }

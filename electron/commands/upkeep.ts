@@ -3,6 +3,7 @@ import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous } from '#contract/problem.ts';
+import { isSignedIn } from '#contract/session.ts';
 import type { Choice, Wish } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { longestLife, ownSession, setByActions } from '../graph/presenceActions.ts';
@@ -36,7 +37,7 @@ export interface UpkeepParts {
   readonly publisher: Publisher;
   readonly visibility: Visibility;
   readonly writerFor: WriterFor;
-  readonly clearMessage: () => Promise<void>;
+  readonly endMessage: () => Promise<void>;
 }
 
 /** Teams may take some minutes to show a choice. What was not seen by then is not waited for. */
@@ -107,7 +108,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   }
 
   async function endMessage(): Promise<void> {
-    if (await isStillDue('endMessage')) await parts.clearMessage();
+    if (await isStillDue('endMessage')) await parts.endMessage();
   }
 
   async function renewChoice(): Promise<void> {
@@ -117,6 +118,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     if (writer === null || chosen === null) return;
     const begunAt = clock.now();
     const { outcome, writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, begunAt));
+    if (!isSignedIn(store.get().session, writer.account)) return;
     // Half of the choice's life is left to try again in.
     if (outcome.ok) choiceRenewedAt = begunAt;
     store.apply(written, writes, store.get().verdict);

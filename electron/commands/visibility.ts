@@ -1,6 +1,7 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { isRefusal } from '#contract/problem.ts';
+import { isSignedIn } from '#contract/session.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { renewSession, setByActions } from '../graph/presenceActions.ts';
@@ -38,6 +39,7 @@ export function createVisibility(
     renewed = { at: clock.now(), chosenAt: chosen.at };
     const left = chosen.ending === null ? null : toEpoch(chosen.ending.at) - clock.now();
     const { outcome, writes } = await renewSession(writer, chosen.presence, left);
+    if (!isSignedIn(store.get().session, writer.account)) return;
     store.apply(written, writes, store.get().verdict);
     // What is refused for good is not to be called kept; what fails for the moment is tried again.
     if (!outcome.ok && isRefusal(outcome.problem)) store.apply(visibilityKept, null);
@@ -56,6 +58,7 @@ export function createVisibility(
     const { writes } = isChoiceItself
       ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
       : await clearSession(writer);
+    if (!isSignedIn(store.get().session, writer.account)) return;
     store.apply(written, writes, store.get().verdict);
   }
 

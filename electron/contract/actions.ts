@@ -1,4 +1,5 @@
 import type { Command } from './commands.ts';
+import { type Instant, toEpoch } from './instant.ts';
 import { type Availability, availabilities, plainPresence } from './presence.ts';
 import type { Preset } from './preset.ts';
 import { hasRules } from './rules.ts';
@@ -173,6 +174,12 @@ export function quickActions({ settings }: AppState): readonly Action[] {
 /** Whether there is something from before a preset that could come back. */
 export function canRestore({ previous, chosen }: AppState): boolean {
   return previous !== null && chosen?.presetId === previous.presetId;
+}
+
+/** Until when our own session keeps the choice visible now; null where it does not. Units: milliseconds since 1970. */
+export function keptVisibleUntil(state: AppState, now: number): Instant | null {
+  const { visibleUntil } = state;
+  return visibleUntil !== null && canBeKeptVisible(state) && toEpoch(visibleUntil) > now ? visibleUntil : null;
 }
 
 /** Appear offline and automatic have nothing that could be kept visible. */

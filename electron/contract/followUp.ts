@@ -9,6 +9,8 @@ export interface Previous {
   readonly wish: Wish;
   readonly outOfOffice?: OutOfOfficeSettings;
   readonly statusMessage?: MessageState['seen'];
+  /** The text that came in its place: only over that one it is put back. */
+  readonly replacedBy?: string;
   readonly workLocation?: WorkLocation | null;
 }
 
@@ -18,13 +20,15 @@ export interface Previous {
  */
 export interface FollowUp {
   readonly wish: Wish;
-  /** Whether Microsoft 365 is to decide again then: out of office can be said together with a presence only. */
+  /** Whether Microsoft 365 is to decide again at the end of it: out of office can be said together with a presence only. */
   readonly isGivenBack: boolean;
   /** The preset that is set; null where something is taken back. */
   readonly preset: string | null;
   /** Without an end of its own it ends with the choice; an empty text takes away the one that shows. */
   readonly statusMessage?: Pick<StatusMessage, 'text'> & Partial<StatusMessage>;
   readonly workLocation?: WorkLocation | null;
+  /** What a preset replaces, once it is accepted. */
+  readonly previous?: Previous;
 }
 
 /** What Undo asks for: a wish, all that a preset replaced, or out of office as it was and then Microsoft 365's presence. */

@@ -76,6 +76,11 @@ export function isChosenElsewhere(seen: SeenPresence, asked: Presence): boolean 
   return !isComputed && !isAsAsked(seen, asked, null);
 }
 
+/** Whether two are the same pair, each from where it may be. */
+export function isSamePair(one: Presence, other: Presence): boolean {
+  return one.availability === other.availability && one.activity === other.activity;
+}
+
 function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeSettings): boolean {
   if (seen.isOutOfOffice !== asked.isOutOfOffice) return false;
   return !asked.isOutOfOffice || (seen.message ?? '').trim() === (asked.message ?? '').trim();

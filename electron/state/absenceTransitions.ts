@@ -1,4 +1,6 @@
+import type { Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
 import type { PlanFault } from '#contract/outOfOfficePlan.ts';
 import type { Absence, AbsenceTask, AskedAbsence, OutOfOfficeDraft, Owed } from '#contract/outOfOfficeState.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -6,6 +8,7 @@ import type { AppState } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { changed, withNewest } from './outOfOfficeTransitions.ts';
 import { withRecent } from './recentTexts.ts';
+import { heldWish } from './transitions.ts';
 
 /** An absence, or its end, is being asked for. */
 export function absenceSending(state: AppState, task: AbsenceTask): AppState {
@@ -61,7 +64,7 @@ export function absenceSaved(state: AppState, absence: Absence, { given, draft, 
 
 /** An absence as it is once it has begun. `message` is the status message that is to come back afterwards. */
 export function begun(state: AppState, absence: Absence, message: StatusMessage | null): Absence {
-  const isPairNeeded = absence.plan.inPresence && state.chosen === null && state.publication.status === 'idle';
+  const isPairNeeded = absence.plan.inPresence && heldWish(state) === null;
   // One that an earlier absence could not give back yet is this one's now.
   const hasOwnPair = absence.hasOwnPair || isPairNeeded || state.outOfOffice.owed.isReset;
   return { ...absence, hasBegun: true, hasOwnPair, before: { ...absence.before, message } };
@@ -95,10 +98,29 @@ export interface Over {
 /** It is over, by its end or because somebody ended it. */
 export function absenceOver(state: AppState, { at, owed, returned }: Over): AppState {
   const after = withoutNotice(withoutNotice(state, 'outOfOfficeStarts'), 'outOfOfficeEnds');
-  return changed(after, {
-    ...{ absence: null, unconfirmed: null, asking: { status: 'idle' }, owed, returned },
-    changedAt: at ?? state.outOfOffice.changedAt,
-  });
+  const previous = withoutAbsence(state);
+  return changed(
+    { ...after, previous },
+    {
+      ...{ absence: null, unconfirmed: null, asking: { status: 'idle' }, owed, returned },
+      changedAt: at ?? state.outOfOffice.changedAt,
+    },
+  );
+}
+
+/** What a preset replaced of an absence is not to come back when that is over. */
+function withoutAbsence({ previous, outOfOffice: { absence } }: AppState): Previous | null {
+  if (previous === null || absence === null) return previous;
+  const { outOfOffice, statusMessage } = previous;
+  const { inPresence, until, statusMessage: text } = absence.plan;
+  // With an end it may have that in its words.
+  const isItsText = text !== null && statusMessage?.endsAt === until;
+  const isItsMessage = isItsText && (until !== null || statusMessage?.text === text.trim());
+  return {
+    ...previous,
+    ...(outOfOffice !== undefined && inPresence && { outOfOffice: inTheOffice }),
+    ...(isItsMessage && { statusMessage: absence.before.message }),
+  };
 }
 
 /** Microsoft 365 decides again, or is not to any more. */

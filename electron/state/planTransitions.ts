@@ -105,11 +105,10 @@ export function messageDrafted(state: AppState, messageDraft: MessageDraft | nul
   return accountOf(state.session) === null ? state : { ...state, messageDraft };
 }
 
-/** A status message is on its way. It takes the place of another one that an absence owes, or that is to follow a wish. */
-export function messageSending(state: AppState, message: StatusMessage): AppState {
-  const known = isOwed(state, message) ? state : messageOwed(state, null);
-  const followUp = withoutOther(state.followUp, message);
-  return { ...known, followUp, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
+/** A status message is on its way. It takes the place of another one that an absence owes, unless it only ends one. */
+export function messageSending(state: AppState, message: StatusMessage, isEnd = false): AppState {
+  const known = isEnd || isOwed(state, message) ? state : messageOwed(state, null);
+  return { ...known, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
 }
 
 function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): FollowUp | null {
@@ -118,11 +117,12 @@ function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): Follo
   return rest;
 }
 
-/** The service took the message. */
+/** The service took the message, which takes the place of another one that was to follow a wish. */
 export function messageAccepted(state: AppState, message: StatusMessage): AppState {
   const seen = message.text === '' ? null : message;
   const known = isOwed(state, message) ? messageOwed(state, null) : state;
-  return messageSet(known, message, seen);
+  const followUp = withoutOther(state.followUp, message);
+  return messageSet({ ...known, followUp }, message, seen);
 }
 
 /** What was asked for is set, and `seen` is known of it. Its text joins the recent ones, and is no draft any more. */

@@ -1,15 +1,12 @@
 import type { FollowUp, Previous } from '#contract/followUp.ts';
+import { isSamePair } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { AppState, Choice, PresenceWish, Wish } from '#contract/state.ts';
-import { heldWish, standingWish } from './transitions.ts';
+import { standingWish } from './transitions.ts';
 
 /** A wish is on its way, and something is to follow it. */
-export function followUpAsked(
-  state: AppState,
-  followUp: FollowUp,
-  previous: Previous | null = state.previous,
-): AppState {
-  return { ...state, followUp, previous };
+export function followUpAsked(state: AppState, followUp: FollowUp): AppState {
+  return { ...state, followUp };
 }
 
 /** All of it is said as far as it could be, or its wish was given up. */
@@ -18,25 +15,30 @@ export function followUpOver(state: AppState): AppState {
 }
 
 /** The wish was accepted. What another preset replaced than the one that it is of is over. */
-export function followUpBegun(state: AppState, { wish }: FollowUp): AppState {
+export function followUpBegun(state: AppState, { wish, previous }: FollowUp): AppState {
+  if (previous !== undefined) return { ...state, previous };
   const presetId = wish.kind === 'presence' ? wish.presetId : undefined;
   return state.previous?.presetId === presetId ? state : { ...state, previous: null };
 }
 
-/** What a preset would replace, as far as it replaces it. What one that stands already replaced is kept. */
+/** What a preset would replace, as far as it replaces it and that is known. What one that stands replaced is kept. */
 export function previousOf(state: AppState, preset: Preset): Previous {
-  const { previous } = state;
-  const seen = state.presence?.value;
-  const known = seen?.outOfOfficeSettings;
+  const { previous, presence, statusMessage } = state;
+  const { outOfOffice, statusMessage: text, workLocation, id } = preset;
+  const isStanding = state.chosen?.presetId === id;
+  const standing = isStanding ? null : standingWish(state);
+  const shown = statusMessage.asking.status === 'sending' ? statusMessage.asking.message : statusMessage.seen;
   const replaced = {
-    presetId: preset.id,
-    wish: standingWish(state) ?? ({ kind: 'automatic' } as const),
-    ...(preset.outOfOffice !== null && known !== undefined && { outOfOffice: known }),
-    ...(preset.statusMessage !== null && { statusMessage: state.statusMessage.seen }),
-    ...(preset.workLocation !== null && { workLocation: seen?.workLocation ?? null }),
+    presetId: id,
+    wish: standing ?? ({ kind: 'automatic' } as const),
+    ...(presence !== null && {
+      ...(outOfOffice !== null && { outOfOffice: presence.value.outOfOfficeSettings }),
+      ...(text !== null && { statusMessage: shown?.text === '' ? null : shown }),
+      ...(workLocation !== null && { workLocation: presence.value.workLocation ?? null }),
+    }),
   };
-  const isStanding = [heldWish(state), state.chosen].some((held) => held?.presetId === preset.id);
-  return previous?.presetId === preset.id && isStanding ? { ...replaced, ...previous } : replaced;
+  const known = previous?.presetId === id && isStanding ? { ...replaced, ...previous } : replaced;
+  return text === null ? known : { ...known, replacedBy: text };
 }
 
 /**
@@ -56,11 +58,10 @@ export function stageOf(
 /** Null stands for what Microsoft 365 decides. */
 function isLike(held: PresenceWish | Choice | null, wish: Wish): boolean {
   if (held === null || wish.kind === 'automatic') return held === null && wish.kind === 'automatic';
-  const { availability, activity } = wish.presence;
   return (
-    held.presence.availability === availability &&
-    held.presence.activity === activity &&
+    isSamePair(held.presence, wish.presence) &&
     held.presetId === wish.presetId &&
-    held.rule === wish.rule
+    // Who plans another end of a rule's preset makes it theirs.
+    (held.rule === wish.rule || held.presetId !== undefined)
   );
 }

@@ -88,10 +88,13 @@ export function presenceNotVisible(state: AppState, wish: Wish): AppState {
 function undoOf(state: AppState, wish: Wish): Undo | null {
   const standing = standingWish(state);
   const before = standing ?? ({ kind: 'automatic' } as const);
+  const { followUp } = state;
+  // Two steps of one change.
+  if (wish.kind === 'automatic' && followUp?.wish === wish && followUp.isGivenBack) return state.undo;
   if (wish.kind === 'automatic') return standing ?? state.undo;
   const { presetId, presence, ending } = wish;
-  if (presetId !== undefined && presetId === state.previous?.presetId && presetId !== standing?.presetId)
-    return { kind: 'preset', presetId, wish: before };
+  const isPresetSet = presetId !== undefined && followUp?.previous?.presetId === presetId;
+  if (isPresetSet && presetId !== standing?.presetId) return { kind: 'preset', presetId, wish: before };
   const known = knownOutOfOffice(state);
   const isOutOfOfficeKept =
     wish.outOfOfficeSettings === null || wish.outOfOfficeSettings.isOutOfOffice === known.isOutOfOffice;

@@ -71,6 +71,7 @@ const previous = z.object({
   wish,
   outOfOffice: outOfOffice.exactOptional(),
   statusMessage: message.nullable().exactOptional(),
+  replacedBy: z.string().exactOptional(),
   workLocation: z.enum(workLocations).nullable().exactOptional(),
 });
 const followUp = z.object({
@@ -79,6 +80,7 @@ const followUp = z.object({
   preset: z.string().nullable(),
   statusMessage: z.object({ text: z.string(), endsAt: instant.nullable().exactOptional() }).exactOptional(),
   workLocation: z.enum(workLocations).nullable().exactOptional(),
+  previous: previous.exactOptional(),
 });
 const beforeRules = z.object({ desk: wish.nullable(), hours: wish.nullable() });
 const plan = z.object({ lasts: z.union([z.enum(durations), z.object({ until: instant })]), sequel });

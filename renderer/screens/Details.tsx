@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { fixedAction, keepVisibleHours } from '#contract/actions.ts';
+import { fixedAction, keepVisibleHours, keptVisibleUntil } from '#contract/actions.ts';
 import type { Account } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { DetailsSection, FactLine } from '../parts/DetailsSection.tsx';
@@ -7,7 +7,7 @@ import { PageBar } from '../parts/PageBar.tsx';
 import { WriteList } from '../parts/WriteList.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { isKeptVisible, sayChosen, sayInfluences, sayOthers, sayRoute, saySession } from './detailsView.ts';
+import { sayChosen, sayInfluences, sayOthers, sayRoute, saySession } from './detailsView.ts';
 import { Frame } from './Frame.tsx';
 import { canReset } from './homeView.ts';
 import { StatusFooter } from './StatusFooter.tsx';
@@ -33,7 +33,7 @@ export function Details({ account, onBack }: DetailsProps) {
   const now = useNow(30_000);
   const influences = sayInfluences(words, state);
   const requestId = state.verdict?.trace.requestId;
-  const isKept = isKeptVisible(state, now);
+  const isKept = keptVisibleUntil(state, now) !== null;
   const canKeep = fixedAction('keep-visible').isEnabled(state);
   useAppShortcuts({
     escape: onBack,

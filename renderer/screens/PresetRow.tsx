@@ -1,6 +1,8 @@
 import type { Ref } from 'react';
 import { canRestore, presetAction } from '#contract/actions.ts';
+import { isSamePair } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
+import type { AppState } from '#contract/state.ts';
 import { useSend } from '../bridge.tsx';
 import { PresetPills } from '../parts/PresetPills.tsx';
 import { useAppState } from '../projection.ts';
@@ -12,7 +14,7 @@ export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {
   const state = useAppState();
   const wish = openWish(state);
   const applying = wish?.kind === 'presence' ? (wish.presetId ?? null) : null;
-  const standing = wish === null ? (state.chosen?.presetId ?? null) : null;
+  const standing = wish === null ? (standingPreset(state)?.id ?? null) : null;
 
   function choose(preset: Preset) {
     if (applying === preset.id) return;
@@ -30,4 +32,9 @@ export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {
       onAdd={() => send('showSettings', 'presets')}
     />
   );
+}
+
+/** The preset that is chosen, as long as it is what is chosen: what a rule lets follow it is another presence. */
+function standingPreset({ chosen, settings }: AppState): Preset | undefined {
+  return settings.presets.find(({ id, presence }) => id === chosen?.presetId && isSamePair(presence, chosen.presence));
 }

@@ -1,4 +1,4 @@
-import { toEpoch } from '#contract/instant.ts';
+import { keptVisibleUntil } from '#contract/actions.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
@@ -35,17 +35,12 @@ export function sayChosen(words: Words, { chosen }: AppState, now: number): Fact
   return { text: `${sayChoice(words, chosen.presence)}. ${when}`, certainty: 'certain' };
 }
 
-/** Whether our own session keeps the choice visible now. */
-export function isKeptVisible({ visibleUntil }: AppState, now: number): boolean {
-  return visibleUntil !== null && toEpoch(visibleUntil) > now;
-}
-
 export function saySession(words: Words, state: AppState, now: number): Fact {
-  const { visibleUntil } = state;
-  const isKept = visibleUntil !== null && isKeptVisible(state, now);
-  const text = isKept
-    ? words.say('details.sessionUntil', { time: words.dayAndTime(visibleUntil, now) })
-    : words.say('details.sessionNone');
+  const until = keptVisibleUntil(state, now);
+  const text =
+    until === null
+      ? words.say('details.sessionNone')
+      : words.say('details.sessionUntil', { time: words.dayAndTime(until, now) });
   return { text, certainty: 'certain' };
 }
 

@@ -1,3 +1,4 @@
+import { keptVisibleUntil } from '#contract/actions.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -111,16 +112,17 @@ function readingLine(words: Words, { isOnline, reading, presence }: AppState, { 
 }
 
 function restLine(words: Words, state: AppState, username: string, time: StatusTime): StatusLine {
-  const { isDemo, presence, visibleUntil } = state;
+  const { isDemo, presence } = state;
   const { now } = time;
   if (presence !== null && now - toEpoch(presence.at) > staleMilliseconds) {
     const text = words.say('footer.checkedAt', { username, time: words.dayAndTime(presence.at, now) });
     return { icon: 'warning', text, action: null, canDismiss: false };
   }
   const takeBack = undo(words, state, time);
-  if (visibleUntil !== null && toEpoch(visibleUntil) > now) {
+  const keptUntil = keptVisibleUntil(state, now);
+  if (keptUntil !== null) {
     const stop = { label: words.say('plan.stopKeeping'), command: 'stopVisible' } as const;
-    const text = words.say('plan.kept', { time: words.dayAndTime(visibleUntil, now) });
+    const text = words.say('plan.kept', { time: words.dayAndTime(keptUntil, now) });
     return { ...plain(text), action: takeBack ?? stop };
   }
   const text = isDemo ? words.say('footer.demo') : words.say('footer.upToDate', { username });

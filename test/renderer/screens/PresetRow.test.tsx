@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { plainPresence } from '#contract/presence.ts';
 import { click, closePopup, openPopup, press } from '../open.tsx';
 import { states } from '../states.ts';
 
@@ -23,6 +24,14 @@ it('[A2] the one that stands is pressed, and pressed again it brings back what w
   expect(screen.getByRole('combobox', { name: 'Duration' }).textContent).toMatch(/^Until/);
   click(pill('Focus 2 h'));
   expect(popup.sent()).toEqual([['restorePrevious']]);
+});
+
+it('one whose end brought another presence stands no more', () => {
+  const { chosen } = states.presetStands;
+  const popup = openPopup({ ...states.presetStands, chosen: chosen && { ...chosen, presence: plainPresence('Away') } });
+  expect(pill('Focus 2 h').getAttribute('aria-pressed')).toBe('false');
+  click(pill('Focus 2 h'));
+  expect(popup.sent()).toEqual([['applyPreset', 'focus']]);
 });
 
 it('the keyboard reaches them with one key', () => {

@@ -133,7 +133,7 @@ describe('the status line', () => {
     const lines = [
       lineOf({ ...states.stale, presence }),
       lineOf({ ...states.readingFailed, presence }),
-      lineOf({ ...states.homeAvailable, visibleUntil: minutesLater(24 * 60) }),
+      lineOf({ ...states.keptVisible, visibleUntil: minutesLater(24 * 60) }),
     ];
     expect(lines.map(({ text }) => text)).toEqual([
       `mira@contoso.com · last checked 3 Aug, ${time(now)}`,

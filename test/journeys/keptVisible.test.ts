@@ -1,0 +1,36 @@
+import { expect, it, vi } from 'vitest';
+import { keptVisibleUntil } from '#contract/actions.ts';
+import { plainPresence } from '#contract/presence.ts';
+import { startSignedIn } from './app.ts';
+import { minute, pass } from './ruled.ts';
+
+it.each(['a reset', 'a change elsewhere'])('[V1] after %s nothing is called kept visible', async (what) => {
+  const journey = await startSignedIn();
+  const { handlers, store, clock, simulator } = journey;
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  await handlers.keepVisible(2);
+  expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
+  const phone = await startSignedIn({ simulator, clock });
+  if (what === 'a reset') await handlers.resetPresence(undefined);
+  else await phone.handlers.setPresence(plainPresence('DoNotDisturb'));
+  for (let count = 0; count < 10; count += 1) await pass(journey, minute);
+  expect([store.get().chosen, keptVisibleUntil(store.get(), clock.now())]).toEqual([null, null]);
+});
+
+it('[V1] a late answer about our own session is nothing of whoever comes after a sign-out', async () => {
+  const { handlers, network, store, simulator, clock } = await startSignedIn();
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  let answer = () => {};
+  network.holdsAnswers = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const before = simulator.requests.length;
+  const kept = handlers.keepVisible(2);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  await handlers.signOut(undefined);
+  answer();
+  await kept;
+  expect(store.get().writes).toEqual([]);
+});
