@@ -7,7 +7,7 @@ import { Loading } from './screens/Loading.tsx';
 import { SignedIn } from './screens/SignedIn.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SigningIn } from './screens/SigningIn.tsx';
-import { publicationTold } from './screens/usePublicationTold.ts';
+import { stillTold } from './screens/usePublicationTold.ts';
 
 /** The popup: one screen for each way the session can be, and the voice that tells of changes. */
 export function App() {
@@ -38,11 +38,11 @@ function Voice() {
   const words = useWords();
   const [told, setTold] = useState({ text: '', count: 0 });
   useEffect(() => {
-    let { publication } = projection.getState();
-    return projection.subscribe((after, before) => {
-      const next = publicationTold(publication, after.publication);
-      const text = announcement(words, { ...before, publication }, { ...after, publication: next }, Date.now());
-      publication = next;
+    let before = projection.getState();
+    return projection.subscribe((state) => {
+      const after = stillTold(before, state);
+      const text = announcement(words, before, after, Date.now());
+      before = after;
       if (text !== null) setTold(({ count }) => ({ text, count: count + 1 }));
     });
   }, [projection, words]);

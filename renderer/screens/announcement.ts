@@ -79,7 +79,10 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
 
 /** What came of a status message; that it is on its way is not worth words. */
 function messageChange(words: Words, before: AppState, { statusMessage: { asking, seen } }: AppState): string | null {
-  if (before.statusMessage.asking.status !== 'sending' || asking.status === 'sending') return null;
+  const asked = before.statusMessage.asking;
+  // Its answer was lost, and it was set all the same.
+  const isFound = asked.status === 'failed' && asking.status === 'idle' && asked.message.text === (seen?.text ?? '');
+  if ((asked.status !== 'sending' && !isFound) || asking.status === 'sending') return null;
   if (asking.status === 'failed') return words.say('message.notSaved', { problem: sayProblem(words, asking.problem) });
   return words.say(seen === null ? 'message.cleared' : 'message.saved');
 }

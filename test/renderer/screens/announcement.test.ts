@@ -3,6 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
+import { stillTold } from '../../../renderer/screens/usePublicationTold.ts';
 import { galleryNow, minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
@@ -69,5 +70,43 @@ describe('what is read aloud', () => {
       announcement(words, states.pending, states.failed, now),
       announcement(words, homeAvailable, { ...homeAvailable, reading: { status: 'reading' } }, now),
     ]).toEqual([null, null]);
+  });
+});
+
+/** All that is read aloud as one state follows the other. */
+function toldOf(...[first, ...rest]: readonly [AppState, ...AppState[]]): readonly (string | null)[] {
+  let before = first;
+  return rest.map((state) => {
+    const after = stillTold(before, state);
+    const text = announcement(words, before, after, now);
+    before = after;
+    return text;
+  });
+}
+
+describe('what is tried again', () => {
+  const { homeAvailable, messageFailed, readingFailed } = states;
+  const reading: AppState = { ...readingFailed, reading: { status: 'reading' } };
+  const task = { kind: 'end', isEarly: true } as const;
+  const asking = (state: AppState['outOfOffice']['asking']): AppState => ({
+    ...homeAvailable,
+    outOfOffice: { ...homeAvailable.outOfOffice, asking: state },
+  });
+  const sending = asking({ status: 'sending', task });
+  const waiting = asking({ status: 'waiting', task, problem: { kind: 'offline' } });
+
+  it.each<[string, readonly [AppState, ...AppState[]]]>([
+    ['a reading', [homeAvailable, readingFailed, reading, readingFailed, reading, readingFailed]],
+    ['an absence', [sending, waiting, sending, waiting, sending, waiting]],
+  ])('is read aloud once: %s', (_what, steps) => {
+    expect(toldOf(...steps).filter((text) => text !== null).length).toBe(1);
+  });
+
+  it('is read aloud once it is done', () => {
+    expect(toldOf(waiting, sending, asking({ status: 'idle' })).at(-1)).not.toBeNull();
+    const { asking: failed } = messageFailed.statusMessage;
+    const seen = failed.status === 'failed' ? failed.message : null;
+    const found = { ...messageFailed.statusMessage, seen, asking: { status: 'idle' } } as const;
+    expect(toldOf(messageFailed, { ...messageFailed, statusMessage: found })).toEqual(['Status message saved']);
   });
 });
