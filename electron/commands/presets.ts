@@ -41,7 +41,9 @@ export interface Presets {
 export function createPresets({ store, clock, log, followUps, planner }: PresetParts): Presets {
   async function apply(preset: Preset, by?: PresetOrigin): Promise<void> {
     const before = store.get();
-    const { presence, outOfOffice, lasts, sequel, id, statusMessage, workLocation } = preset;
+    const { presence, outOfOffice, lasts, sequel, id, workLocation } = preset;
+    // As it is written, and so as it shows.
+    const text = preset.statusMessage?.trim();
     const ending = planner.endOf({ lasts, sequel });
     if (ending === 'past') return;
     const outOfOfficeSettings = outOfOffice ?? openWish(before)?.outOfOfficeSettings ?? null;
@@ -50,11 +52,11 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
       wish: { kind: 'presence', presence, outOfOfficeSettings, ending, ...origin },
       isGivenBack: false,
       preset: preset.name,
-      ...(statusMessage !== null && { statusMessage: { text: statusMessage } }),
+      ...(text !== undefined && { statusMessage: { text } }),
       ...(workLocation !== null && { workLocation }),
       previous: {
         ...{ ...previousOf(before, preset), ...by?.inPlaceOf, presetId: id },
-        ...(statusMessage !== null && { replacedBy: statusMessage }),
+        ...(text !== undefined && { replacedBy: text }),
       },
     });
   }

@@ -37,8 +37,7 @@ export function previousOf(state: AppState, preset: Preset): Previous {
       ...(workLocation !== null && { workLocation: presence.value.workLocation ?? null }),
     }),
   };
-  const known = previous?.presetId === id && isStanding ? { ...replaced, ...previous } : replaced;
-  return text === null ? known : { ...known, replacedBy: text };
+  return previous?.presetId === id && isStanding ? { ...replaced, ...previous } : replaced;
 }
 
 /**

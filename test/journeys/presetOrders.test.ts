@@ -125,6 +125,14 @@ describe('[A2] the way back from a preset', () => {
     expect(await seen(journey)).toEqual([null, 'New']);
   });
 
+  it('knows the preset’s own message also where that has blanks around it', async () => {
+    const journey = await startWith([{ ...desk, statusMessage: ' At my desk ' }]);
+    await journey.handlers.applyPreset('desk');
+    expect(await seen(journey)).toEqual(['desk', 'At my desk']);
+    await journey.handlers.restorePrevious(undefined);
+    expect(await seen(journey)).toEqual([null, '']);
+  });
+
   it('never leads to the preset itself', async () => {
     const journey = await startWith([desk, home]);
     for (const id of ['desk', 'home']) await journey.handlers.applyPreset(id);

@@ -77,12 +77,14 @@ export const full: Remembered = {
   followUp: {
     ...{ wish: { kind: 'automatic' }, isGivenBack: true, preset: 'Focus' },
     ...{ statusMessage: { text: 'In the workshop', endsAt: null }, workLocation: 'remote' },
+    previous: { presetId: 'focus', wish: { kind: 'automatic' }, statusMessage: null, replacedBy: 'In the workshop' },
   },
   previous: {
     presetId: 'focus',
     wish: { kind: 'automatic' },
     outOfOffice: { isOutOfOffice: false, message: null },
     statusMessage: { text: 'In the workshop', endsAt: null },
+    replacedBy: 'At lunch',
     workLocation: null,
   },
 };
