@@ -66,11 +66,19 @@ function elsewhereNews(words: Words, was: AppState, is: AppState): News | null {
   const isOurs = was.publication.status !== 'idle' || is.publication.status !== 'idle';
   if (isOurs || is.session.status !== 'signedIn' || !was.chosen?.isShown || is.chosen !== null || is.presence === null)
     return null;
+  const { presence, ending } = was.chosen;
+  const lasts = ending === null ? 'untilChanged' : { until: ending.at };
   return {
     kind: 'elsewhere',
     title: words.say('notify.elsewhere'),
     body: words.say('notify.elsewhere.text', { presence: sayPresence(words, is.presence.value) }),
-    actions: is.undo === null ? [] : [{ label: words.say('menu.undo'), command: ['undo'] }],
+    // The choice that was replaced; Undo in the app asks for what was before that.
+    actions: [
+      {
+        label: words.say('menu.undo'),
+        command: ['choosePresence', { presence, lasts, sequel: ending?.sequel ?? 'automatic' }],
+      },
+    ],
   };
 }
 

@@ -18,12 +18,13 @@ describe('[I1] what is told to somebody who does not look', () => {
     session: { status: 'signedOut', account: null, problem: { kind: 'signInRequired' } },
   };
   const elsewhere = home({ availability: 'Away', activity: 'Away' });
+  const before = { presence: busyChoice.presence, lasts: 'untilChanged', sequel: 'automatic' };
 
   it.each<[string, AppState, AppState, string, unknown[]]>([
     ['a change that could not be applied', publishing, failed, 'notifyFailed', [['retryPublication']]],
     ['a change that waited too long', publishing, expired, 'notifyFailed', []],
     ['a new sign-in', busy, ended, 'notifySignIn', [['signIn', 'browser']]],
-    ['a change elsewhere', busy, elsewhere, 'notifyElsewhere', []],
+    ['a change elsewhere', busy, elsewhere, 'notifyElsewhere', [['choosePresence', before]]],
   ])('%s, unless switched off', (_name, was, is, key, actions) => {
     const news = newsOf(words, was, is);
     expect(news?.actions.map(({ command }) => command)).toEqual(actions);
