@@ -7,7 +7,7 @@ import { Loading } from './screens/Loading.tsx';
 import { SignedIn } from './screens/SignedIn.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 import { SigningIn } from './screens/SigningIn.tsx';
-import { stillTold } from './screens/usePublicationTold.ts';
+import { stillTold } from './screens/useStillTold.ts';
 
 /** The popup: one screen for each way the session can be, and the voice that tells of changes. */
 export function App() {

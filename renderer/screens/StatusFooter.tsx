@@ -4,7 +4,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { type StatusAction, statusLine } from './statusLine.ts';
 import { useFresh, useLasting, useTold } from './useNow.ts';
-import { usePublicationTold } from './usePublicationTold.ts';
+import { useStillTold } from './useStillTold.ts';
 import { useWayOut } from './useWayOut.ts';
 
 const noticeableMilliseconds = 400;
@@ -23,10 +23,8 @@ interface StatusFooterProps {
 export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterProps) {
   const words = useWords();
   const send = useSend();
-  const known = useAppState();
-  const publication = usePublicationTold(known.publication);
-  const state = { ...known, publication };
-  const { isDemo } = state;
+  const state = useStillTold(useAppState());
+  const { isDemo, publication } = state;
   const isCounting = publication.status === 'waiting' && publication.problem.kind === 'throttled';
   const isSlow = useLasting(publication.status === 'publishing', noticeableMilliseconds);
   const isFresh = useFresh(state.undo === null ? null : JSON.stringify(state.undo), undoMilliseconds);

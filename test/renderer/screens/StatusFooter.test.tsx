@@ -21,3 +21,13 @@ it('[P4] the foot of the page says why a wish waits until it is known what anoth
   pass(500);
   expect([screen.queryByRole('alert'), screen.queryByText('Saving…') !== null]).toEqual([null, true]);
 });
+
+it('the foot of the page calls nothing up to date while a reading that failed is tried again', () => {
+  const popup = openPopup(states.readingFailed);
+  const failed = /Could not check/;
+  expect(screen.queryByText(failed)).not.toBeNull();
+  popup.tell({ ...states.readingFailed, reading: { status: 'reading' } });
+  expect(screen.queryByText(failed)).not.toBeNull();
+  popup.tell({ ...states.readingFailed, reading: { status: 'idle' } });
+  expect(screen.queryByText(failed)).toBeNull();
+});

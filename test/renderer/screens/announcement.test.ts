@@ -3,7 +3,7 @@ import { toEpoch } from '#contract/instant.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
-import { stillTold } from '../../../renderer/screens/usePublicationTold.ts';
+import { stillTold } from '../../../renderer/screens/useStillTold.ts';
 import { galleryNow, minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 

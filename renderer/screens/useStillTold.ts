@@ -2,17 +2,18 @@ import { useState } from 'react';
 import type { AppState, Publication } from '#contract/state.ts';
 
 /**
- * What is told of a wish. While one that waited is tried again, it is still told why it waits: else the alert would be
- * gone before anybody has read it, and come anew after each try.
+ * A state as it is told. While what failed or waited is tried again, it is still told why: else that would be gone before
+ * anybody has read it, and come anew after each try.
  */
-export function usePublicationTold(publication: Publication): Publication {
-  const [told, setTold] = useState(publication);
-  const next = publicationTold(told, publication);
-  if (told !== next) setTold(next);
-  return next;
+export function useStillTold(state: AppState): AppState {
+  const [known, setKnown] = useState({ of: state, told: state });
+  if (known.of === state) return known.told;
+  const told = stillTold(known.told, state);
+  setKnown({ of: state, told });
+  return told;
 }
 
-/** A state as it is told aloud: what failed or waits is still that while it is tried again. */
+/** The same, from one state to the next. */
 export function stillTold(told: AppState, state: AppState): AppState {
   const { reading, outOfOffice } = state;
   const { asking } = told.outOfOffice;
@@ -29,7 +30,6 @@ export function stillTold(told: AppState, state: AppState): AppState {
   };
 }
 
-/** The same of a wish, from one state to the next. */
 function publicationTold(told: Publication, publication: Publication): Publication {
   const isTriedAgain =
     publication.status === 'publishing' &&
