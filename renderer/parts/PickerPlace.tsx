@@ -51,6 +51,8 @@ export function PickerPlace({ label, isSmall = false, shown, onAsk }: PickerPlac
           aria-expanded={false}
           aria-haspopup="listbox"
           className={styles.closed}
+          // The picker may come between press and release, and then there is no click.
+          onPointerDown={onAsk}
           onClick={onAsk}
         >
           {shown}
