@@ -49,21 +49,23 @@ export async function readMailbox({ graph, now }: Writer): Promise<Outcome<Mailb
   const reply = await graph({ method: 'GET', path, isForMailbox: true });
   if (!reply.ok) return reply;
   const parsed = settingsBody.safeParse(reply.value.body);
-  if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
+  // Each mailbox has that, and without it an end of replies would be taken for done.
+  if (!parsed.success || parsed.data.automaticRepliesSetting == null)
+    return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
   const { automaticRepliesSetting, timeZone, workingHours } = parsed.data;
   const zone = timeZone ? { name: timeZone, iana: ianaOf(timeZone) } : null;
   const found = { replies: repliesOf(automaticRepliesSetting), workingHours: workingHoursOf(workingHours) };
   return { ok: true, value: { ...found, timeZone: zone, at: toInstant(now()) } };
 }
 
-function repliesOf(setting: z.output<typeof settingsBody>['automaticRepliesSetting']): AutomaticReplies {
+function repliesOf(setting: NonNullable<z.output<typeof settingsBody>['automaticRepliesSetting']>): AutomaticReplies {
   return {
-    status: setting?.status ?? 'disabled',
-    audience: setting?.externalAudience ?? 'none',
-    organisation: textOf(setting?.internalReplyMessage),
-    others: textOf(setting?.externalReplyMessage),
-    from: scheduledTime(setting?.scheduledStartDateTime),
-    until: scheduledTime(setting?.scheduledEndDateTime),
+    status: setting.status ?? 'disabled',
+    audience: setting.externalAudience ?? 'none',
+    organisation: textOf(setting.internalReplyMessage),
+    others: textOf(setting.externalReplyMessage),
+    from: scheduledTime(setting.scheduledStartDateTime),
+    until: scheduledTime(setting.scheduledEndDateTime),
   };
 }
 
