@@ -4,7 +4,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { AppState } from '#contract/state.ts';
+import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
@@ -118,7 +118,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
         // Whoever asked hears of the end by the connection's.
         await run('quit');
         await clock.wait(longestQuit);
-        return done(words.say(isKeptRunning(store.get()) ? 'cli.quitLater' : 'cli.quitting'));
+        return done(words.say(isHeldUp(store.get()) ? 'cli.quitLater' : 'cli.quitting'));
     }
   };
 }
@@ -128,8 +128,8 @@ function lastsUntil(until: string | null): 'untilChanged' | { readonly until: st
 }
 
 /** Whether a choice is to run to its end before the program ends. */
-function isKeptRunning({ session, chosen, settings }: AppState): boolean {
-  return settings.onQuit === 'keepRunning' && session.status === 'signedIn' && chosen?.ending != null;
+function isHeldUp(state: AppState): boolean {
+  return state.settings.onQuit === 'keepRunning' && hasOpenEnd(state);
 }
 
 /** A start may take longer than the time that was asked for. */

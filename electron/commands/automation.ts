@@ -93,13 +93,11 @@ export function createAutomation(parts: AutomationParts): Automation {
     const isUnderDesk = kind === 'hours' && standing === 'desk' && ruleOf(state.beforeRules.desk) === 'workingHours';
     if (kind === null || (standing !== kind && !isUnderDesk)) return;
     store.apply(ruleConsidered, rule, toInstant(clock.now()), null);
-    if (!isUnderDesk) {
-      await takeBack(kind);
-      return;
-    }
-    // What holds at the desk goes on, and then gives back what was before the hours.
-    store.apply(beforeRuleKept, 'desk', state.beforeRules.hours);
-    store.apply(beforeRuleKept, 'hours', null);
+    if (isUnderDesk) {
+      // What holds at the desk goes on, and then gives back what was before the hours.
+      store.apply(beforeRuleKept, 'desk', state.beforeRules.hours);
+      store.apply(beforeRuleKept, 'hours', null);
+    } else await takeBack(kind);
   }
 
   /** What held before a rule of that kind, as far as it would still hold. */

@@ -1,3 +1,4 @@
+import { hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
 
@@ -39,7 +40,7 @@ export function createFarewell({ store, clock, resetPresence, obeyRule, memory }
   function untilEnded(): Promise<void> {
     return new Promise((resolve) => {
       const stop = store.watch((state) => {
-        if (state.session.status === 'signedIn' && state.chosen?.ending) return;
+        if (hasOpenEnd(state)) return;
         stop();
         resolve();
       });
@@ -52,11 +53,11 @@ export function createFarewell({ store, clock, resetPresence, obeyRule, memory }
   }
 
   return (isHurried = false): Promise<void> | null => {
-    const { session, chosen, settings } = store.get();
-    const hasEnd = session.status === 'signedIn' && chosen?.ending != null;
+    const state = store.get();
+    const { session, settings } = state;
     if (isHurried) return memory.isSaving() && !isFlushed ? flush() : null;
     if (!isObeyed && settings.quitRule !== 'keep' && session.status === 'signedIn') return obey();
-    if (!isSettled && settings.onQuit !== 'leave' && hasEnd) return settle();
+    if (!isSettled && settings.onQuit !== 'leave' && hasOpenEnd(state)) return settle();
     return memory.isSaving() ? memory.saved() : null;
   };
 }

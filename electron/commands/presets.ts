@@ -6,7 +6,7 @@ import type { RuleName } from '#contract/rules.ts';
 import type { AppState, PresenceWish, Wish } from '#contract/state.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
-import { previousOf } from '../state/presetTransitions.ts';
+import { previousOf } from '../state/followUpTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { FollowUps } from './followUps.ts';
 import { openWish } from './openWish.ts';
@@ -99,9 +99,9 @@ function withOutOfOffice(
   outOfOfficeSettings: OutOfOfficeSettings | null,
   base: Pick<PresenceWish, 'presence' | 'ending'> | null,
 ): Pick<FollowUp, 'wish' | 'isGivenBack'> {
-  if (outOfOfficeSettings === null) return { wish, isGivenBack: false };
-  if (wish.kind === 'presence') return { wish: { ...wish, outOfOfficeSettings }, isGivenBack: false };
-  if (base === null) return { wish, isGivenBack: false };
+  if (outOfOfficeSettings !== null && wish.kind === 'presence')
+    return { wish: { ...wish, outOfOfficeSettings }, isGivenBack: false };
+  if (outOfOfficeSettings === null || base === null) return { wish, isGivenBack: false };
   const { presence, ending } = base;
   return { wish: { kind: 'presence', presence, ending, outOfOfficeSettings }, isGivenBack: true };
 }

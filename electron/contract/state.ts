@@ -92,6 +92,11 @@ export function isUnderWay(
   return publication.status === 'publishing' || publication.status === 'waiting';
 }
 
+/** Whether a choice of whoever is signed in has an end that is still to come: it may hold up the end of the program. */
+export function hasOpenEnd({ session, chosen }: AppState): boolean {
+  return session.status === 'signedIn' && chosen !== null && chosen.ending !== null;
+}
+
 /** How reading the presence goes. The last known presence stays what it was. */
 export type Reading =
   | { readonly status: 'idle' }

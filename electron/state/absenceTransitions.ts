@@ -97,15 +97,12 @@ export interface Over {
 
 /** It is over, by its end or because somebody ended it. */
 export function absenceOver(state: AppState, { at, owed, returned }: Over): AppState {
-  const after = withoutNotice(withoutNotice(state, 'outOfOfficeStarts'), 'outOfOfficeEnds');
-  const previous = withoutAbsence(state);
-  return changed(
-    { ...after, previous },
-    {
-      ...{ absence: null, unconfirmed: null, asking: { status: 'idle' }, owed, returned },
-      changedAt: at ?? state.outOfOffice.changedAt,
-    },
-  );
+  const quiet = withoutNotice(withoutNotice(state, 'outOfOfficeStarts'), 'outOfOfficeEnds');
+  const after = { ...quiet, previous: withoutAbsence(state) };
+  return changed(after, {
+    ...{ absence: null, unconfirmed: null, asking: { status: 'idle' }, owed, returned },
+    changedAt: at ?? state.outOfOffice.changedAt,
+  });
 }
 
 /** What a preset replaced of an absence is not to come back when that is over. */

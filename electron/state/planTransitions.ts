@@ -111,12 +111,6 @@ export function messageSending(state: AppState, message: StatusMessage, isEnd = 
   return { ...known, statusMessage: { ...state.statusMessage, asking: { status: 'sending', message } } };
 }
 
-function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): FollowUp | null {
-  if (followUp?.statusMessage === undefined || followUp.statusMessage.text === text) return followUp;
-  const { statusMessage: _, ...rest } = followUp;
-  return rest;
-}
-
 /** The service took the message, which takes the place of another one that was to follow a wish. */
 export function messageAccepted(state: AppState, message: StatusMessage): AppState {
   const seen = message.text === '' ? null : message;
@@ -131,6 +125,12 @@ export function messageSet(state: AppState, message: StatusMessage, seen: Status
   // What was written since the save is still one.
   const messageDraft = state.messageDraft?.text.trim() === message.text ? null : state.messageDraft;
   return { ...state, messageDraft, statusMessage: { seen, asking: { status: 'idle' }, recent } };
+}
+
+function withoutOther(followUp: FollowUp | null, { text }: StatusMessage): FollowUp | null {
+  if (followUp?.statusMessage === undefined || followUp.statusMessage.text === text) return followUp;
+  const { statusMessage: _, ...rest } = followUp;
+  return rest;
 }
 
 /** The message was refused or lost; what is known stays. What an absence owes is tried again, unless that was a no. */
