@@ -13,8 +13,8 @@ import type { WriterFor } from './writer.ts';
 export interface MailboxReader {
   /** Reads it, without ever asking the person. What comes of it is state as well. */
   read(): Promise<Outcome<Mailbox>>;
-  /** Asks the person for it, in the browser. The session goes on whatever they say. */
-  allow(): Promise<void>;
+  /** Asks the person for it, in the browser, and brings back `from`. The session goes on whatever they say. */
+  allow(from: 'popup' | 'settings'): Promise<void>;
   /** Units: milliseconds since 1970; null in a run that has not read it. */
   lastReadAt(): number | null;
 }
@@ -24,7 +24,7 @@ export interface MailboxParts {
   readonly serviceFor: ServiceFor;
   readonly writerFor: WriterFor;
   readonly clock: Clock;
-  readonly desktop: Pick<Desktop, 'showPopup'>;
+  readonly desktop: Pick<Desktop, 'showPopup' | 'showSettings'>;
 }
 
 /** Makes the reader of the mailbox. */
@@ -43,14 +43,14 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     return outcome;
   }
 
-  async function allow(): Promise<void> {
+  async function allow(from: 'popup' | 'settings'): Promise<void> {
     const before = store.get();
     if (before.session.status !== 'signedIn' || before.outOfOffice.access === 'asking') return;
     const { account } = before.session;
     store.apply(mailboxAsking);
     const { auth } = await serviceFor(before);
     const outcome = await auth.signIn('browser', { account, isForMailbox: true, onDeviceCode: () => {} });
-    if (!before.isDemo) desktop.showPopup();
+    if (!before.isDemo) (from === 'popup' ? desktop.showPopup : desktop.showSettings)();
     // Somebody may have signed out, or left the demo, while the browser asked.
     if (!isOf(store.get().session, account)) return;
     if (outcome.status === 'signedIn') await read();

@@ -56,7 +56,8 @@ export const commands = {
   /** Reads the automatic replies, without asking anybody for the permission. */
   readMailbox: z.undefined(),
   /** Asks for the permission to read and change them, in the browser. */
-  allowMailbox: z.undefined(),
+  /** In the browser; names the window it is asked from, which the person comes back to. */
+  allowMailbox: z.enum(['popup', 'settings']),
   keepText: z.strictObject({ text: z.string().max(draftLimit), isFavourite: z.boolean() }),
   refreshPresence: z.undefined(),
   retryPublication: z.undefined(),

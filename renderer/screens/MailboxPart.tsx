@@ -27,7 +27,7 @@ export function MailboxPart() {
   const words = useWords();
   const send = useSend();
   const { access, mailbox, problem } = useAppState().outOfOffice;
-  const allow = <Button onClick={() => send('allowMailbox')}>{words.say('outOfOffice.mailbox.allow')}</Button>;
+  const allow = <Button onClick={() => send('allowMailbox', 'popup')}>{words.say('outOfOffice.mailbox.allow')}</Button>;
   if (mailbox !== null && access === 'ready') return null;
   if (access === 'asking') return <Asking />;
   if (lacksReplies(access)) {

@@ -44,7 +44,7 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
         }
         if (access === 'notAllowed' || access === 'refused') {
           return (
-            <Button {...told} disabled={control.disabled} onClick={() => send('allowMailbox')}>
+            <Button {...told} disabled={control.disabled} onClick={() => send('allowMailbox', 'settings')}>
               {words.say('outOfOffice.mailbox.allow')}
             </Button>
           );

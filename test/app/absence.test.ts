@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { until } from '../../build/until.mjs';
 import type { VisitAnswer } from '../../electron/simulator/browser.ts';
 import { dataFolder } from '../desktop/launch.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
 const formatted = '<html><body><p style="color:red">Bin <b>weg</b></p><script>alert(1)</script></body></html>';
@@ -86,7 +86,7 @@ describe('an absence, from the plan to the return', () => {
     await page.getByRole('combobox', { name: 'Reply to others' }).click();
     await page.getByRole('option', { name: 'Everyone' }).click();
     const file = join(dataFolder(workplace.desktop), 'desired.json');
-    await until('the draft', async () => /"audience": "all"/.test(await readFile(file, 'utf8')));
+    await written(file, '"audience": "all"');
     await launched.stop();
     await open();
     await row().click();

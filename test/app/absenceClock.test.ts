@@ -51,7 +51,7 @@ describe('an absence of days, by the clock', () => {
     await signIn(workplace, launched);
     await trayTurns(workplace.desktop, 'green');
     page = await launched.popup();
-    await page.evaluate(`void window.bridge.send('allowMailbox')`);
+    await page.evaluate(`void window.bridge.send('allowMailbox', 'popup')`);
     const url = await until('the consent page', async () => (await workplace.openedPages())[1]);
     await workplace.simulator.visit(url);
     await until('the mailbox', () => reads('mailboxSettings').at(-1)?.status === 200);

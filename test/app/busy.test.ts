@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
 describe('the main job', () => {
@@ -116,7 +116,7 @@ describe('the main job', () => {
 
   it('[S4] the next start is signed in, still knows the choice, and asks Entra ID nothing', async () => {
     const desiredFile = join(dataFolder(workplace.desktop), 'desired.json');
-    await until('the choice on disk', async () => (await readFile(desiredFile, 'utf8')).includes('"Busy"'));
+    await written(desiredFile, '"Busy"');
     await launched.stop();
     const before = workplace.simulator.signIns.filter(({ path }) => path.endsWith('/token')).length;
     launched = await workplace.launch();

@@ -65,7 +65,7 @@ async function live(page: Page): Promise<readonly string[]> {
   const arrived = (what: string, text: string, status: number) =>
     until(what, () => simulator.requests.some((it) => it.status === status && JSON.stringify(it.body)?.includes(text)));
   const pages = (await workplace.openedPages()).length;
-  await page.evaluate(`void window.bridge.send('allowMailbox')`);
+  await page.evaluate(`void window.bridge.send('allowMailbox', 'popup')`);
   await simulator.visit(await until('the consent page', async () => (await workplace.openedPages())[pages]));
   await until('the mailbox', () => simulator.requests.some(({ path }) => path.endsWith('/mailboxSettings')));
   const preset = {

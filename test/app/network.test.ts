@@ -8,6 +8,7 @@ import { farHost } from '../desktop/certificates.ts';
 import { dataFolder } from '../desktop/launch.ts';
 import { type Network, startNetwork } from '../desktop/network.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
 const offline = 'You’re offline. Changes apply when you’re back';
@@ -57,7 +58,7 @@ describe('a network that fails', () => {
   /** What is wanted is on disk, and the icon has not hoped ahead. */
   async function waits(availability: string): Promise<void> {
     const file = join(dataFolder(workplace.desktop), 'desired.json');
-    await until('the wish on disk', async () => (await readFile(file, 'utf8')).includes(`"${availability}"`));
+    await written(file, `"${availability}"`);
     expect(await readFile(file, 'utf8')).toContain('"isAccepted": false');
     expect(shown()).not.toBe(availability);
   }

@@ -7,6 +7,7 @@ import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder, launchPresently } from '../desktop/launch.ts';
 import { clickTray } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 
 let desktop: Desktop;
 let launched: LaunchedApp | undefined;
@@ -52,7 +53,7 @@ it('[C5][A4] what administrators wrote holds, is locked on the screen, and is na
   await (await launched?.popup())?.getByText('notifyFailed in policy.json of').first().waitFor({ state: 'attached' });
   // Whoever has the page in hand changes nothing of it either.
   await settings.evaluate("window.bridge.send('changeSettings', { stopVisibleOnLock: false, notifyFailed: false })");
-  await until('what is the user’s own, kept', () => readFileSync(config(), 'utf8').includes('"notifyFailed": false'));
+  await written(config(), '"notifyFailed": false');
   expect([await row(onLock).isChecked(), await row('When a change could not be applied').isChecked()]).toEqual([
     true,
     false,

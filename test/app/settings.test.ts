@@ -7,6 +7,7 @@ import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
 import { type Notifications, startNotifications } from '../desktop/notifications.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
 describe('presets, settings and keys', () => {
@@ -49,7 +50,7 @@ describe('presets, settings and keys', () => {
     await settings.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Workshop' }).waitFor({ state: 'attached' });
     const path = join(dataFolder(workplace.desktop), 'config.json');
-    await until('the preset in the file', async () => (await readFile(path, 'utf8')).includes('"Workshop"'));
+    await written(path, '"Workshop"');
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
@@ -62,6 +63,8 @@ describe('presets, settings and keys', () => {
     await click('Allow in browser');
     await workplace.simulator.visit(await until('the page', async () => (await workplace.openedPages())[before]));
     await settings.getByText(/^Mon, Tue, Wed, Thu, Fri, 0?8:00/).waitFor();
+    // Who asked in the settings comes back to them.
+    expect(await launched.isPopupShown()).toBe(false);
     await click('Use these hours');
     await settings.getByText('In use').waitFor();
     const read = async () => JSON.parse(await readFile(join(dataFolder(workplace.desktop), 'config.json'), 'utf8'));
@@ -80,8 +83,7 @@ describe('presets, settings and keys', () => {
     await settings.getByRole('tab', { name: 'Rules' }).click();
     await settings.getByLabel('To', { exact: true }).fill('18:30');
     await (await launched.app.browserWindow(settings)).evaluate((window) => window.close());
-    const path = join(dataFolder(workplace.desktop), 'config.json');
-    await until('the hour in the file', async () => (await readFile(path, 'utf8')).includes('"18:30"'));
+    await written(join(dataFolder(workplace.desktop), 'config.json'), '"18:30"');
   });
 
   it('[A3] they work wherever the focus is', async () => {

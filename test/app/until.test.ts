@@ -6,6 +6,7 @@ import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
+import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 
 describe('until when', () => {
@@ -33,7 +34,7 @@ describe('until when', () => {
       .getByText(/^Until (tomorrow|\d)/)
       .first()
       .waitFor();
-    await until('the choice on disk', async () => (await readFile(file, 'utf8')).includes('"isAccepted": true'));
+    await written(file, '"isAccepted": true');
   });
 
   it('[W1] row 53: killed in the middle, it still knows, and ends what ended meanwhile', async () => {

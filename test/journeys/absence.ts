@@ -43,6 +43,6 @@ export async function pass(journey: Journey, milliseconds: number, steps = 4): P
 
 export async function allowed(options: Parameters<typeof startSignedIn>[0] = {}): Promise<Journey> {
   const journey = await startSignedIn(options);
-  await journey.handlers.allowMailbox(undefined);
+  await journey.handlers.allowMailbox('popup');
   return journey;
 }

@@ -9,7 +9,7 @@ it('[O6] turned off early, mail, presence and message end together, and what was
   const { mira } = simulator.people;
   simulator.setAutomaticReplies(mira, { internalReplyMessage: formatted, externalAudience: 'all' });
   await handlers.setStatusMessage({ text: 'In the workshop', lasts: 'untilChanged' });
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   await handlers.saveOutOfOffice(plan({ until: later(journey, 3 * day), statusMessage: 'Away' }));
   await handlers.saveOutOfOffice(plan({ until: later(journey, 2 * day), statusMessage: 'Away again' }));
   expect([mailOf(journey).status, simulator.statusMessageOf(mira)]).toEqual(['scheduled', 'Away again']);
@@ -27,7 +27,7 @@ it('[O6] a schedule that was still to come is put back, one that somebody change
   const { mira } = simulator.people;
   const christmas = { startsAt: clock.now() + 20 * day, endsAt: clock.now() + 34 * day };
   simulator.setAutomaticReplies(mira, { status: 'scheduled', ...christmas, internalReplyMessage: formatted });
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   await handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
   await handlers.endOutOfOffice(undefined);
   expect(mailOf(journey)).toMatchObject({ status: 'scheduled', ...christmas, internalReplyMessage: formatted });
@@ -101,7 +101,7 @@ it('[O6] after a lost answer, what was there before is still known, and nothing 
   const journey = await startSignedIn();
   const { simulator, handlers } = journey;
   simulator.setAutomaticReplies(simulator.people.mira, { internalReplyMessage: formatted });
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   journey.network.losesAnswerOf = 'PATCH';
   await handlers.saveOutOfOffice(plan({ from: later(journey, day), until: later(journey, 3 * day) }));
   expect([mailOf(journey).status, journey.store.get().outOfOffice.asking.status]).toEqual(['scheduled', 'waiting']);

@@ -8,7 +8,7 @@ async function withReply(): Promise<Journey> {
   const journey = await startSignedIn();
   const { simulator, handlers } = journey;
   simulator.setAutomaticReplies(simulator.people.mira, { internalReplyMessage: formatted, externalAudience: 'all' });
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   return journey;
 }
 

@@ -4,30 +4,33 @@ import { startSignedIn } from './app.ts';
 
 it('[O4] the mailbox is asked for where somebody wants it, once, and the session goes on', async () => {
   const journey = await startSignedIn();
-  const { simulator, handlers, store } = journey;
+  const { simulator, handlers, store, desktop } = journey;
   const scopes = () => simulator.signIns.filter(({ path }) => path.includes('authorize')).length;
   await handlers.readMailbox(undefined);
   expect(store.get().outOfOffice.access).toBe('notAllowed');
   expect(store.get().session.status).toBe('signedIn');
   const before = scopes();
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   expect([store.get().outOfOffice.access, scopes() > before]).toEqual(['ready', true]);
+  expect(desktop.asked.at(-1)).toBe('showPopup');
   const asked = scopes();
   await handlers.readMailbox(undefined);
   await handlers.setPresence({ availability: 'Busy', activity: 'Busy' });
   expect([store.get().outOfOffice.access, scopes()]).toEqual(['ready', asked]);
   expect(store.get().presence?.value.availability).toBe('Busy');
+  await handlers.allowMailbox('settings');
+  expect(desktop.asked.at(-1)).toBe('showSettings');
 });
 
 it('[O4] a mailbox that is refused, missing or closed leaves the presence as it was', async () => {
   const journey = await startSignedIn();
   const { simulator, handlers, store } = journey;
   simulator.setGrantable(['Presence.Read', 'Presence.ReadWrite']);
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   expect([store.get().outOfOffice.access, store.get().session.status]).toEqual(['refused', 'signedIn']);
   simulator.setGrantable(null);
   simulator.setProfile('mailboxMissing404');
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   expect(store.get().outOfOffice.access).toBe('missing');
   simulator.setProfile('mailboxForbidden403');
   await handlers.readMailbox(undefined);
@@ -43,7 +46,7 @@ it('[O5] a reply that was formatted in Outlook stays as it is to the last charac
     internalReplyMessage: formatted,
     externalReplyMessage: formatted,
   });
-  await handlers.allowMailbox(undefined);
+  await handlers.allowMailbox('popup');
   expect(journey.store.get().outOfOffice.mailbox?.replies.organisation).toEqual({
     ...{ html: formatted, text: 'Bin weg', isFormatted: true },
   });
@@ -99,7 +102,7 @@ it('[O9] where presences have no such property, replies still work and nothing e
 
 it('an answer with missing members is taken for what does least', async () => {
   const journey = await startSignedIn({ profile: 'mailboxLoose' });
-  await journey.handlers.allowMailbox(undefined);
+  await journey.handlers.allowMailbox('popup');
   expect(journey.store.get().outOfOffice.mailbox).toMatchObject({
     timeZone: null,
     replies: { status: 'disabled', audience: 'none', from: null, until: null },

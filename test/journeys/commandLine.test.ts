@@ -118,7 +118,7 @@ describe('[K2] what a command line is told', () => {
   it('a plan that failed before is none of a later request either', async () => {
     const { ask, handlers, store, clock } = await startAsked();
     const later = (hours: number) => toInstant(clock.now() + hours * 3_600_000);
-    await handlers.allowMailbox(undefined);
+    await handlers.allowMailbox('popup');
     await handlers.saveOutOfOffice(plan({ from: later(24), until: later(48) }));
     await handlers.saveOutOfOffice(plan({ until: later(-1) }));
     expect(store.get().outOfOffice.asking.status).toBe('failed');

@@ -44,7 +44,7 @@ describe('the out-of-office page', () => {
     expect(popup.sent()).toEqual([['readMailbox']]);
     expect(screen.getByText(/nothing is sent before you save/)).toBeTruthy();
     click(button('Allow in browser'));
-    expect(popup.sent().at(-1)).toEqual(['allowMailbox']);
+    expect(popup.sent().at(-1)).toEqual(['allowMailbox', 'popup']);
   });
 
   it.each([

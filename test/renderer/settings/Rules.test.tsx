@@ -122,7 +122,7 @@ describe('[D1] the page of rules', () => {
     click(screen.getByRole('button', { name: 'Use these hours' }));
     expect(window.sent()).toEqual([
       ['readMailbox'],
-      ['allowMailbox'],
+      ['allowMailbox', 'settings'],
       ['changeSettings', { workingHours: { ...defaultWorkingHours, days: [1, 2], from: '08:30', to: '16:45' } }],
     ]);
   });
