@@ -5,6 +5,7 @@ import { BridgeProvider } from './bridge.tsx';
 import { Look } from './Look.tsx';
 import { createProjection, ProjectionProvider } from './projection.ts';
 import { Speaking } from './Speaking.tsx';
+import { createSeen, SeenProvider } from './seen.ts';
 
 declare global {
   interface Window {
@@ -17,14 +18,18 @@ export function mount(page: ReactNode): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   const projection = createProjection(window.bridge.onState);
+  const seen = createSeen(window.bridge.onSeen);
+  window.bridge.onSeen((isSeen) => document.documentElement.toggleAttribute('data-unseen', !isSeen));
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce;
   createRoot(root).render(
     <StrictMode>
       <BridgeProvider bridge={window.bridge}>
         <ProjectionProvider value={projection}>
-          <Speaking>
-            <Look nonce={nonce}>{page}</Look>
-          </Speaking>
+          <SeenProvider value={seen}>
+            <Speaking>
+              <Look nonce={nonce}>{page}</Look>
+            </Speaking>
+          </SeenProvider>
         </ProjectionProvider>
       </BridgeProvider>
     </StrictMode>,

@@ -52,6 +52,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'renderer/parts',
     'renderer/bridge.tsx',
     'renderer/projection.ts',
+    'renderer/seen.ts',
     'react',
     '@fluentui/*',
   ],

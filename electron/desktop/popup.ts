@@ -7,7 +7,7 @@ import { type KeptPage, keepPage } from './keepPage.ts';
 import { ownWindow } from './ownWindow.ts';
 import { popupBounds } from './popupBounds.ts';
 import { firstHeight, popupLook, width } from './popupLook.ts';
-import { restUnseen } from './restUnseen.ts';
+import { tellSeen } from './tellSeen.ts';
 
 export interface PopupParts {
   readonly preload: string;
@@ -69,7 +69,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     if (window !== null) return window;
     const created = new BrowserWindow({
       ...popupLook(isWindow()),
-      webPreferences: { preload, session, ...confined() },
+      // It stands painted behind the screen, so that a click has only to show it.
+      webPreferences: { preload, session, ...confined(), backgroundThrottling: false },
     });
     created.setMenuBarVisibility(false);
     created.on('blur', () => hideOnBlur(created));
@@ -82,7 +83,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       hide();
     });
     page = keepPage(created, 'popup', clock, log);
-    restUnseen(created, () => created === awaited);
+    tellSeen(created);
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;

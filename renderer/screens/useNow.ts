@@ -1,26 +1,28 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Seen, useSeen } from '../seen.ts';
 
 /** Hears that time has passed: every so often while anybody can see it, and when the page is shown. Units: milliseconds. */
-function onTime(everyMilliseconds: number, hear: () => void): () => void {
+function onTime(seen: Seen, everyMilliseconds: number, hear: () => void): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
   function follow(): void {
     clearInterval(timer);
-    if (document.visibilityState === 'hidden') return;
+    if (!seen.getState()) return;
     hear();
     timer = setInterval(hear, everyMilliseconds);
   }
   follow();
-  document.addEventListener('visibilitychange', follow);
+  const leave = seen.subscribe(follow);
   return () => {
     clearInterval(timer);
-    document.removeEventListener('visibilitychange', follow);
+    leave();
   };
 }
 
 /** The time, read again every so often while anybody can see it. Units: milliseconds. */
 export function useNow(everyMilliseconds: number): number {
+  const seen = useSeen();
   const [now, setNow] = useState(() => Date.now());
-  useEffect(() => onTime(everyMilliseconds, () => setNow(Date.now())), [everyMilliseconds]);
+  useEffect(() => onTime(seen, everyMilliseconds, () => setNow(Date.now())), [seen, everyMilliseconds]);
   return now;
 }
 
@@ -29,8 +31,9 @@ export function useNow(everyMilliseconds: number): number {
  * told alike is not drawn again, or everything would be each time that the popup is shown. Units: milliseconds.
  */
 export function useTold<Told>(everyMilliseconds: number, tell: (now: number) => Told): Told {
+  const seen = useSeen();
   const last = useRef<{ readonly text: string; readonly told: Told }>(null);
-  const subscribe = useCallback((hear: () => void) => onTime(everyMilliseconds, hear), [everyMilliseconds]);
+  const subscribe = useCallback((hear: () => void) => onTime(seen, everyMilliseconds, hear), [seen, everyMilliseconds]);
   return useSyncExternalStore(subscribe, () => {
     const told = tell(Date.now());
     const text = JSON.stringify(told);

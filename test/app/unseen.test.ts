@@ -10,11 +10,12 @@ it('a page knows whether it is seen, also before it is shown for the first time'
   desktop = await startDesktop();
   const app = launchUnwatched(desktop);
   await trayTurns(desktop, 'green');
-  const becomes = (wanted: string) =>
-    app.untilPage(`a page that is ${wanted}`, 'document.visibilityState', ({ value }) => value === wanted);
-  await becomes('hidden');
+  const script = `document.documentElement.hasAttribute('data-unseen')`;
+  const becomes = (wanted: 'seen' | 'unseen') =>
+    app.untilPage(`a page that is ${wanted}`, script, ({ value }) => value === (wanted === 'unseen'));
+  expect((await becomes('unseen')).isShown).toBe(false);
   await clickTray(desktop);
-  expect((await becomes('visible')).isShown).toBe(true);
+  expect((await becomes('seen')).isShown).toBe(true);
   await clickTray(desktop);
-  expect((await becomes('hidden')).isShown).toBe(false);
+  expect((await becomes('unseen')).isShown).toBe(false);
 });

@@ -38,8 +38,8 @@ describe('a popup in the hands of an attacker', () => {
     await desktop.stop();
   });
 
-  it('[X3] finds two functions, and nothing of Node or Electron', async () => {
-    expect(await page.evaluate('Object.keys(window.bridge).sort()')).toEqual(['onState', 'send']);
+  it('[X3] finds three functions, and nothing of Node or Electron', async () => {
+    expect(await page.evaluate('Object.keys(window.bridge).sort()')).toEqual(['onSeen', 'onState', 'send']);
     expect(await page.evaluate('[typeof require, typeof process, typeof module, typeof Buffer]')).toEqual(
       Array(4).fill('undefined'),
     );

@@ -9,6 +9,7 @@ import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
 import { loadRest } from '../../renderer/screens/useRest.ts';
+import { createSeen, SeenProvider } from '../../renderer/seen.ts';
 import { Settings } from '../../renderer/settings/Settings.tsx';
 import { createFakeBridge } from '../fakes/bridge.ts';
 import { galleryNow } from './stateParts.ts';
@@ -35,12 +36,14 @@ function openPage(state: AppState, page: ReactNode) {
     now: Date.parse(galleryNow),
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
-  const { bridge, sent, tell } = createFakeBridge(state);
+  const { bridge, sent, tell, look } = createFakeBridge(state);
   render(
     <WordsProvider value={words}>
       <Look nonce={undefined}>
         <BridgeProvider bridge={bridge}>
-          <ProjectionProvider value={createProjection(bridge.onState)}>{page}</ProjectionProvider>
+          <ProjectionProvider value={createProjection(bridge.onState)}>
+            <SeenProvider value={createSeen(bridge.onSeen)}>{page}</SeenProvider>
+          </ProjectionProvider>
         </BridgeProvider>
       </Look>
     </WordsProvider>,
@@ -49,6 +52,8 @@ function openPage(state: AppState, page: ReactNode) {
     /** What the popup asked of main, apart from its size. */
     sent: () => sent.filter(([command]) => command !== 'resizePopup'),
     tell: (next: AppState) => act(() => tell(next)),
+    /** Its window is shown, or hidden. */
+    look: (isSeen: boolean) => act(() => look(isSeen)),
   };
 }
 

@@ -166,9 +166,10 @@ describe('the home page', () => {
   });
 
   it('puts the focus on the chosen tile each time it is shown', () => {
-    openPopup(states.homeBusyChosen);
+    const popup = openPopup(states.homeBusyChosen);
     outOfOffice().focus();
-    document.dispatchEvent(new Event('visibilitychange'));
+    popup.look(false);
+    popup.look(true);
     expect(document.activeElement).toBe(radio('Busy'));
   });
 

@@ -1,19 +1,16 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { initialState } from '#contract/state.ts';
 import { useTold } from '../../../renderer/screens/useNow.ts';
+import { createSeen, SeenProvider } from '../../../renderer/seen.ts';
+import { createFakeBridge } from '../../fakes/bridge.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: 0 }));
 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
-  turn('visible');
 });
-
-function turn(visibility: DocumentVisibilityState) {
-  Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
-  document.dispatchEvent(new Event('visibilitychange'));
-}
 
 let drawn = 0;
 
@@ -25,8 +22,13 @@ function Minutes() {
 
 function showMinutes() {
   drawn = 0;
-  render(<Minutes />);
-  return { text: () => screen.getByText(/min/).textContent, drawn: () => drawn };
+  const { bridge, look } = createFakeBridge(initialState);
+  render(
+    <SeenProvider value={createSeen(bridge.onSeen)}>
+      <Minutes />
+    </SeenProvider>,
+  );
+  return { text: () => screen.getByText(/min/).textContent, drawn: () => drawn, look };
 }
 
 describe('what is told of the time', () => {
@@ -40,10 +42,10 @@ describe('what is told of the time', () => {
 
   it('is asked again when the page is shown, and not while nobody sees it', () => {
     const shown = showMinutes();
-    act(() => turn('hidden'));
+    act(() => shown.look(false));
     act(() => vi.advanceTimersByTime(120_000));
     expect([shown.text(), shown.drawn(), vi.getTimerCount()]).toEqual(['0 min', 1, 0]);
-    act(() => turn('visible'));
+    act(() => shown.look(true));
     expect(shown.text()).toBe('2 min');
   });
 });
