@@ -9,6 +9,7 @@ import {
 } from '#contract/automaticReplies.ts';
 import { toInstant } from '#contract/instant.ts';
 import type { Outcome } from '#contract/problem.ts';
+import type { GraphReply } from './client.ts';
 import { readReplyText } from './replyText.ts';
 import { sendWrite, type Writer, type Written } from './sendWrite.ts';
 import { ianaOf } from './timeZones.ts';
@@ -83,7 +84,8 @@ function scheduledTime(time: z.output<typeof zonedTime>): ScheduledTime | null {
 /**
  * Changes the automatic replies, and of them what is named only: a text that is not sent stays as Outlook has it.
  *
- * Shape: the record of the write never holds a text. Problems: those of the client.
+ * Shape: the record of the write never holds a text. Problems: those of the client; `intercepted` when the answer is no
+ * mailbox's.
  * Source: https://learn.microsoft.com/graph/api/user-update-mailboxsettings
  */
 export function changeReplies(writer: Writer, change: RepliesChange): Promise<Written> {
@@ -99,5 +101,14 @@ export function changeReplies(writer: Writer, change: RepliesChange): Promise<Wr
   return sendWrite(writer, {
     ...{ operation: 'mailboxSettings', method: 'PATCH', path, isForMailbox: true },
     body: { automaticRepliesSetting },
+    judge: judgeChange,
   });
+}
+
+/** The service answers with what it changed, or with nothing; anything else was said by somebody in its place. */
+function judgeChange(reply: Outcome<GraphReply>): Outcome<void> {
+  if (!reply.ok) return reply;
+  const { body, status } = reply.value;
+  const isItsOwn = body === undefined || settingsBody.safeParse(body).data?.automaticRepliesSetting != null;
+  return isItsOwn ? { ok: true, value: undefined } : { ok: false, problem: { kind: 'intercepted', trace: { status } } };
 }

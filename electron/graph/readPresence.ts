@@ -8,6 +8,7 @@ import { instantOf } from './zonedTime.ts';
 
 /** Lenient on purpose: members are missing in government clouds and for other people, and new words arrive unannounced. */
 const presenceBody = z.object({
+  id: z.string().nullish().catch(null),
   availability: z.string().nullish().catch(null),
   activity: z.string().nullish().catch(null),
   outOfOfficeSettings: z
@@ -84,7 +85,8 @@ export async function readPresence(graph: GraphClient): Promise<Outcome<Presence
   const reply = await graph({ method: 'GET', path: 'me/presence' });
   if (!reply.ok) return reply;
   const parsed = presenceBody.safeParse(reply.value.body);
-  if (!parsed.success) return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
+  if (!parsed.success || isNobodys(parsed.data))
+    return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
   const { sequenceNumber, outOfOfficeSettings } = parsed.data;
   const hasOutOfOffice = outOfOfficeSettings !== undefined;
   return { ok: true, value: { value: seenPresence(parsed.data), sequence: sequenceNumber || null, hasOutOfOffice } };
@@ -101,6 +103,11 @@ export function isOlder(sequence: string | null, held: string | null): boolean {
 }
 
 type PresenceBody = z.output<typeof presenceBody>;
+
+/** Whoever answers in the service's place may do so in JSON; that would be a presence without out of office. */
+function isNobodys({ id, availability, activity }: PresenceBody): boolean {
+  return id == null && availability == null && activity == null;
+}
 
 function seenPresence(body: PresenceBody): SeenPresence {
   const { availability, activity, outOfOfficeSettings, statusMessage, workLocation } = body;

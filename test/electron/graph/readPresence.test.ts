@@ -38,10 +38,13 @@ describe('[P7] reading a presence', () => {
     expect(seen.ok && seen.value.value.outOfOfficeSettings).toEqual(outOfOfficeSettings);
   });
 
-  it.each([[null], ['Busy'], [42], [[]], [undefined]])('%j is no presence', async (body) => {
-    const seen = await readPresence(answering(body));
-    expect(seen).toEqual({ ok: false, problem: { kind: 'intercepted', trace: { status: 200 } } });
-  });
+  it.each([[null], ['Busy'], [42], [[]], [undefined], [{}], [{ message: 'Please log in' }]])(
+    '%j is no presence',
+    async (body) => {
+      const seen = await readPresence(answering(body));
+      expect(seen).toEqual({ ok: false, problem: { kind: 'intercepted', trace: { status: 200 } } });
+    },
+  );
 
   it('bounds a text that would fill the popup', async () => {
     const seen = await readPresence(answering({ availability: 'Busy', activity: 'x'.repeat(100_000) }));
@@ -95,7 +98,7 @@ describe('the age of an answer', () => {
     [12, null],
     [null, null],
   ])('%j is kept as %j', async (sequenceNumber, sequence) => {
-    const read = await readPresence(answering({ sequenceNumber }));
+    const read = await readPresence(answering({ id: 'x', sequenceNumber }));
     expect(read.ok && read.value.sequence).toBe(sequence);
   });
 
