@@ -65,6 +65,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       stopsOnLock: settings.stopVisibleOnLock,
       lastReadAt: refresh.lastReadAt(),
       lastRenewedAt: visibility.lastRenewedAt(),
+      stopTriedAt: visibility.stopTriedAt(),
       sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),
       choiceRenewedAt,
       choiceLife: chosen !== null && isByActions ? longestLife(chosen.presence) : null,

@@ -16,9 +16,12 @@ export interface Visibility {
   /** The command: so many hours from now on, or 0 to stop. */
   keepVisible(hours: number): Promise<void>;
   renew(): Promise<void>;
+  /** Until the service has heard of it, it is owed: `visibleUntil` stays, and is over. */
   stop(): Promise<void>;
   /** Units: milliseconds since 1970; null when it never was in this run. */
   lastRenewedAt(): number | null;
+  /** When a stop that is still owed was tried last. Units: milliseconds since 1970. */
+  stopTriedAt(): number | null;
 }
 
 const hour = 3_600_000;
@@ -31,6 +34,7 @@ export function createVisibility(
   refreshPresence: () => Promise<void>,
 ): Visibility {
   let renewed: { readonly at: number; readonly chosenAt: Instant } | null = null;
+  let stopTriedAt: number | null = null;
 
   async function renew(): Promise<void> {
     const { chosen } = store.get();
@@ -46,7 +50,9 @@ export function createVisibility(
   }
 
   async function stop(): Promise<void> {
-    store.apply(visibilityKept, null);
+    const over = toInstant(clock.now());
+    store.apply(visibilityKept, over);
+    stopTriedAt = clock.now();
     const { chosen, settings, verdict } = store.get();
     const writer = await writerFor();
     if (writer === null) return;
@@ -55,17 +61,22 @@ export function createVisibility(
       chosen !== null &&
       chosen.presence.activity !== plainPresence(chosen.presence.availability).activity &&
       routeFor(settings.route, verdict, clock.now()) === 'actions';
-    const { writes } = isChoiceItself
+    const { outcome, writes } = isChoiceItself
       ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
       : await clearSession(writer);
     if (!isSignedIn(store.get().session, writer.account)) return;
     store.apply(written, writes, store.get().verdict);
+    if (!outcome.ok && !isRefusal(outcome.problem)) return;
+    stopTriedAt = null;
+    // Unless it is wanted again by now.
+    if (store.get().visibleUntil === over) store.apply(visibilityKept, null);
   }
 
   return {
     renew,
     stop,
     // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
+    stopTriedAt: () => stopTriedAt,
     lastRenewedAt: () => (renewed !== null && renewed.chosenAt === store.get().chosen?.at ? renewed.at : null),
     async keepVisible(hours) {
       const { chosen } = store.get();

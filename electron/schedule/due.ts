@@ -43,7 +43,7 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
     dropWish: isWishOver(state, facts) && mayTry('dropWish'),
     endChoice: isChoiceOver(state, facts) && mayTry('endChoice'),
     endMessage: isMessageOver(state, facts) && mayTry('endMessage'),
-    stopVisible: isVisibleOver(state, facts),
+    stopVisible: isVisibleOver(state, facts) && state.isOnline && hasPassed(againAfter, facts.stopTriedAt, facts.now),
     renewSession: isSessionFading(state, facts) && !isVisibleOver(state, facts),
     renewChoice: isChoiceFading(state, facts) && mayTry('renewChoice'),
     read: isReadingDue(state, facts),

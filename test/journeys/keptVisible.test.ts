@@ -18,6 +18,23 @@ it.each(['a reset', 'a change elsewhere'])('[V1] after %s nothing is called kept
   expect([store.get().chosen, keptVisibleUntil(store.get(), clock.now())]).toEqual([null, null]);
 });
 
+it('[V1] stopped without a network, it is stopped for others when there is one again', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store, simulator, clock } = journey;
+  const { mira } = simulator.people;
+  simulator.closeTeams(mira);
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  await handlers.keepVisible(2);
+  expect(simulator.presenceOf(mira).availability).toBe('Busy');
+  network.isUp = false;
+  await handlers.keepVisible(0);
+  expect(keptVisibleUntil(store.get(), clock.now())).toBeNull();
+  network.isUp = true;
+  await pass(journey, minute);
+  expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
+});
+
 it('[V1] a late answer about our own session is nothing of whoever comes after a sign-out', async () => {
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));

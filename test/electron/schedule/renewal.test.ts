@@ -21,6 +21,9 @@ describe('keeping visible', () => {
     ['pauses without a network', { ...kept, isOnline: false }, faded, []],
     ['pauses during a change', { ...kept, publication: { status: 'publishing', wish: wish(null) } }, faded, []],
     ['stops at its end', { ...kept, visibleUntil: toInstant(now) }, faded, ['stopVisible']],
+    ['stops later without a network', { ...kept, visibleUntil: toInstant(now), isOnline: false }, faded, []],
+    ['tries a stop again', { ...kept, visibleUntil: toInstant(now) }, { stopTriedAt: now - minute }, ['stopVisible']],
+    ['tries it not at once', { ...kept, visibleUntil: toInstant(now) }, { stopTriedAt: now - minute + 1 }, []],
     ['leaves what has ended to its end', { ...kept, chosen: choice(now) }, faded, ['endChoice']],
     ['does nothing when it is off', { chosen: choice(null) }, faded, []],
   ])('%s', expectDuties);

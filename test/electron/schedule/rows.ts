@@ -25,7 +25,13 @@ export const untried = { dropWish: null, endChoice: null, endMessage: null, rene
 /** All is well, and all that comes round was done a moment ago. */
 const quiet: Facts = {
   ...{ now, isPopupOpen: false, isLocked: false, stopsOnLock: false, lastReadAt: now - second, jitter: 0.5 },
-  ...{ lastRenewedAt: now - second, sessionRenewAfter: 4 * minute, choiceRenewedAt: null, choiceLife: null },
+  ...{
+    lastRenewedAt: now - second,
+    stopTriedAt: null,
+    sessionRenewAfter: 4 * minute,
+    choiceRenewedAt: null,
+    choiceLife: null,
+  },
   triedAt: untried,
 };
 
