@@ -18,3 +18,18 @@ export const SeenProvider = SeenContext.Provider;
 export function useSeen(): Seen {
   return useContext(SeenContext);
 }
+
+/** Goes on with something while the page is seen: `begin` returns its end. */
+export function whileSeen(seen: Seen, begin: () => () => void): () => void {
+  let end: (() => void) | null = null;
+  function follow(): void {
+    end?.();
+    end = seen.getState() ? begin() : null;
+  }
+  follow();
+  const leave = seen.subscribe(follow);
+  return () => {
+    leave();
+    end?.();
+  };
+}

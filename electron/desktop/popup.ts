@@ -83,7 +83,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       hide();
     });
     page = keepPage(created, 'popup', clock, log);
-    tellSeen(created);
+    tellSeen(created, later);
     created.loadURL(popupUrl).catch((error: unknown) => log.error('popup.load', error));
     window = created;
     return created;

@@ -1,12 +1,21 @@
 import type { BrowserWindow } from 'electron';
 import { channels } from '#contract/bridge.ts';
 
-/** Tells a page whether anybody sees it, which one that stands painted behind the screen cannot know by itself. */
-export function tellSeen(window: BrowserWindow): void {
-  const tell = () => window.webContents.send(channels.seen, window.isVisible() && !window.isMinimized());
-  window.on('show', tell);
+/** What a page does when it is seen would hold up its own picture, which stands already. Units: milliseconds. */
+const paintTime = 60;
+
+/**
+ * Tells a page whether anybody sees it, which one that stands painted behind the screen cannot know by itself. `later`
+ * takes a step after some milliseconds.
+ */
+export function tellSeen(window: BrowserWindow, later: (milliseconds: number, step: () => void) => void): void {
+  const tell = () => {
+    if (!window.isDestroyed()) window.webContents.send(channels.seen, window.isVisible() && !window.isMinimized());
+  };
+  const tellSoon = () => later(paintTime, tell);
+  window.on('show', tellSoon);
+  window.on('restore', tellSoon);
   window.on('hide', tell);
   window.on('minimize', tell);
-  window.on('restore', tell);
   window.webContents.on('did-finish-load', tell);
 }

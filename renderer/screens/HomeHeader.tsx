@@ -22,8 +22,8 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
   const send = useSend();
   const state = useAppState();
   const caption = useTold(30_000, (now) => sayCaption(words, state, now));
-  const rest = useRest();
   const [isMenuWanted, setIsMenuWanted] = useState(false);
+  const rest = useRest(isMenuWanted);
   const seen = shownPresence(state);
   return (
     <Header

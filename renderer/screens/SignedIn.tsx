@@ -12,7 +12,7 @@ export function SignedIn({ account }: { readonly account: Account }) {
   const state = useAppState();
   const [page, setPage] = useState<SubPage | null>(null);
   const [left, setLeft] = useState<SubPage | null>(null);
-  const rest = useRest();
+  const rest = useRest(page !== null);
   const statusMessage = useMessageDraft();
   const back = () => {
     setLeft(page);

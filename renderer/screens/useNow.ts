@@ -1,21 +1,13 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { type Seen, useSeen } from '../seen.ts';
+import { type Seen, useSeen, whileSeen } from '../seen.ts';
 
 /** Hears that time has passed: every so often while anybody can see it, and when the page is shown. Units: milliseconds. */
 function onTime(seen: Seen, everyMilliseconds: number, hear: () => void): () => void {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  function follow(): void {
-    clearInterval(timer);
-    if (!seen.getState()) return;
+  return whileSeen(seen, () => {
     hear();
-    timer = setInterval(hear, everyMilliseconds);
-  }
-  follow();
-  const leave = seen.subscribe(follow);
-  return () => {
-    clearInterval(timer);
-    leave();
-  };
+    const timer = setInterval(hear, everyMilliseconds);
+    return () => clearInterval(timer);
+  });
 }
 
 /** The time, read again every so often while anybody can see it. Units: milliseconds. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useSeen, whileSeen } from '../seen.ts';
 
-/** The first page is to stand before anything else takes the processor. Units: milliseconds. */
+/** The first page is to be seen before anything else takes the processor. Units: milliseconds. */
 const firstPageTime = 100;
 
 async function load() {
@@ -25,15 +26,18 @@ export async function loadRest(): Promise<Rest> {
   return loaded;
 }
 
-/** The rest of the popup; null until it has followed the first page. */
-export function useRest(): Rest | null {
+/** The rest of the popup; null until it has come, which it does once somebody looks, or at once where it is asked for. */
+export function useRest(isAsked: boolean): Rest | null {
+  const seen = useSeen();
   const [rest, setRest] = useState(loaded);
   useEffect(() => {
     if (rest !== null) return;
-    const timer = setTimeout(() => {
-      loadRest().then(setRest, reportError);
-    }, firstPageTime);
-    return () => clearTimeout(timer);
-  }, [rest]);
+    const take = () => void loadRest().then(setRest, reportError);
+    if (isAsked) return take();
+    return whileSeen(seen, () => {
+      const timer = setTimeout(take, firstPageTime);
+      return () => clearTimeout(timer);
+    });
+  }, [rest, seen, isAsked]);
   return rest;
 }
