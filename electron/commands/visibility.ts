@@ -75,8 +75,8 @@ export function createVisibility(
   return {
     renew,
     stop,
-    // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
     stopTriedAt: () => stopTriedAt,
+    // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
     lastRenewedAt: () => (renewed !== null && renewed.chosenAt === store.get().chosen?.at ? renewed.at : null),
     async keepVisible(hours) {
       const { chosen } = store.get();

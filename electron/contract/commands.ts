@@ -55,8 +55,7 @@ export const commands = {
   draftOutOfOffice: outOfOfficeDraft.nullable(),
   /** Reads the automatic replies, without asking anybody for the permission. */
   readMailbox: z.undefined(),
-  /** Asks for the permission to read and change them, in the browser. */
-  /** In the browser; names the window it is asked from, which the person comes back to. */
+  /** Asks for the permission to read and change them, in the browser; names the window that is to come back then. */
   allowMailbox: z.enum(['popup', 'settings']),
   keepText: z.strictObject({ text: z.string().max(draftLimit), isFavourite: z.boolean() }),
   refreshPresence: z.undefined(),
