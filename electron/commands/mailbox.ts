@@ -1,4 +1,5 @@
 import type { Mailbox } from '#contract/automaticReplies.ts';
+import type { CommandInputs } from '#contract/commands.ts';
 import type { MailboxAccess } from '#contract/outOfOfficeState.ts';
 import type { Outcome, Problem } from '#contract/problem.ts';
 import { isOf, isSignedIn } from '#contract/session.ts';
@@ -14,7 +15,7 @@ export interface MailboxReader {
   /** Reads it, without ever asking the person. What comes of it is state as well. */
   read(): Promise<Outcome<Mailbox>>;
   /** Asks the person for it, in the browser, and brings back `from`. The session goes on whatever they say. */
-  allow(from: 'popup' | 'settings'): Promise<void>;
+  allow(from: CommandInputs['allowMailbox']): Promise<void>;
   /** Units: milliseconds since 1970; null in a run that has not read it. */
   lastReadAt(): number | null;
 }
@@ -43,7 +44,7 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     return outcome;
   }
 
-  async function allow(from: 'popup' | 'settings'): Promise<void> {
+  async function allow(from: CommandInputs['allowMailbox']): Promise<void> {
     const before = store.get();
     if (before.session.status !== 'signedIn' || before.outOfOffice.access === 'asking') return;
     const { account } = before.session;

@@ -131,7 +131,10 @@ export interface AppState {
   readonly previous: Previous | null;
   /** What each kind of rule put its own in place of, and restores; null where it did not, or nothing was chosen. */
   readonly beforeRules: BeforeRules;
-  /** Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. */
+  /**
+   * Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. Past while
+   * Microsoft 365 is still to be told that it stopped.
+   */
   readonly visibleUntil: Instant | null;
   readonly statusMessage: MessageState;
   readonly messageDraft: MessageDraft | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
-import type { Problem, Trace } from '#contract/problem.ts';
+import type { Outcome, Problem, Trace } from '#contract/problem.ts';
 import { retryAt } from '#contract/retryAt.ts';
 
 const ids = z.object({ 'request-id': z.string().optional() }).catch({});
@@ -37,6 +37,11 @@ export function graphProblem(response: Response, text: string, now: number): Pro
         return status === 501 ? { kind: 'notOffered', trace } : { kind: 'unavailable', trace };
       return isGraph ? refusal(status, trace) : { kind: 'intercepted', trace };
   }
+}
+
+/** What a success means whose body is not the service's: somebody answered in its place, in JSON. */
+export function answeredByOthers({ status }: { readonly status: number }): Outcome<never> {
+  return { ok: false, problem: { kind: 'intercepted', trace: { status } } };
 }
 
 /** What a 4xx that is Graph's own means; a gateway's page with such a status means nothing. */

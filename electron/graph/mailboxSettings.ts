@@ -10,6 +10,7 @@ import {
 import { toInstant } from '#contract/instant.ts';
 import type { Outcome } from '#contract/problem.ts';
 import type { GraphReply } from './client.ts';
+import { answeredByOthers } from './graphProblem.ts';
 import { readReplyText } from './replyText.ts';
 import { sendWrite, type Writer, type Written } from './sendWrite.ts';
 import { ianaOf } from './timeZones.ts';
@@ -51,8 +52,7 @@ export async function readMailbox({ graph, now }: Writer): Promise<Outcome<Mailb
   if (!reply.ok) return reply;
   const parsed = settingsBody.safeParse(reply.value.body);
   // Each mailbox has that, and without it an end of replies would be taken for done.
-  if (!parsed.success || parsed.data.automaticRepliesSetting == null)
-    return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
+  if (!parsed.success || parsed.data.automaticRepliesSetting == null) return answeredByOthers(reply.value);
   const { automaticRepliesSetting, timeZone, workingHours } = parsed.data;
   const zone = timeZone ? { name: timeZone, iana: ianaOf(timeZone) } : null;
   const found = { replies: repliesOf(automaticRepliesSetting), workingHours: workingHoursOf(workingHours) };
@@ -108,7 +108,7 @@ export function changeReplies(writer: Writer, change: RepliesChange): Promise<Wr
 /** The service answers with what it changed, or with nothing; anything else was said by somebody in its place. */
 function judgeChange(reply: Outcome<GraphReply>): Outcome<void> {
   if (!reply.ok) return reply;
-  const { body, status } = reply.value;
+  const { body } = reply.value;
   const isItsOwn = body === undefined || settingsBody.safeParse(body).data?.automaticRepliesSetting != null;
-  return isItsOwn ? { ok: true, value: undefined } : { ok: false, problem: { kind: 'intercepted', trace: { status } } };
+  return isItsOwn ? { ok: true, value: undefined } : answeredByOthers(reply.value);
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '#contract/problem.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { GraphClient } from './client.ts';
+import { answeredByOthers } from './graphProblem.ts';
 import { instantOf } from './zonedTime.ts';
 
 /** Lenient on purpose: members are missing in government clouds and for other people, and new words arrive unannounced. */
@@ -85,8 +86,7 @@ export async function readPresence(graph: GraphClient): Promise<Outcome<Presence
   const reply = await graph({ method: 'GET', path: 'me/presence' });
   if (!reply.ok) return reply;
   const parsed = presenceBody.safeParse(reply.value.body);
-  if (!parsed.success || isNobodys(parsed.data))
-    return { ok: false, problem: { kind: 'intercepted', trace: { status: reply.value.status } } };
+  if (!parsed.success || isNobodys(parsed.data)) return answeredByOthers(reply.value);
   const { sequenceNumber, outOfOfficeSettings } = parsed.data;
   const hasOutOfOffice = outOfOfficeSettings !== undefined;
   return { ok: true, value: { value: seenPresence(parsed.data), sequence: sequenceNumber || null, hasOutOfOffice } };

@@ -23,6 +23,7 @@ it('[N4] what a mailbox says of its replies in words that we do not know does le
   expect(
     await readMailbox(answering({ automaticRepliesSetting: { status: 'onHolidays', externalAudience: 7 } })),
   ).toMatchObject({
+    ok: true,
     value: { replies: { status: 'disabled', audience: 'none' } },
   });
 });
