@@ -52,7 +52,11 @@ export function PickerPlace({ label, isSmall = false, shown, onAsk }: PickerPlac
           aria-haspopup="listbox"
           className={styles.closed}
           // The picker may come between press and release, and then there is no click.
-          onPointerDown={onAsk}
+          onMouseDown={(event) => {
+            // It takes the focus, which the press would give to what is gone by then.
+            event.preventDefault();
+            onAsk();
+          }}
           onClick={onAsk}
         >
           {shown}
