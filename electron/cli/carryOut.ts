@@ -10,7 +10,7 @@ import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
 import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
-import { turnOn, turnOnFault } from './outOfOffice.ts';
+import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
@@ -59,6 +59,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const { presets } = before.settings;
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
+    if (outOfOffice !== null && asksMailbox(outOfOffice, before)) await run('readMailbox');
     const turnedOn = () =>
       outOfOffice?.isOutOfOffice === true ? turnOn(outOfOffice, store.get(), systemTimeZone(), clock.now()) : null;
     const fault = turnOnFault(turnedOn(), clock.now());

@@ -42,6 +42,13 @@ export function turnOn(change: OutOfOfficeChange, state: AppState, timeZone: str
   return { command: ['saveOutOfOffice', plan], remark: reply === null || mayReply ? null : whyNoReplies(access) };
 }
 
+/** Whether a reply is asked for, and the mailbox is still to say whether it can be sent. */
+export function asksMailbox({ isOutOfOffice, reply }: OutOfOfficeChange, { outOfOffice }: AppState): boolean {
+  return isOutOfOffice && reply !== null && unsettled.includes(outOfOffice.access);
+}
+
+const unsettled: readonly MailboxAccess[] = ['unknown', 'reading', 'failed'];
+
 /** What is wrong with what is asked for, to be told before any of it is done. Units: `now` in milliseconds since 1970. */
 export function turnOnFault(on: TurnOn | null, now: number): PlanFault | null {
   return on?.command[0] === 'saveOutOfOffice' ? faultOf(on.command[1], now) : null;
@@ -49,7 +56,8 @@ export function turnOnFault(on: TurnOn | null, now: number): PlanFault | null {
 
 /** They can be allowed only where that has not been decided by somebody, or by what the account is. */
 function whyNoReplies(access: MailboxAccess): WordId {
-  return lacksReplies(access) ? `outOfOffice.mailbox.${access}` : 'cli.repliesNotAllowed';
+  if (lacksReplies(access)) return `outOfOffice.mailbox.${access}`;
+  return access === 'failed' ? 'cli.repliesNotRead' : 'cli.repliesNotAllowed';
 }
 
 /** The newest plan that sends mail, accepted or on its way, and not over. */

@@ -65,6 +65,25 @@ it('[O3] --ooo on --reply says where no mail goes out, because nobody has allowe
   expect([seenOf(journey).isOutOfOffice, mailOf(journey).status]).toEqual([true, 'disabled']);
 });
 
+it.each(['unknown', 'reading', 'failed'] as const)(
+  '[O3] --ooo on --reply reads first whether mail can go out: %s',
+  async (access) => {
+    const journey = await allowed();
+    journey.store.apply((state) => ({ ...state, outOfOffice: { ...state.outOfOffice, access } }));
+    expect((await commandLineOf(journey)({ reply: 'Back on Monday' })).text).not.toContain('No automatic reply');
+    expect(mailOf(journey).status).toBe('alwaysEnabled');
+  },
+);
+
+it('[O3] --ooo on --reply says that no mail goes out where the mailbox cannot be read', async () => {
+  const journey = await allowed();
+  journey.store.apply((state) => ({ ...state, outOfOffice: { ...state.outOfOffice, access: 'unknown' } }));
+  journey.simulator.setProfile({ name: 'serverError500', on: 'mailbox' });
+  const { code, text } = await commandLineOf(journey)({ reply: 'Back on Monday' });
+  expect([code, text.split('\n').at(-1)]).toEqual([0, english['cli.repliesNotRead']]);
+  expect(mailOf(journey).status).toBe('disabled');
+});
+
 it.each(['missing', 'refused', 'adminRequired'] as const)(
   '[O3] --ooo on --reply says why no mail goes out where it cannot be allowed: %s',
   async (access) => {

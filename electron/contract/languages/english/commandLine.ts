@@ -49,6 +49,7 @@ export const englishCommandLine = {
   'cli.repliesKept': 'Your automatic replies stay as you planned them.',
   'cli.repliesNotAllowed':
     'No automatic reply is sent: Presently may not change those of your mailbox. They can be allowed on its out-of-office page.',
+  'cli.repliesNotRead': 'No automatic reply is sent: those of your mailbox could not be read.',
   'cli.onOff': '--ooo is on or off, not “{word}”.',
   'cli.preset': 'There is no preset “{name}”. {others}',
   'cli.presets': 'There are: {names}.',

@@ -52,6 +52,8 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.repliesKept': 'Vos réponses automatiques restent telles que vous les avez prévues.',
   'cli.repliesNotAllowed':
     'Aucune réponse automatique n’est envoyée : Presently ne peut pas modifier celles de votre boîte aux lettres. Vous pouvez l’autoriser sur sa page d’absence du bureau.',
+  'cli.repliesNotRead':
+    'Aucune réponse automatique n’est envoyée : celles de votre boîte aux lettres n’ont pas pu être lues.',
   'cli.onOff': '--ooo est on ou off, pas « {word} ».',
   'cli.preset': 'Il n’y a pas de préréglage « {name} ». {others}',
   'cli.presets': 'Il y a : {names}.',

@@ -52,6 +52,8 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.repliesKept': 'Ihre automatischen Antworten bleiben, wie Sie sie geplant haben.',
   'cli.repliesNotAllowed':
     'Es wird keine automatische Antwort gesendet: Presently darf die Ihres Postfachs nicht ändern. Auf seiner Seite für Abwesenheit können Sie das erlauben.',
+  'cli.repliesNotRead':
+    'Es wird keine automatische Antwort gesendet: Die Ihres Postfachs konnten nicht gelesen werden.',
   'cli.onOff': '--ooo ist on oder off, nicht „{word}“.',
   'cli.preset': 'Es gibt keine Voreinstellung „{name}“. {others}',
   'cli.presets': 'Es gibt: {names}.',

@@ -52,6 +52,7 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.repliesKept': 'Sus respuestas automáticas se mantienen como las planificó.',
   'cli.repliesNotAllowed':
     'No se envía ninguna respuesta automática: Presently no puede cambiar las de su buzón. Puede permitirlo en su página de fuera de la oficina.',
+  'cli.repliesNotRead': 'No se envía ninguna respuesta automática: no se pudieron leer las de su buzón.',
   'cli.onOff': '--ooo es on u off, no «{word}».',
   'cli.preset': 'No hay ningún preajuste «{name}». {others}',
   'cli.presets': 'Hay: {names}.',
