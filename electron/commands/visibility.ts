@@ -37,7 +37,7 @@ export function createVisibility(
   let stopTriedAt: number | null = null;
 
   async function renew(): Promise<void> {
-    const { chosen } = store.get();
+    const { chosen, visibleUntil } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
     renewed = { at: clock.now(), chosenAt: chosen.at };
@@ -45,8 +45,10 @@ export function createVisibility(
     const { outcome, writes } = await renewSession(writer, chosen.presence, left);
     if (!isSignedIn(store.get().session, writer.account)) return;
     store.apply(written, writes, store.get().verdict);
-    // What is refused for good is not to be called kept; what fails for the moment is tried again.
-    if (!outcome.ok && isRefusal(outcome.problem)) store.apply(visibilityKept, null);
+    // What is refused for good is not to be called kept, unless it was asked for anew by then; what fails for the moment
+    // is tried again.
+    const isRefused = !outcome.ok && isRefusal(outcome.problem);
+    if (isRefused && store.get().visibleUntil === visibleUntil) store.apply(visibilityKept, null);
   }
 
   async function stop(): Promise<void> {

@@ -81,8 +81,9 @@ export async function startJourney(options: JourneyOptions = {}) {
   const network: { isUp: boolean; losesAnswerOf?: string; holdsAnswers?: Promise<void> } = { isUp: true };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
+    const held = network.holdsAnswers;
     const answer = await globalThis.fetch(input, init);
-    await network.holdsAnswers;
+    await held;
     const method = input instanceof Request ? input.method : init?.method;
     if (method === undefined || method !== network.losesAnswerOf) return answer;
     delete network.losesAnswerOf;

@@ -35,6 +35,30 @@ it('[V1] stopped without a network, it is stopped for others when there is one a
   expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
 });
 
+it('[V1] a late refusal says nothing of what the same person asked for after a new sign-in', async () => {
+  const { handlers, network, store, simulator, clock } = await startSignedIn();
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  let answer = () => {};
+  network.holdsAnswers = new Promise((resolve) => {
+    answer = resolve;
+  });
+  simulator.setProfile('forbidden403');
+  const before = simulator.requests.length;
+  const refused = handlers.keepVisible(2);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  delete network.holdsAnswers;
+  await handlers.signOut(undefined);
+  simulator.setProfile('acceptsAndShows');
+  await handlers.signIn('browser');
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  await handlers.keepVisible(4);
+  answer();
+  await refused;
+  expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
+});
+
 it('[V1] a late answer about our own session is nothing of whoever comes after a sign-out', async () => {
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));
