@@ -7,7 +7,14 @@ import type { StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { WorkLocation } from '#contract/workLocation.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
 import type { Clock, Log } from '../ports.ts';
-import { followUpAsked, followUpBegun, followUpOver, stageOf } from '../state/followUpTransitions.ts';
+import {
+  followUpAsked,
+  followUpBegun,
+  followUpOver,
+  isPreviousUnknown,
+  previousSeen,
+  stageOf,
+} from '../state/followUpTransitions.ts';
 import { written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
@@ -22,6 +29,7 @@ export interface FollowUpParts {
   readonly publisher: Pick<Publisher, 'publish'>;
   readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
   readonly writerFor: WriterFor;
+  readonly refreshPresence: () => Promise<void>;
 }
 
 export interface FollowUps {
@@ -34,7 +42,7 @@ export interface FollowUps {
  * once another wish, another person or a newer message has come. What then fails is said.
  */
 export function createFollowUps(parts: FollowUpParts): FollowUps {
-  const { store, clock, log, publisher, setStatusMessage, writerFor } = parts;
+  const { store, clock, log, publisher, setStatusMessage, writerFor, refreshPresence } = parts;
   const works = new WeakMap<Wish, Promise<void>>();
 
   async function ask(followUp: FollowUp): Promise<void> {
@@ -54,6 +62,11 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     if (followUp.isGivenBack && followUp.wish.kind === 'presence') {
       await ask({ ...followUp, wish: { kind: 'automatic' } });
       return;
+    }
+    if (isPreviousUnknown(followUp)) {
+      await refreshPresence();
+      if (!isCurrent()) return;
+      store.apply(previousSeen);
     }
     const failed: PresetPart[] = [];
     if (!(await writeMessage(followUp))) failed.push('statusMessage');

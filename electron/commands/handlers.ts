@@ -4,7 +4,7 @@ import type { Words } from '#contract/words.ts';
 import type { Clock, Desktop, Log, LoginItem, Updater } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
-import { messageDismissed, messageDrafted } from '../state/planTransitions.ts';
+import { messageDismissed, messageDrafted } from '../state/messageTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
 import { settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -82,7 +82,7 @@ export function createApp(parts: HandlerParts): App {
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const { set: setStatusMessage, end: endMessage } = createStatusMessages(store, writerFor, planner, parts.saved);
-  const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor });
+  const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor, refreshPresence });
   const setOutOfOffice = createSetOutOfOffice(store, publisher, followUps);
   const mailbox = createMailbox({ ...parts, writerFor });
   const outOfOffice = createOutOfOffice({

@@ -2,6 +2,7 @@ import type { FollowUp, Previous } from '#contract/followUp.ts';
 import { isSamePair } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { AppState, Choice, PresenceWish, Wish } from '#contract/state.ts';
+import type { StatusMessage } from '#contract/statusMessage.ts';
 import { standingWish } from './transitions.ts';
 
 /** A wish is on its way, and something is to follow it. */
@@ -23,21 +24,50 @@ export function followUpBegun(state: AppState, { wish, previous }: FollowUp): Ap
 
 /** What a preset would replace, as far as it replaces it and that is known. What one that stands replaced is kept. */
 export function previousOf(state: AppState, preset: Preset): Previous {
-  const { previous, presence, statusMessage } = state;
-  const { outOfOffice, statusMessage: text, workLocation, id } = preset;
+  const { previous, presence } = state;
+  const { outOfOffice, statusMessage, workLocation, id } = preset;
   const isStanding = state.chosen?.presetId === id;
   const standing = isStanding ? null : standingWish(state);
-  const shown = statusMessage.asking.status === 'sending' ? statusMessage.asking.message : statusMessage.seen;
   const replaced = {
     presetId: id,
     wish: standing ?? ({ kind: 'automatic' } as const),
     ...(presence !== null && {
       ...(outOfOffice !== null && { outOfOffice: presence.value.outOfOfficeSettings }),
-      ...(text !== null && { statusMessage: shown?.text === '' ? null : shown }),
+      ...(statusMessage !== null && { statusMessage: shownMessage(state) }),
       ...(workLocation !== null && { workLocation: presence.value.workLocation ?? null }),
     }),
   };
   return previous?.presetId === id && isStanding ? { ...replaced, ...previous } : replaced;
+}
+
+function shownMessage({ statusMessage: { seen, asking } }: AppState): StatusMessage | null {
+  const shown = asking.status === 'sending' ? asking.message : seen;
+  return shown?.text === '' ? null : shown;
+}
+
+/** Whether a preset is about to replace what was not known when it was set. */
+export function isPreviousUnknown({ previous, statusMessage, workLocation }: FollowUp): boolean {
+  if (previous === undefined) return false;
+  const isUnknown = (part: 'statusMessage' | 'workLocation') => previous[part] === undefined;
+  return (
+    (statusMessage !== undefined && isUnknown('statusMessage')) ||
+    (workLocation !== undefined && isUnknown('workLocation'))
+  );
+}
+
+/** That was read just now. A message of the preset itself is none from before it. */
+export function previousSeen(state: AppState): AppState {
+  const { followUp, presence } = state;
+  if (followUp?.previous === undefined || presence?.evidence !== 'seen') return state;
+  const { statusMessage, workLocation } = followUp;
+  const shown = shownMessage(state);
+  const isOurs = shown !== null && shown.text === followUp.previous.replacedBy;
+  const previous = {
+    ...(statusMessage !== undefined && !isOurs && { statusMessage: shown }),
+    ...(workLocation !== undefined && { workLocation: presence.value.workLocation ?? null }),
+    ...followUp.previous,
+  };
+  return { ...state, previous, followUp: { ...followUp, previous } };
 }
 
 /**

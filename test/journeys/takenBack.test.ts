@@ -87,6 +87,22 @@ describe('[A2] taking a preset back', () => {
     expect(await seen(next)).toEqual(nothingOfIt);
   });
 
+  it('puts back what was there where it was set before anything was read', async () => {
+    const { simulator, tokenStore, clock, folder, handlers } = await startWith(away);
+    await handlers.resetPresence(undefined);
+    await handlers.setStatusMessage({ text: 'Mine', lasts: 'untilChanged' });
+    const next = await startJourney({ simulator, tokenStore, folder, clock });
+    await next.handlers.changeSettings({ presets: [{ ...away, workLocation: 'office' }] });
+    next.network.isUp = false;
+    await next.restoreSession();
+    await next.handlers.applyPreset('away');
+    next.network.isUp = true;
+    await next.catchUp();
+    expect(await seen(next)).toMatchObject({ shown: 'Away', text: 'Gone', workLocation: 'office' });
+    await next.handlers.restorePrevious(undefined);
+    expect(await seen(next)).toMatchObject({ text: 'Mine', workLocation: 'remote' });
+  });
+
   it('says what of it could not be put back', async () => {
     const journey = await startWith(away);
     journey.simulator.setProfile({ name: 'notFound404', on: 'meActions' });
