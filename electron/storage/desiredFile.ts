@@ -10,7 +10,7 @@ export interface DesiredFile {
   load(accountId: string): Promise<Remembered | null>;
   /**
    * Keeps the newest; what was overtaken while the disk was busy is never written. With what is nobody's (an empty
-   * `accountId`), what was set aside goes too. Problems: none; see `saved`.
+   * `accountId`) or another person's, what was set aside goes too. Problems: none; see `saved`.
    */
   save(accountId: string, remembered: Remembered): void;
   /** Settles when the newest is on disk, with false when it could not be kept. */
@@ -29,14 +29,14 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
   let next: string | null = null;
   let writing: Promise<boolean> | null = null;
   let isKept = true;
-  let isSignedOut = false;
+  let isOthers = false;
   let reading: Promise<unknown> = Promise.resolve();
 
   async function writeAll(): Promise<boolean> {
     await reading;
     while (next !== null) {
-      if (isSignedOut) await removeSetAside(path, log);
-      isSignedOut = false;
+      if (isOthers) await removeSetAside(path, log);
+      isOthers = false;
       isKept = await writeTextFile(path, takeNewest, log);
     }
     writing = null;
@@ -64,11 +64,13 @@ export function createDesiredFile(path: string, log: Log): DesiredFile {
       const content = readAll();
       reading = content;
       const found = await content;
-      return found?.accountId === accountId ? found.remembered : null;
+      if (found === null || found.accountId === accountId) return found?.remembered ?? null;
+      isOthers = true;
+      return null;
     },
     save(accountId, remembered) {
       next = `${JSON.stringify(writeRemembered(accountId, remembered), null, 2)}\n`;
-      isSignedOut ||= accountId === '';
+      isOthers ||= accountId === '';
       writing ??= writeAll();
     },
     saved: async () => (await writing) ?? isKept,
@@ -85,7 +87,7 @@ async function setAside(path: string, log: Log): Promise<void> {
   }
 }
 
-/** It may hold texts of whoever signed out. */
+/** It may hold texts of somebody else. */
 async function removeSetAside(path: string, log: Log): Promise<void> {
   try {
     await rm(asideOf(path), { recursive: true, force: true });

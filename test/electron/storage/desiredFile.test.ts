@@ -160,6 +160,18 @@ describe('a damaged file', () => {
     }
   });
 
+  it('[F2] that was set aside goes when another person signs in', async () => {
+    writeFileSync(path, '{');
+    const file = open();
+    await file.load(account);
+    file.save(account, full);
+    await file.saved();
+    await file.load('jonas.contoso');
+    file.save('jonas.contoso', empty);
+    await file.saved();
+    expect(files()).toEqual(['desired.json']);
+  });
+
   it('a folder in its place is set aside too', async () => {
     mkdirSync(path);
     expect(await open().load(account)).toBeNull();
