@@ -3,8 +3,9 @@ import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
+import { ownMessages } from '../state/messageTransitions.ts';
 import { keptOutOfOffice } from '../state/outOfOfficeTransitions.ts';
-import { desiredWish, ownMessages } from '../state/planTransitions.ts';
+import { desiredWish } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { DesiredFile } from '../storage/desiredFile.ts';
@@ -12,8 +13,8 @@ import type { Desired, Remembered } from '../storage/remembered.ts';
 
 const nothing: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
-  ...{ recent: [], message: null, askedMessage: null, followUp: null, previous: null, outOfOffice: keptNothing },
-  beforeRules: initialState.beforeRules,
+  ...{ recent: [], message: null, askedMessage: null, messageDraft: null },
+  ...{ followUp: null, previous: null, beforeRules: initialState.beforeRules, outOfOffice: keptNothing },
 };
 
 /**
@@ -43,8 +44,8 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   }
 
   function rememberedOf(state: AppState): Remembered {
-    const { chosen, openRequests, plan, visibleUntil, statusMessage, followUp, previous, beforeRules } = state;
-    const own = { recent: statusMessage.recent, ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
+    const { chosen, openRequests, plan, visibleUntil, followUp, previous, beforeRules } = state;
+    const own = { ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
     const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, followUp, previous };
     return { ...wanted, ...own, beforeRules };
   }

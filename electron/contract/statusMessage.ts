@@ -24,14 +24,25 @@ export interface MessageDraft {
   readonly lasts: Duration | { readonly date: string; readonly time: string };
 }
 
+/** Whether what is written is the same. */
+export function isSameDraft(one: MessageDraft | null, other: MessageDraft | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 /** The status message: what the service says, how the asking goes, and what was written here lately. */
 export interface MessageState {
   /** Null when there is none, or nothing is known yet. */
   readonly seen: StatusMessage | null;
   readonly asking:
     | { readonly status: 'idle' }
-    | { readonly status: 'sending'; readonly message: StatusMessage }
-    | { readonly status: 'failed'; readonly message: StatusMessage; readonly problem: Problem };
+    | { readonly status: 'sending'; readonly message: StatusMessage; readonly draft?: MessageDraft }
+    | {
+        readonly status: 'failed';
+        readonly message: StatusMessage;
+        readonly problem: Problem;
+        /** What it was saved from. */
+        readonly draft?: MessageDraft;
+      };
   /** Texts, the newest first. */
   readonly recent: readonly string[];
 }

@@ -3,9 +3,9 @@ import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
+import { messageSet } from './messageTransitions.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen } from './outOfOfficeTransitions.ts';
-import { messageSet } from './planTransitions.ts';
 import { standingWish } from './transitions.ts';
 
 /** By then a reset shows, or Microsoft 365 says the same by itself. Units: milliseconds. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
+import { draftLimit } from '#contract/outOfOfficePlan.ts';
 import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
 import { durations, openPlan, type Plan, sequels } from '#contract/plan.ts';
 import { findPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { ruleNames } from '#contract/rules.ts';
 import { type BeforeRules, type Choice, initialState, type OpenRequest, type Wish } from '#contract/state.ts';
-import type { StatusMessage } from '#contract/statusMessage.ts';
+import type { MessageDraft, StatusMessage } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
 import { rememberedOutOfOffice } from './rememberedOutOfOffice.ts';
@@ -33,6 +34,8 @@ export interface Remembered {
   readonly message: StatusMessage | null;
   /** The one on its way, or lost. */
   readonly askedMessage: StatusMessage | null;
+  /** The one that was written on its page and not saved. */
+  readonly messageDraft: MessageDraft | null;
   readonly openRequests: readonly OpenRequest[];
   /** What is still to be said, of a preset or of what it replaced. */
   readonly followUp: FollowUp | null;
@@ -66,6 +69,10 @@ const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), accept
 const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), ...origin });
 const openRequest = z.object({ wish, until: instant });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
+const messageDraft = z.object({
+  text: z.string().max(draftLimit),
+  lasts: z.union([z.enum(durations), z.object({ date: z.string(), time: z.string() })]),
+});
 const previous = z.object({
   presetId: z.string(),
   wish,
@@ -116,6 +123,7 @@ export function readRemembered(
     recent: take('recent', z.array(z.unknown()), []).filter((text) => typeof text === 'string'),
     message: take('message', message.nullable(), null),
     askedMessage: take('askedMessage', message.nullable(), null),
+    messageDraft: take('messageDraft', messageDraft.nullable(), null),
     openRequests: take('openRequests', z.array(openRequest), []),
     followUp: take('followUp', followUp.nullable(), null),
     previous: take('previous', previous.nullable(), null),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { draftLimit } from '#contract/outOfOfficePlan.ts';
-import type { MessageDraft } from '#contract/statusMessage.ts';
+import { isSameDraft, type MessageDraft } from '#contract/statusMessage.ts';
 import { useSend } from '../bridge.tsx';
 import { useAppState } from '../projection.ts';
 import { useKeeping } from './useKeeping.ts';
@@ -15,7 +15,7 @@ export function useMessageDraft() {
     // What main would refuse stays in the popup.
     if (next === null || next.text.length <= draftLimit) send('draftStatusMessage', next);
   });
-  if (written !== undefined && isSame(written, messageDraft)) setWritten(undefined);
+  if (written !== undefined && isSameDraft(written, messageDraft)) setWritten(undefined);
 
   function onDraft(next: MessageDraft | null): void {
     setWritten(next);
@@ -32,8 +32,4 @@ export function useMessageDraft() {
       setWritten(undefined);
     },
   };
-}
-
-function isSame(one: MessageDraft | null, other: MessageDraft | null): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -7,7 +7,7 @@ import {
   messageDrafted,
   messageRefused,
   messageSending,
-} from '../../../electron/state/planTransitions.ts';
+} from '../../../electron/state/messageTransitions.ts';
 import { presenceOutdated, presenceSeen } from '../../../electron/state/readingTransitions.ts';
 import {
   presenceAccepted,
@@ -79,15 +79,22 @@ it('[M1] a status message whose answer was lost, but shows, was taken, and keeps
 it('[M1] the draft of a status message is over when it was taken, also where a reading finds that, and a newer one stays', () => {
   const message = { text: 'At lunch', endsAt: null };
   const drafted = (text: string) => messageDrafted(start, { text, lasts: 'today' });
-  const taken = (state: AppState) => messageAccepted(messageSending(state, message), message);
-  const found = (state: AppState) => {
-    const lost = messageRefused(state, message, { kind: 'timedOut' });
+  const same = (state: AppState) => state;
+  const taken = (state: AppState, meanwhile = same) =>
+    messageAccepted(meanwhile(messageSending(state, message)), message);
+  const found = (state: AppState, meanwhile = same) => {
+    const lost = messageRefused(messageSending(state, message), message, { kind: 'timedOut' });
     expect(lost.messageDraft).not.toBeNull();
-    return presenceSeen(lost, { ...available, statusMessage: message }, later, later);
+    return presenceSeen(meanwhile(lost), { ...available, statusMessage: message }, later, later);
   };
   for (const set of [taken, found]) {
     expect(set(drafted(' At lunch')).messageDraft).toBeNull();
     expect(set(drafted('At lunch, back at two')).messageDraft?.text).toBe('At lunch, back at two');
+    const longer = { text: ' At lunch', lasts: 'PT4H' } as const;
+    expect(set(drafted(' At lunch'), (state) => messageDrafted(state, longer)).messageDraft).toBe(longer);
+    // The page hands over once more what it had.
+    const again = messageDrafted(drafted(' At lunch'), { text: ' At lunch', lasts: 'today' });
+    expect(set(drafted(' At lunch'), (state) => messageDrafted(state, again.messageDraft)).messageDraft).toBeNull();
   }
 });
 

@@ -43,6 +43,7 @@ describe('a damaged memory', () => {
     ['visibleUntil', { ...whole, visibleUntil: 12 }, { ...full, visibleUntil: null }],
     ['recent', { ...whole, recent: 'Hello' }, { ...full, recent: [] }],
     ['one of the recent', { ...whole, recent: ['a', 7, null, 'b'] }, { ...full, recent: ['a', 'b'] }],
+    ['messageDraft', { ...whole, messageDraft: { text: 'Half', lasts: 'P9D' } }, { ...full, messageDraft: null }],
     ['message', { ...whole, message: { text: 'Hello' } }, { ...full, message: null }],
     [
       'everything',
@@ -57,6 +58,7 @@ describe('a damaged memory', () => {
         message: 6,
         openRequests: 7,
         askedMessage: 8,
+        messageDraft: 9,
       },
       empty,
     ],

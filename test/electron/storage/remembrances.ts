@@ -24,6 +24,7 @@ export const empty: Remembered = {
     recent: [],
     message: null,
     askedMessage: null,
+    messageDraft: null,
     followUp: null,
     previous: null,
     beforeRules: { desk: null, hours: null },
@@ -53,6 +54,7 @@ export const full: Remembered = {
   recent: ['In the workshop', 'Proofreading 📚'],
   openRequests: [{ wish: { kind: 'automatic' }, until: toInstant(noon + 15_000) }],
   askedMessage: { text: 'At lunch', endsAt: null },
+  messageDraft: { text: 'At lunch ', lasts: { date: '2026-12-01', time: '14:' } },
   beforeRules: {
     desk: {
       ...{ kind: 'presence', presence: { availability: 'Busy', activity: 'Busy' }, outOfOfficeSettings: null },

@@ -14,6 +14,7 @@ const nothing = {
   visibleUntil: null,
   message: null,
   askedMessage: null,
+  messageDraft: null,
   followUp: null,
   previous: null,
   beforeRules: { desk: null, hours: null },

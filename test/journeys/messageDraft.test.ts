@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { written } from '../desktop/written.ts';
+import { type Journey, startJourney, startSignedIn } from './app.ts';
+
+const draft = { text: 'At lunch', lasts: 'today' } as const;
+const saved = { text: 'At lunch', lasts: 'untilChanged' } as const;
+
+/** The next run of the same person's app. */
+async function nextOf({ simulator, tokenStore, clock, folder }: Journey): Promise<Journey> {
+  const next = await startJourney({ simulator, tokenStore, folder, clock });
+  await next.restoreSession();
+  return next;
+}
+
+it('[M1] a status message half written is still there in the next run', async () => {
+  const journey = await startSignedIn();
+  await journey.handlers.draftStatusMessage(draft);
+  await written(join(journey.folder, 'desired.json'), draft.text);
+  expect((await nextOf(journey)).store.get().messageDraft).toEqual(draft);
+});
+
+it('[M1] one that was saved when the program was killed is no draft once it is seen', async () => {
+  const journey = await startSignedIn();
+  await journey.handlers.draftStatusMessage(draft);
+  journey.network.losesAnswerOf = 'POST';
+  await journey.handlers.setStatusMessage(saved);
+  const { messageDraft, statusMessage } = (await nextOf(journey)).store.get();
+  expect([messageDraft, statusMessage.seen?.text]).toEqual([null, 'At lunch']);
+});
+
+it('[M1] its end that is changed while the save is on its way is not lost', async () => {
+  const { handlers, network, simulator, store } = await startSignedIn();
+  await handlers.draftStatusMessage(draft);
+  let answer = () => {};
+  network.holdsAnswers = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const before = simulator.requests.length;
+  const saving = handlers.setStatusMessage(saved);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  await handlers.draftStatusMessage({ ...draft, lasts: 'PT4H' });
+  answer();
+  await saving;
+  const { messageDraft, statusMessage } = store.get();
+  expect([messageDraft?.lasts, statusMessage.seen?.text]).toEqual(['PT4H', 'At lunch']);
+});
