@@ -46,7 +46,9 @@ export function AudienceFields({ audience, hasOwnText, onAudience, onOwnText }: 
             className={styles.dropdown}
             value={sayOwn(hasOwnText)}
             selectedOptions={[String(hasOwnText)]}
-            onOptionSelect={(_, { optionValue }) => onOwnText(optionValue === 'true')}
+            onOptionSelect={(_, { optionValue }) => {
+              if (optionValue !== String(hasOwnText)) onOwnText(optionValue === 'true');
+            }}
           >
             {[false, true].map((isOwn) => (
               <Option key={String(isOwn)} value={String(isOwn)}>

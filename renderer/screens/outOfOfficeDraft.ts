@@ -165,7 +165,6 @@ function fieldOf(found: PlanFault, { organisation }: OutOfOfficePlan): DraftFiel
     case 'endBeforeStart':
     case 'endPast':
     case 'endMissing':
-    case 'noEnd':
       return 'until';
     case 'unknownZone':
       return 'zone';
@@ -173,6 +172,8 @@ function fieldOf(found: PlanFault, { organisation }: OutOfOfficePlan): DraftFiel
       return organisation !== 'kept' && organisation.text.trim() === '' ? 'organisation' : 'others';
     case 'tooLong':
       return organisation !== 'kept' && organisation.text.length > replyLimit ? 'organisation' : 'others';
+    // Only where nothing is timed, and so there is no field for an end.
+    case 'noEnd':
     case 'nothing':
       return 'form';
   }

@@ -122,3 +122,15 @@ describe('[O5] the mailbox, allowed after something was written,', () => {
     expect(popup.newest('saveOutOfOffice')).toMatchObject({ replies: null });
   });
 });
+
+it('[O5] leaves the reply to others as it is where its own text is chosen once more', () => {
+  const internal = mailbox({
+    audience: 'all',
+    organisation: reply('Ask Jonas, 555-1234'),
+    others: reply('I am away.'),
+  });
+  openPage(withOutOfOffice({ access: 'ready', mailbox: internal }));
+  click(screen.getByRole('combobox', { name: 'What others get' }));
+  click(screen.getByRole('option', { name: 'Own text' }));
+  expect(box('Reply to others, own text').value).toBe('I am away.');
+});

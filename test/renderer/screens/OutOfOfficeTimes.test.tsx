@@ -139,3 +139,14 @@ it('begins anew where the schedule of Outlook is over', () => {
   click(screen.getByRole('button', { name: /^Out of office/ }));
   expect([screen.getByRole<HTMLInputElement>('radio', { name: /^From/ }).checked, alerts()]).toEqual([false, []]);
 });
+
+it('says why Save does nothing where a text names an end and there is none any more', () => {
+  const popup = openPopup(withOutOfOffice({ access: 'notAllowed' }));
+  click(screen.getByRole('button', { name: /^Out of office/ }));
+  click(screen.getByRole('radio', { name: /^From/ }));
+  click(screen.getByRole('checkbox', { name: 'Also set my status message' }));
+  click(screen.getByRole('radio', { name: 'Until I turn it off' }));
+  click(screen.getByRole('button', { name: 'Save' }));
+  expect(popup.sent().map(([command]) => command)).not.toContain('saveOutOfOffice');
+  expect(alerts()).toEqual(['The text names the end, so choose one.']);
+});
