@@ -54,7 +54,9 @@ export function absenceSaved(state: AppState, absence: Absence, { given, draft, 
   const { reminded, texts, draft: newest } = state.outOfOffice;
   const { organisation } = absence.plan;
   const recent = organisation === 'kept' ? texts.recent : withRecent(texts.recent, organisation.text.trim());
-  const after = absence.hasBegun ? withoutNotice(state, 'outOfOfficeStarts') : state;
+  // What was told of times is told anew where they come.
+  const kinds = ['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const;
+  const after = kinds.reduce(withoutNotice, state);
   return changed(after, {
     ...{ absence, owed, unconfirmed: null, returned: null, changedAt: absence.savedAt, asking: { status: 'idle' } },
     ...{ reminded: withNewest(reminded, given), texts: { ...texts, recent } },

@@ -20,15 +20,19 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
   return { ...state, hasTray, notices: state.notices.filter(({ kind }) => kind !== 'noTray') };
 }
 
-/** Something was found that the user should know. One kind is said once; a preset that was set by half is news each time. */
+/** Something was found that the user should know. One kind is said once, unless it tells of something else each time. */
 export function noticed(state: AppState, notice: Notice): AppState {
   const others = state.notices.filter(({ kind }) => kind !== notice.kind);
   if (others.length < state.notices.length && !isNewsEachTime(notice)) return state;
   return { ...state, notices: [...others, notice] };
 }
 
+const newsEachTime: readonly Notice['kind'][] = [
+  ...(['presetPartly', 'restoredPartly', 'outOfOfficeStarts', 'outOfOfficeEnds'] as const),
+];
+
 function isNewsEachTime({ kind }: Notice): boolean {
-  return kind === 'presetPartly' || kind === 'restoredPartly';
+  return newsEachTime.includes(kind);
 }
 
 /** The user has read the notices. */
