@@ -108,7 +108,13 @@ export function endingNews(words: Words, state: AppState, now: number, told: Ins
         label: words.say('notify.extend'),
         command: ['setPlan', { lasts: { until: toInstant(toEpoch(at) + hour) }, sequel }],
       },
-      { label: words.say('notify.endNow'), command: then === null ? ['resetPresence'] : ['setPresence', then] },
+      {
+        label: words.say('notify.endNow'),
+        command:
+          then === null
+            ? ['resetPresence']
+            : ['choosePresence', { presence: then, lasts: 'untilChanged', sequel: 'automatic' }],
+      },
     ],
   };
 }

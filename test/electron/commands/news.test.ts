@@ -69,7 +69,7 @@ describe('[I1] that a choice ends soon', () => {
     expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['resetPresence']]);
     expect(commands({ chosen: { ...chosen, ending: { at: inAnHour, sequel: 'Away' } } })).toEqual([
       ['setPlan', { lasts: { until: later }, sequel: 'Away' }],
-      ['setPresence', plainPresence('Away')],
+      ['choosePresence', { presence: plainPresence('Away'), lasts: 'untilChanged', sequel: 'automatic' }],
     ]);
   });
 
