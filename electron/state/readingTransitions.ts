@@ -3,6 +3,7 @@ import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
+import type { StatusMessage } from '#contract/statusMessage.ts';
 import { messageSet } from './messageTransitions.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen } from './outOfOfficeTransitions.ts';
@@ -102,10 +103,16 @@ function messageAfterRead(state: AppState, { statusMessage: seen }: SeenPresence
   const { asking } = statusMessage;
   if (seen === undefined || asking.status === 'sending') return state;
   const isFound =
-    asking.status === 'failed' && asking.message.text === (seen?.text ?? '') && isAmbiguous(asking.problem);
+    asking.status === 'failed' && isAmbiguous(asking.problem) && isCarriedOut(asking.message, statusMessage.seen, seen);
   // The service may drop the end that we gave; then ours holds, and we end it.
   const known = isFound ? asking.message : statusMessage.seen;
   const kept = seen !== null && seen.endsAt === null && known?.text === seen.text ? known : seen;
   if (isFound) return messageSet(state, asking.message, kept);
   return { ...state, statusMessage: { ...statusMessage, seen: kept } };
+}
+
+/** Whether a message whose answer was lost is there. A text that showed before tells nothing of its new end. */
+function isCarriedOut(asked: StatusMessage, before: StatusMessage | null, seen: StatusMessage | null): boolean {
+  if (asked.text !== (seen?.text ?? '')) return false;
+  return before?.text !== seen?.text || asked.endsAt === (seen?.endsAt ?? null);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
 import { written } from '../desktop/written.ts';
 import { type Journey, startJourney, startSignedIn } from './app.ts';
 
@@ -44,4 +45,16 @@ it('[M1] its end that is changed while the save is on its way is not lost', asyn
   await saving;
   const { messageDraft, statusMessage } = store.get();
   expect([messageDraft?.lasts, statusMessage.seen?.text]).toEqual(['PT4H', 'At lunch']);
+});
+
+it('[M1] a new end that did not get through is not called saved because the same text shows', async () => {
+  const { handlers, network, store, clock } = await startSignedIn();
+  const inHours = (hours: number) => ({ until: toInstant(clock.now() + hours * 3_600_000) });
+  await handlers.setStatusMessage({ text: 'At lunch', lasts: inHours(1) });
+  await handlers.refreshPresence(undefined);
+  network.isUp = false;
+  await handlers.setStatusMessage({ text: 'At lunch', lasts: inHours(2) });
+  network.isUp = true;
+  await handlers.refreshPresence(undefined);
+  expect(store.get().statusMessage.asking.status).toBe('failed');
 });
