@@ -6,7 +6,7 @@ import { isAmbiguous } from '#contract/problem.ts';
 import { isSignedIn } from '#contract/session.ts';
 import type { Choice, Wish } from '#contract/state.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
-import { longestLife, ownSession, setByActions } from '../graph/presenceActions.ts';
+import { longestLife, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
@@ -66,7 +66,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       lastReadAt: refresh.lastReadAt(),
       lastRenewedAt: visibility.lastRenewedAt(),
       stopTriedAt: visibility.stopTriedAt(),
-      sessionRenewAfter: chosen === null ? null : (ownSession(chosen.presence)?.renewAfter ?? null),
+      sessionRenewAfter: visibility.renewAfter(),
       choiceRenewedAt,
       choiceLife: chosen !== null && isByActions ? longestLife(chosen.presence) : null,
       triedAt: askFirst.triedAt(),

@@ -4,7 +4,7 @@ import { isRefusal } from '#contract/problem.ts';
 import { isSignedIn } from '#contract/session.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
-import { renewSession, setByActions } from '../graph/presenceActions.ts';
+import { ownSession, renewSession, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { visibilityKept, written } from '../state/planTransitions.ts';
@@ -20,11 +20,15 @@ export interface Visibility {
   stop(): Promise<void>;
   /** Units: milliseconds since 1970; null when it never was in this run. */
   lastRenewedAt(): number | null;
+  /** How long after that it is due again; null where nothing can be kept visible. Units: milliseconds. */
+  renewAfter(): number | null;
   /** When a stop that is still owed was tried last. Units: milliseconds since 1970. */
   stopTriedAt(): number | null;
 }
 
 const hour = 3_600_000;
+/** What failed for the moment is not left until it would have faded. Units: milliseconds. */
+const retryAfter = 60_000;
 
 /** Makes the keeping visible. */
 export function createVisibility(
@@ -33,20 +37,21 @@ export function createVisibility(
   clock: Clock,
   refreshPresence: () => Promise<void>,
 ): Visibility {
-  let renewed: { readonly at: number; readonly chosenAt: Instant } | null = null;
+  let renewed: { readonly at: number; readonly chosenAt: Instant; readonly isLost: boolean } | null = null;
   let stopTriedAt: number | null = null;
 
   async function renew(): Promise<void> {
     const { chosen, visibleUntil } = store.get();
     const writer = await writerFor();
     if (writer === null || chosen === null) return;
-    renewed = { at: clock.now(), chosenAt: chosen.at };
+    const tried = { at: clock.now(), chosenAt: chosen.at };
+    renewed = { ...tried, isLost: false };
     const left = chosen.ending === null ? null : toEpoch(chosen.ending.at) - clock.now();
     const { outcome, writes } = await renewSession(writer, chosen.presence, left);
     if (!isSignedIn(store.get().session, writer.account)) return;
     store.apply(written, writes, store.get().verdict);
-    // What is refused for good is not to be called kept, unless it was asked for anew by then; what fails for the moment
-    // is tried again.
+    if (!outcome.ok && renewed.at === tried.at) renewed = { ...tried, isLost: true };
+    // What is refused for good is not to be called kept, unless it was asked for anew by then.
     const isRefused = !outcome.ok && isRefusal(outcome.problem);
     if (isRefused && store.get().visibleUntil === visibleUntil) store.apply(visibilityKept, null);
   }
@@ -80,6 +85,11 @@ export function createVisibility(
     stopTriedAt: () => stopTriedAt,
     // Each choice wants a session of its own; a reset between two of them has ended the earlier one.
     lastRenewedAt: () => (renewed !== null && renewed.chosenAt === store.get().chosen?.at ? renewed.at : null),
+    renewAfter() {
+      const { chosen } = store.get();
+      const session = chosen === null ? null : ownSession(chosen.presence);
+      return session !== null && renewed?.isLost === true ? retryAfter : (session?.renewAfter ?? null);
+    },
     async keepVisible(hours) {
       const { chosen } = store.get();
       if (hours === 0) {

@@ -59,6 +59,21 @@ it('[V1] a late refusal says nothing of what the same person asked for after a n
   expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
 });
 
+it('[V1] what failed for the moment is kept visible a minute later, not when it would have faded', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, clock } = journey;
+  const { mira } = simulator.people;
+  await handlers.setPresence(plainPresence('Away'));
+  await clock.advance(15_000);
+  simulator.closeTeams(mira);
+  simulator.setProfile({ name: 'unavailable503', on: 'writes' });
+  await handlers.keepVisible(2);
+  simulator.setProfile('acceptsAndShows');
+  await pass(journey, minute);
+  await pass(journey, minute);
+  expect(simulator.presenceOf(mira).availability).toBe('Away');
+});
+
 it('[V1] a late answer about our own session is nothing of whoever comes after a sign-out', async () => {
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));
