@@ -2,6 +2,7 @@ import { app, Menu } from 'electron';
 import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 import { dockMenu, jumpListTasks, type Program } from '../tray/quickMenu.ts';
+import { menuLabel } from './menuLabel.ts';
 
 /** Makes the desktop's own menu of this program a view of the state, where it has one. */
 export function createQuickMenus(words: Words, program: Program, onAction: (id: string) => void) {
@@ -11,6 +12,7 @@ export function createQuickMenus(words: Words, program: Program, onAction: (id: 
     if (next === shown) return;
     shown = next;
     if (process.platform === 'win32') app.setUserTasks(jumpListTasks(words, state, program));
-    app.dock?.setMenu(Menu.buildFromTemplate(dockMenu(words, state, onAction)));
+    const dock = dockMenu(words, state, onAction).map((item) => ({ ...item, label: menuLabel(item.label) }));
+    app.dock?.setMenu(Menu.buildFromTemplate(dock));
   };
 }

@@ -3,6 +3,7 @@ import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, t
 import type { Command } from '#contract/commands.ts';
 import type { Glyph } from '#contract/glyph.ts';
 import type { MenuItem, TrayPort } from '../tray/trayPort.ts';
+import { menuLabel } from './menuLabel.ts';
 
 export interface TrayListener {
   /** A left click, or what the desktop takes for one. */
@@ -82,16 +83,16 @@ function image(assets: string, glyph: Glyph): NativeImage {
 }
 
 function template(item: MenuItem, onCommand: (command: Command) => void): MenuItemConstructorOptions {
+  if (item.kind === 'separator') return { type: 'separator' };
+  const label = menuLabel(item.label);
   switch (item.kind) {
-    case 'separator':
-      return { type: 'separator' };
     case 'label':
-      return { label: item.label, enabled: false };
+      return { label, enabled: false };
     case 'submenu':
-      return { label: item.label, submenu: item.items.map((inner) => template(inner, onCommand)) };
+      return { label, submenu: item.items.map((inner) => template(inner, onCommand)) };
     case 'command':
-      return { label: item.label, click: () => onCommand(item.command) };
+      return { label, click: () => onCommand(item.command) };
     default:
-      return { label: item.label, type: item.kind, checked: item.isChecked, click: () => onCommand(item.command) };
+      return { label, type: item.kind, checked: item.isChecked, click: () => onCommand(item.command) };
   }
 }
