@@ -146,7 +146,8 @@ export function saySource(words: Words, state: AppState, now: number): string {
   return isOutOfOffice ? words.say('source.outOfOffice', { source }) : source;
 }
 
-function sayKept(words: Words, { chosen }: AppState, now: number): string {
+/** By whom, when or until when what stands was chosen; or that Microsoft 365 decides. Units: as for `saySource`. */
+export function sayKept(words: Words, { chosen }: AppState, now: number): string {
   if (chosen === null) return words.say('source.automatic');
   const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
   const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);

@@ -183,7 +183,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     free: () => {
       if (window?.isVisible() === false) freeLater();
     },
-    isOpen: () => window?.isVisible() ?? false,
+    isOpen: () => window?.isVisible() === true && !window.isMinimized(),
     resize(next) {
       height = next;
       if (window !== null) place(window);

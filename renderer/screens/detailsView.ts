@@ -1,6 +1,6 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayChoice, sayPresence, sayUntil, type Words } from '#contract/words.ts';
+import { sayChoice, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
@@ -25,14 +25,16 @@ export function sayOthers(words: Words, { presence }: AppState, now: number): Fa
 }
 
 /** What was chosen here and until when. */
-export function sayChosen(words: Words, { chosen }: AppState, now: number): Fact {
+export function sayChosen(words: Words, state: AppState, now: number): Fact {
+  const { chosen } = state;
   if (chosen === null) return { text: words.say('details.chosenNothing'), certainty: 'certain' };
   const time = words.dayAndTime(chosen.at, now);
-  const when =
-    chosen.ending === null
-      ? `${words.say('details.chosenAt', { time })} ${words.say('plan.renewed')}`
-      : words.say('details.chosenUntil', { time, until: sayUntil(words, chosen.ending, now) });
-  return { text: `${sayChoice(words, chosen.presence)}. ${when}`, certainty: 'certain' };
+  const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
+  const byHand =
+    until === null ? words.say('details.chosenAt', { time }) : words.say('details.chosenUntil', { time, until });
+  const set = chosen.rule === undefined ? byHand : `${sayKept(words, state, now)}.`;
+  const said = `${sayChoice(words, chosen.presence)}. ${set}`;
+  return { text: until === null ? `${said} ${words.say('plan.renewed')}` : said, certainty: 'certain' };
 }
 
 export function saySession(words: Words, state: AppState, now: number): Fact {

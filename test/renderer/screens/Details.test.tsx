@@ -48,6 +48,12 @@ describe('the page that explains what is shown', () => {
     ]);
   });
 
+  it('tells what a rule chose as the rule’s', () => {
+    const { chosen } = states.homeBusyChosen;
+    openDetails({ ...states.homeBusyChosen, chosen: chosen && { ...chosen, rule: 'startup' } });
+    expect(said('What you chose here')).toMatch(/^What you chose hereBusy\. Set at 00:00, startup rule\. /);
+  });
+
   it('offers to keep visible only what can be kept', () => {
     const popup = openDetails(states.homeAvailable);
     const isOffered = () => screen.queryByRole('button', { name: 'Keep visible for 2 hours' }) !== null;
