@@ -33,6 +33,8 @@ export interface EntraNetworkOptions {
 
 /** Trouble after which the service may be well again any moment. */
 const passing: ReadonlySet<Problem['kind']> = new Set(['timedOut', 'unavailable', 'offline']);
+/** The answer while a code is not used yet: it is good for minutes, and MSAL asks again after its pause until it is not. */
+const stillPending: unknown = { error: 'authorization_pending' };
 const nothing: LastExchange = { problem: null, refusal: null };
 
 /**
@@ -83,7 +85,11 @@ export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): 
       ...(method === 'POST' ? { body: options?.body ?? '' } : {}),
     };
     const answer = await (isRepeatable(request) ? askPatiently(request) : ask(request));
-    if ('problem' in answer) return fail(answer.problem, url);
+    if ('problem' in answer) {
+      if (!passing.has(answer.problem.kind) || !isPoll(request)) return fail(answer.problem, url);
+      log.info('auth.pollLost', { problem: answer.problem.kind });
+      return { status: 400, headers: {}, body: stillPending as T };
+    }
     const { status, headers, body, refusal } = answer;
     last = { problem: null, refusal };
     return { status, headers, body: body as T };
@@ -101,6 +107,10 @@ export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): 
     signOfLife: recovery.signOfLife,
     close: recovery.close,
   };
+}
+
+function isPoll({ body }: EntraRequest): boolean {
+  return new URLSearchParams(body).get('grant_type') === 'device_code';
 }
 
 function isAhead(milliseconds: number): boolean {

@@ -43,6 +43,20 @@ describe('signing in with a device code', () => {
     expect(polls()).toBe(1);
   });
 
+  it.each([
+    ['without a network', () => Promise.reject(new TypeError('net::ERR_NETWORK_CHANGED'))],
+    ['answered with 503', async () => new Response('<html>', { status: 503 })],
+  ] as const)('[S2] is not over because one of its questions was %s', async (_what, answer) => {
+    world = await createSignInWorld({ deviceIntervalSeconds: 1 });
+    const usual = world.network.answer;
+    world.network.answer = (...given) => (polls() === 1 ? answer() : usual(...given));
+    const { outcome, code } = start();
+    const shown = await code();
+    await eventually(() => polls() === 1);
+    await type(shown, { person: people.mira });
+    expect(await outcome).toMatchObject({ status: 'signedIn' });
+  });
+
   it('[S7] declined elsewhere is a denial', async () => {
     world = await createSignInWorld({ deviceIntervalSeconds: 1 });
     const { outcome, code } = start();
