@@ -13,7 +13,7 @@ export function fitPolicy(found: Iterable<readonly [name: string, value: unknown
   return Object.fromEntries(
     [...found].flatMap(([name, value]) => {
       const key = keys.find((it) => it.toLowerCase() === name.toLowerCase());
-      return key === undefined ? [] : [[key, readings(value).find((reading) => fits(key, reading)) ?? value]];
+      return key === undefined ? [] : [[key, bestOf(key, readings(value)) ?? value]];
     }),
   );
 }
@@ -23,8 +23,16 @@ function readings(value: unknown): readonly unknown[] {
   return value === 0 || value === 1 ? [value, value === 1] : [value];
 }
 
-function fits(key: string, value: unknown): boolean {
-  if (value === undefined) return false;
+/** One that fits, or a list of which some items do. */
+function bestOf(key: string, all: readonly unknown[]): unknown {
+  const judged = all
+    .filter((value) => value !== undefined)
+    .map((value) => ({ value, unusable: unusableOf(key, value) }));
+  const fits = judged.find(({ unusable }) => unusable.length === 0);
+  return (fits ?? judged.find(({ unusable }) => !unusable.includes(key)))?.value;
+}
+
+function unusableOf(key: string, value: unknown): readonly string[] {
   const { unusable } = readConfig(null, {}, '', { policy: JSON.stringify({ [key]: value }) });
-  return unusable.length === 0;
+  return unusable.flatMap(({ keys: names }) => names);
 }

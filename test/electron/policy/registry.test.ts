@@ -39,6 +39,18 @@ describe('[C6] the registry', () => {
     expect(found.managedKeys).toHaveLength(7);
   });
 
+  it('loses of a list only the items that cannot be used, as policy.json does', () => {
+    const preset = { id: 'team', name: 'Team', presence: { availability: 'Busy', activity: 'Busy' } };
+    const presets = JSON.stringify([preset, { id: 'NO', name: '' }]);
+    const { managedKeys, settings, unusable } = read(printed([`presets    REG_SZ    ${presets}`]));
+    const written = readConfig(null, {}, '', { policy: `{"presets":${presets}}` });
+    expect([managedKeys, settings.presets.map(({ id }) => id)]).toEqual([['presets'], ['team']]);
+    expect([settings.presets, unusable.map(({ keys }) => keys)]).toEqual([
+      written.settings.presets,
+      written.unusable.map(({ keys }) => keys),
+    ]);
+  });
+
   it('1 is a number where a number is wanted, and on where a switch is', () => {
     const { settings } = read(printed(['idleMinutes    REG_DWORD    0x1', 'notifyFailed    REG_DWORD    0x1']));
     expect([settings.idleMinutes, settings.notifyFailed]).toEqual([1, true]);
