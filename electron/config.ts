@@ -55,7 +55,10 @@ function isSafeUrl(text: string, allowsLoopbackHttp: boolean): boolean {
 
 const schemas = {
   clientId: z.union([z.literal(''), z.guid()]),
-  authority: z.url({ abort: true }).refine((text) => isSafeUrl(text, false) && new URL(text).pathname.length > 1),
+  authority: z
+    .url({ abort: true })
+    .refine((text) => isSafeUrl(text, false) && new URL(text).pathname.length > 1)
+    .transform((text) => text.replace(/\/$/, '')),
   graphUrl: z.url({ abort: true }).refine((text) => isSafeUrl(text, true)),
   graphVersion: z.enum(['beta', 'v1.0']),
 } satisfies Record<keyof Config, z.ZodType>;
@@ -90,8 +93,9 @@ export function readConfig(
   function take(entries: Iterable<readonly [name: string, key: keyof Config, value: unknown]>): string[] {
     return [...entries].flatMap(([name, key, value]) => {
       if (value === undefined) return [];
-      if (!schemas[key].safeParse(value).success) return [name];
-      found[key] = value;
+      const read = schemas[key].safeParse(value);
+      if (!read.success) return [name];
+      found[key] = read.data;
       return [];
     });
   }

@@ -144,6 +144,11 @@ describe('config.json', () => {
     },
   );
 
+  it('an authority ends without a slash, since links are made of it', () => {
+    const authority = 'https://login.microsoftonline.com/organizations';
+    expect(readConfig(JSON.stringify({ authority: `${authority}/` }), {})).toMatchObject({ config: { authority } });
+  });
+
   it.each(['automatic', 'createOnly', 'actionsOnly'])('the route may be %s', (route) => {
     expect(readConfig(JSON.stringify({ route }), {})).toEqual({
       config: defaultConfig,
