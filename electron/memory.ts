@@ -1,5 +1,5 @@
 import type { Account } from '#contract/session.ts';
-import { rememberDesired } from './commands/rememberDesired.ts';
+import { nothingRemembered, rememberDesired } from './commands/rememberDesired.ts';
 import { rememberVerdict } from './commands/rememberVerdict.ts';
 import type { Recall } from './commands/takeUp.ts';
 import { isStanding } from './graph/chooseRoute.ts';
@@ -25,6 +25,8 @@ export interface Memory {
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
   isSaving(): boolean;
+  /** Nothing of anybody stays, also of whoever is behind a keyring that was not open. */
+  forget(): void;
 }
 
 /** Makes the memory and lets it listen. */
@@ -44,5 +46,6 @@ export function createMemory({ store, clock, log, desiredPath, verdictsPath, clo
     }),
     saved: rememberDesired(store, desired, clock),
     isSaving: desired.isSaving,
+    forget: () => desired.save('', nothingRemembered),
   };
 }

@@ -126,8 +126,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     automationFile: createAutomationFile(folders.automation, log),
     ...{ loginItem, updater },
     start: startOf(started.words, environment, clock.now()),
-    recall: memory.recall,
-    saved: memory.saved,
+    ...{ recall: memory.recall, saved: memory.saved, forget: memory.forget },
   });
   const { handlers, restoreSession } = presently;
   showTray({

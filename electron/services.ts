@@ -63,9 +63,14 @@ async function createDemo(parts: ServiceParts): Promise<Service> {
   return { auth, graph: graphOf(demoParts, auth), clientId, adminConsent: null };
 }
 
-function graphOf({ config, fetch, clock, log }: ServiceParts, { getToken }: Service['auth']): Service['graph'] {
+function graphOf({ config, fetch, clock, log }: ServiceParts, { getToken, owner }: Service['auth']): Service['graph'] {
   const baseUrl = `${config.graphUrl.replace(/\/$/, '')}/${config.graphVersion}`;
-  return createGraphClient({ baseUrl, fetch, clock, log, getToken, newRequestId: randomUUID, timeLimitMilliseconds });
+  const tokens = { getToken, owner };
+  return createGraphClient({
+    ...{ baseUrl, fetch, clock, log, ...tokens },
+    newRequestId: randomUUID,
+    timeLimitMilliseconds,
+  });
 }
 
 /** Permissions belong to a cloud's Graph; a Graph on another host (a test's, a gateway's) stands for the global one. */

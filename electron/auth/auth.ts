@@ -37,6 +37,8 @@ export interface Auth {
   /** The address of that page; null when none is under way. */
   signInLink(): string | null;
   cancelSignIn(): void;
+  /** Whose tokens are given out now, by their `homeAccountId`; null where nobody is signed in. */
+  owner(): string | null;
   /** A token for Graph, without ever asking the person. Problems: all of `authProblem`. */
   getToken(why?: TokenReason): Promise<Outcome<string>>;
   /** Resolves when a token service that left us waiting answers again; never, when none does. */
@@ -167,6 +169,7 @@ export function createAuth(options: AuthOptions): Auth {
     },
     signInLink: turn.link,
     cancelSignIn: turn.cancel,
+    owner: () => session?.account.homeAccountId ?? null,
     getToken,
     signOfLife: () => session?.application.signOfLife() ?? new Promise(() => {}),
     signOut: async () => {

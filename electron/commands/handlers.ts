@@ -68,6 +68,7 @@ export interface HandlerParts {
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
+  readonly forget: () => void;
 }
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */
@@ -168,7 +169,7 @@ export function createApp(parts: HandlerParts): App {
     cancelPublication: async () => store.apply(publicationCancelled),
     signIn,
     ...createSignInSteps(parts),
-    signOut: createSignOut(store, serviceFor, restoreSession),
+    signOut: createSignOut(parts, restoreSession),
     startDemo,
     changeSettings: createChangeSettings(store, parts.settingsFile),
     showSettings: async (page) => {

@@ -6,7 +6,9 @@ import { isOf, isSignedIn } from '#contract/session.ts';
 import { readMailbox } from '../graph/mailboxSettings.ts';
 import type { Clock, Desktop } from '../ports.ts';
 import { mailboxAsking, mailboxClosed, mailboxRead, mailboxReading } from '../state/outOfOfficeTransitions.ts';
+import { signedIn } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
 import type { ServiceFor } from './service.ts';
 import type { WriterFor } from './writer.ts';
 
@@ -54,8 +56,12 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     if (!before.isDemo) (from === 'popup' ? desktop.showPopup : desktop.showSettings)();
     // Somebody may have signed out, or left the demo, while the browser asked.
     if (!isOf(store.get().session, account)) return;
-    if (outcome.status === 'signedIn') await read();
-    else if (outcome.status === 'cancelled') store.apply(mailboxClosed, 'notAllowed', null);
+    if (outcome.status === 'signedIn') {
+      // It is a new session, also where the one before had ended by itself meanwhile.
+      store.apply(signedIn, account, outcome.keptBy);
+      if (outcome.keptBy === 'memory' && !before.isDemo) store.apply(noticed, { kind: 'signInNotKept' });
+      await read();
+    } else if (outcome.status === 'cancelled') store.apply(mailboxClosed, 'notAllowed', null);
     else store.apply(mailboxClosed, accessAfterAsking(outcome.problem), outcome.problem);
   }
 

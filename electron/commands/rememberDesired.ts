@@ -11,7 +11,8 @@ import { noticed } from '../state/transitions.ts';
 import type { DesiredFile } from '../storage/desiredFile.ts';
 import type { Desired, Remembered } from '../storage/remembered.ts';
 
-const nothing: Remembered = {
+/** What is kept where nobody is signed in. */
+export const nothingRemembered: Remembered = {
   ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
   ...{ recent: [], message: null, askedMessage: null, messageDraft: null },
   ...{ followUp: null, previous: null, beforeRules: initialState.beforeRules, outOfOffice: keptNothing },
@@ -58,7 +59,7 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
     // Leaving the demo is no sign-out: what the real person wants stays on disk, and is found again at once.
     if (isAfterDemo && account === null) return;
     isAfterDemo = false;
-    const remembered = account === null ? nothing : rememberedOf(state);
+    const remembered = account === null ? nothingRemembered : rememberedOf(state);
     const next = JSON.stringify([account?.homeAccountId, remembered]);
     if (next === kept) return;
     // Before anybody signed in there is nothing to keep, and perhaps something to find.

@@ -1,6 +1,7 @@
 import { sessionLocked, sessionNotFound } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
+import { isSignInLocked } from './awaitKeyring.ts';
 import type { ServiceFor } from './service.ts';
 import type { Recall, TakeUp } from './takeUp.ts';
 
@@ -33,7 +34,10 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     }
     const { account, keptBy, loss } = await auth.restore();
     if (isOvertaken()) return;
-    if (loss !== null) store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
+    // It is asked again every so often, and told once.
+    const isTold = loss === 'locked' && isSignInLocked(store.get());
+    if (loss !== null && !isTold)
+      store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
     if (account === null) {
       store.apply(loss === 'locked' ? sessionLocked : sessionNotFound);
       return;
@@ -42,14 +46,18 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     const recollection = await recall(account);
     // Somebody may have signed in or out while it was read.
     if (store.get().session !== session) return;
+    // Who it is, is found: whoever looks again, after the demo for one, looks anew.
+    running = null;
     await takeUp(account, keptBy, recollection);
     await afterSignIn();
   }
 
   return () => {
-    running ??= restore().finally(() => {
-      running = null;
+    if (running !== null) return running;
+    const own: Promise<void> = restore().finally(() => {
+      if (running === own) running = null;
     });
-    return running;
+    running = own;
+    return own;
   };
 }

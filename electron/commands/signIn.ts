@@ -59,7 +59,7 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
         comeBack();
         return;
       case 'signedIn':
-        await begin(outcome.account, outcome.keptBy, before);
+        if (!(await begin(outcome.account, outcome.keptBy, before, isOvertaken))) return;
         if (outcome.keptBy === 'memory' && !before.isDemo) store.apply(noticed, { kind: 'signInNotKept' });
         comeBack();
         await afterSignIn();
@@ -67,12 +67,23 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
   };
 
   /** Whoever signs in anew finds their session as it is; anybody else finds what an earlier run left of them. */
-  async function begin(account: Account, keptBy: 'keyring' | 'memory', { session, isDemo }: AppState): Promise<void> {
+  async function begin(
+    account: Account,
+    keptBy: 'keyring' | 'memory',
+    { session, isDemo }: AppState,
+    isOvertaken: () => boolean,
+  ): Promise<boolean> {
     const isSame = session.status === 'signedOut' && session.account?.homeAccountId === account.homeAccountId;
     if (isSame || isDemo) store.apply(signedIn, account, keptBy);
     // A new consent may have changed what is offered, so an old verdict counts no longer.
-    else await takeUp(account, keptBy, { ...(await recall(account)), verdict: null });
+    else {
+      const recollection = await recall(account);
+      // Somebody may have signed out, or started the demo, while it was read.
+      if (isOvertaken()) return false;
+      await takeUp(account, keptBy, { ...recollection, verdict: null });
+    }
     store.apply(verdictForgotten);
+    return true;
   }
 }
 

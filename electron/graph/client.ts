@@ -40,10 +40,14 @@ export interface GraphClientOptions {
   readonly newRequestId: () => string;
   /** A token from the cache or by a silent refresh; `claims` and `isRefused` ask for a new one. */
   readonly getToken: (why?: TokenWish) => Promise<Outcome<string>>;
+  /** Whose tokens they are now. */
+  readonly owner: () => string | null;
   readonly timeLimitMilliseconds: number;
 }
 
 const largestBody = 1_000_000;
+/** Whoever asked has signed out. */
+const gone = { ok: false, problem: { kind: 'signInRequired' } } as const;
 
 /**
  * Makes the one function through which every request to Graph goes: bearer, ids, time limit, claims challenge.
@@ -55,7 +59,7 @@ const largestBody = 1_000_000;
  * Source: https://learn.microsoft.com/graph/best-practices-concept, https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { baseUrl, clock, log, getToken, timeLimitMilliseconds } = options;
+  const { baseUrl, clock, log, getToken, owner, timeLimitMilliseconds } = options;
   const http = ky.create({
     prefixUrl: baseUrl,
     fetch: options.fetch,
@@ -85,16 +89,22 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     return response;
   }
 
-  /** A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. */
+  /**
+   * A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. What one
+   * person asked for never goes out with the token of the next.
+   */
   async function sendWithToken(request: GraphRequest, signal: AbortSignal): Promise<Outcome<Response>> {
     const forWhat = request.isForMailbox === true ? { isForMailbox: true } : undefined;
+    const asker = owner();
     const token = await getToken(forWhat);
     if (!token.ok) return token;
+    if (owner() !== asker) return gone;
     const response = await send(request, token.value, signal);
     if (response.status !== 401) return { ok: true, value: response };
     const claims = claimsChallenge(response.headers.get('www-authenticate'));
     const renewed = await getToken({ ...forWhat, ...(claims === null ? { isRefused: true } : { claims }) });
     if (!renewed.ok) return renewed;
+    if (owner() !== asker) return gone;
     return { ok: true, value: await send(request, renewed.value, signal) };
   }
 

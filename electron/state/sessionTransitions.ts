@@ -9,7 +9,8 @@ export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 
   const kept = isOf(state.session, account) ? state : withoutPerson(state);
   return {
     ...kept,
-    notices: kept.notices.filter(({ kind }) => kind !== 'signInLocked'),
+    // What was said of the sign-in before.
+    notices: kept.notices.filter(({ kind }) => kind !== 'signInLocked' && kind !== 'signInNotKept'),
     session: { status: 'signedIn', account, keptBy },
   };
 }

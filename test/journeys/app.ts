@@ -47,6 +47,14 @@ export function createKeyring() {
   } satisfies TokenStore & Record<'setLocked', unknown>;
 }
 
+/** What a journey's network does; what is said of one request is over with it. */
+interface Network {
+  isUp: boolean;
+  losesAnswerOf?: string;
+  holdsAnswers?: Promise<void>;
+  holdsRequestOf?: { readonly method: string; readonly until: Promise<void> };
+}
+
 interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   /** Of an earlier journey, whose next start this is. */
   readonly tokenStore?: TokenStore;
@@ -78,13 +86,18 @@ export async function startJourney(options: JourneyOptions = {}) {
   const states: AppState[] = [];
   store.watch((state) => states.push(state));
   const tokenStore = options.tokenStore ?? createKeyring();
-  const network: { isUp: boolean; losesAnswerOf?: string; holdsAnswers?: Promise<void> } = { isUp: true };
+  const network: Network = { isUp: true };
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
+    const method = input instanceof Request ? input.method : init?.method;
     const held = network.holdsAnswers;
+    const { holdsRequestOf } = network;
+    if (holdsRequestOf !== undefined && holdsRequestOf.method === method) {
+      delete network.holdsRequestOf;
+      await holdsRequestOf.until;
+    }
     const answer = await globalThis.fetch(input, init);
     await held;
-    const method = input instanceof Request ? input.method : init?.method;
     if (method === undefined || method !== network.losesAnswerOf) return answer;
     delete network.losesAnswerOf;
     throw new TypeError('net::ERR_CONNECTION_RESET');
@@ -100,7 +113,7 @@ export async function startJourney(options: JourneyOptions = {}) {
       ...{ tokenStore: store, openBrowser },
     });
     const graph = createGraphClient({
-      ...{ fetch, clock, log, getToken: auth.getToken },
+      ...{ fetch, clock, log, getToken: auth.getToken, owner: auth.owner },
       baseUrl: `${graphUrl}/beta`,
       newRequestId: () => '0f5d0f0e-7f7f-4d39-9f1a-2f6a3c0d7e11',
       timeLimitMilliseconds: 500,
@@ -138,6 +151,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: memory.recall,
     saved: memory.saved,
+    forget: memory.forget,
   });
   return {
     ...app,

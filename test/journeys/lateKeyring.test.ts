@@ -82,3 +82,27 @@ it('[S4] a keyring that opens after a sign-in was given up brings the sign-in ba
   await next.upkeep();
   expect(next.store.get().session.status).toBe('signedIn');
 });
+
+it('[S4] once a sign-in is kept, nothing says that it is not', async () => {
+  const keyring = createKeyring();
+  keyring.setLocked(true);
+  const { handlers, store } = await startSignedIn({ tokenStore: keyring });
+  await handlers.signOut(undefined);
+  keyring.setLocked(false);
+  await handlers.signIn('browser');
+  expect(store.get()).toMatchObject({ session: { keptBy: 'keyring' }, notices: [] });
+});
+
+it('[S4] a keyring that stays closed is told of once, however often it is asked', async () => {
+  const keyring = createKeyring();
+  const { simulator } = await startSignedIn({ tokenStore: keyring });
+  keyring.setLocked(true);
+  const { restoreSession, handlers, upkeep, store, clock } = await startJourney({ tokenStore: keyring, simulator });
+  await restoreSession();
+  await handlers.dismissNotices(undefined);
+  for (let minute = 0; minute < 60; minute += 1) {
+    await clock.advance(60_000);
+    await upkeep();
+    expect(store.get().notices).toEqual([]);
+  }
+});

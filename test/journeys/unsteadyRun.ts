@@ -23,6 +23,7 @@ const auth: Auth = {
   reopenSignIn: async () => {},
   signInLink: () => null,
   cancelSignIn: () => {},
+  owner: () => account.homeAccountId,
   getToken: async () => ({ ok: true, value: '' }),
   signOfLife: () => new Promise(() => {}),
   signOut: async () => {},
@@ -100,6 +101,7 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     start: { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),
     saved: rememberDesired(store, file, ownClock),
+    forget: () => {},
   });
   return { ...app, store, kill: () => (life.isOver = true) };
 }

@@ -17,7 +17,7 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
   const { fetch, clientId } = authOptions;
   const auth = createAuth(authOptions);
   const graph = createGraphClient({
-    ...{ fetch, clock, log, getToken: auth.getToken, newRequestId: () => '' },
+    ...{ fetch, clock, log, getToken: auth.getToken, owner: auth.owner, newRequestId: () => '' },
     ...{ baseUrl: '', timeLimitMilliseconds: 500 },
   });
   const service: Service = { auth, graph, clientId, adminConsent: { url: '', scopes: [] } };
@@ -31,7 +31,7 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     },
     takeUp: async (account, keptBy) => store.apply(signedIn, account, keptBy),
   });
-  const signOut = createSignOut(store, serviceFor, restoreSession);
+  const signOut = createSignOut({ store, serviceFor, forget: () => {} }, restoreSession);
   await restoreSession();
   expect(store.get().session).toMatchObject({ status: 'signedOut', account: null });
 });

@@ -20,6 +20,7 @@ function client(fetch: Fetch, getToken?: GraphClientOptions['getToken'], baseUrl
     log,
     newRequestId: () => 'id-1',
     timeLimitMilliseconds: 60,
+    owner: () => 'm.t',
     getToken:
       getToken ??
       (async (why): Promise<Outcome<string>> => {

@@ -38,6 +38,7 @@ export async function openGraphWorld() {
     log,
     newRequestId: randomUUID,
     timeLimitMilliseconds: 500,
+    owner: () => account.homeAccountId,
     getToken: async () => ({ ok: true, value: token }),
   });
   const writer: WishWriter = {
