@@ -41,6 +41,8 @@ function sessionItems(words: Words, state: AppState, now: number): readonly Menu
         ...actionItems(words, state, 'sign-in'),
         { kind: 'command', label: words.say('signIn.deviceCode'), command: ['signIn', 'deviceCode'] },
         { kind: 'command', label: words.say('signIn.demo'), command: ['startDemo'] },
+        // A session that ended by itself leaves name and texts here, and a page that proposes the same person.
+        ...(state.session.account === null ? [] : [signOutItem(words, state, state.session.account.username)]),
       ];
     case 'signedIn':
       return [

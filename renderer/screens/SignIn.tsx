@@ -65,9 +65,13 @@ export function SignIn({ session: { account, problem } }: SignInProps) {
           <Button appearance="transparent" size="small" onClick={() => send('signIn', 'deviceCode')}>
             {words.say('signIn.deviceCode')}
           </Button>
-          {account === null && (
+          {account === null ? (
             <Button appearance="transparent" size="small" onClick={() => send('startDemo')}>
               {words.say('signIn.demo')}
+            </Button>
+          ) : (
+            <Button appearance="transparent" size="small" onClick={() => send('signOut')}>
+              {words.say('menu.signOutShort')}
             </Button>
           )}
         </div>

@@ -3,7 +3,18 @@ import { findPresence, plainPresence } from '#contract/presence.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import type { MenuItem } from '../../../electron/tray/trayPort.ts';
 import { trayView } from '../../../electron/tray/trayView.ts';
-import { at, busyChoice, busyWish, home, inAnHour, now, outOfOfficeSettings, signedOutState, words } from './states.ts';
+import {
+  account,
+  at,
+  busyChoice,
+  busyWish,
+  home,
+  inAnHour,
+  now,
+  outOfOfficeSettings,
+  signedOutState,
+  words,
+} from './states.ts';
 
 function labels(menu: readonly MenuItem[]): string[] {
   return menu.map((item) => {
@@ -74,6 +85,13 @@ describe('[T2] the menu', () => {
     ]);
     const waiting: AppState = { ...initialState, session: { status: 'signingIn', account: null, method: 'browser' } };
     expect(labels(trayView(words, waiting, now).menu)).toContain('Cancel sign-in');
+  });
+
+  it('[S5] lets somebody leave whose session has ended', () => {
+    const session = { status: 'signedOut', account, problem: { kind: 'signInRequired' } } as const;
+    const { menu } = trayView(words, { ...signedOutState, session }, now);
+    const leaving = menu.find((item) => item.kind === 'command' && item.command[0] === 'signOut');
+    expect(leaving).toMatchObject({ label: `Sign out ${account.username}` });
   });
 
   it('sets presets, and restores what was before the one that stands', () => {

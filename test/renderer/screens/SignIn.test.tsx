@@ -45,6 +45,12 @@ describe('the sign-in page', () => {
     openPopup(states.sessionEnded);
     expect([screen.queryByRole('button', { name: 'Try the demo' }), screen.queryByRole('alert')]).toEqual([null, null]);
   });
+
+  it('[S5] lets somebody leave whose session has ended', () => {
+    const popup = openPopup(states.sessionEnded);
+    click(button('Sign out'));
+    expect(popup.sent()).toEqual([['signOut']]);
+  });
 });
 
 describe('the page while somebody signs in', () => {
