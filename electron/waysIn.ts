@@ -53,9 +53,10 @@ export function openWaysIn({
   function act(id: string): void {
     inBackground(log, 'action', perform(handlers, store.get(), id).then(logRefusal));
   }
-  const notify = createNotifier((command) => {
-    inBackground(log, 'notification', performCommand(handlers, store.get(), command).then(logRefusal));
-  });
+  const notify = createNotifier(
+    (command) => inBackground(log, 'notification', performCommand(handlers, store.get(), command).then(logRefusal)),
+    ({ isOver }) => isOver?.(store.get()) === true,
+  );
 
   const shortcuts = createGlobalShortcuts(act, log);
   let used = store.get().settings.shortcuts;

@@ -11,6 +11,8 @@ export interface News {
   readonly title: string;
   readonly body: string;
   readonly actions: readonly { readonly label: string; readonly command: Command }[];
+  /** Whether what the actions are about is over: they may be clicked hours later. */
+  readonly isOver?: (state: AppState) => boolean;
 }
 
 const minute = 60_000;
@@ -103,6 +105,7 @@ export function endingNews(words: Words, state: AppState, now: number, told: Ins
       minutes: Math.ceil(left / minute),
     }),
     body: words.say(then === null ? 'notify.ending.text' : 'notify.ending.then', values),
+    isOver: (later) => later.chosen?.ending?.at !== at,
     actions: [
       {
         label: words.say('notify.extend'),

@@ -6,10 +6,14 @@ import type { News } from '../commands/news.ts';
  * Makes the telling of news by the system's own notifications, which keep quiet while the system is not to be
  * disturbed. Where it shows no buttons, a click opens the popup, which has them all.
  */
-export function createNotifier(onCommand: (command: Command) => void): (news: News) => void {
+export function createNotifier(
+  onCommand: (command: Command) => void,
+  isOver: (news: News) => boolean,
+): (news: News) => void {
   // Without a reference to it, what is clicked later is gone.
   const shown = new Map<News['kind'], Notification>();
-  return ({ kind, title, body, actions }) => {
+  return (news) => {
+    const { kind, title, body, actions } = news;
     if (!Notification.isSupported()) return;
     shown.get(kind)?.close();
     const buttons = actions.map(({ label }) => ({ type: 'button' as const, text: label }));
@@ -17,7 +21,7 @@ export function createNotifier(onCommand: (command: Command) => void): (news: Ne
     notification.on('click', () => onCommand(['showPopup']));
     notification.on('action', (_event, index) => {
       const action = actions[index];
-      if (action !== undefined) onCommand(action.command);
+      if (action !== undefined) onCommand(isOver(news) ? ['showPopup'] : action.command);
     });
     shown.set(kind, notification);
     notification.show();

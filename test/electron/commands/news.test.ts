@@ -73,6 +73,13 @@ describe('[I1] that a choice ends soon', () => {
     ]);
   });
 
+  it('is over with that choice, so that a button of it that is clicked later is no wish', () => {
+    const news = endingNews(words, state, left(minute), null);
+    const longer = { ...chosen, ending: { at: toInstant(toEpoch(inAnHour) + minute), sequel: 'automatic' } } as const;
+    const isOver = [chosen, busyChoice, null, longer].map((each) => news?.isOver?.({ ...state, chosen: each }));
+    expect(isOver).toEqual([false, true, true, true]);
+  });
+
   it('is not told of a choice that was short from the start, of none, of one on its way, or switched off', () => {
     const short = { ...chosen, at: toInstant(toEpoch(inAnHour) - 10 * minute) };
     const publication = { status: 'publishing', wish: busyWish } as const;
