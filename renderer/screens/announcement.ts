@@ -80,8 +80,10 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
 /** What came of a status message; that it is on its way is not worth words. */
 function messageChange(words: Words, before: AppState, { statusMessage: { asking, seen } }: AppState): string | null {
   const asked = before.statusMessage.asking;
-  // Its answer was lost, and it was set all the same.
-  const isFound = asked.status === 'failed' && asking.status === 'idle' && asked.message.text === (seen?.text ?? '');
+  // Its answer was lost, and it was set all the same. Who only closes what was said of a failure changes nothing.
+  const isChanged = JSON.stringify(seen) !== JSON.stringify(before.statusMessage.seen);
+  const isAsked = asked.status === 'failed' && asked.message.text === (seen?.text ?? '');
+  const isFound = isAsked && isChanged && asking.status === 'idle';
   if ((asked.status !== 'sending' && !isFound) || asking.status === 'sending') return null;
   if (asking.status === 'failed') return words.say('message.notSaved', { problem: sayProblem(words, asking.problem) });
   return words.say(seen === null ? 'message.cleared' : 'message.saved');

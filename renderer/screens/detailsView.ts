@@ -17,7 +17,7 @@ export function sayOthers(words: Words, { presence }: AppState, now: number): Fa
   if (presence === null) return { text: words.say('details.never'), certainty: 'certain' };
   const { value, evidence, at } = presence;
   const time = words.dayAndTime(at, now);
-  const how = words.say(evidence === 'accepted' ? 'details.accepted' : 'details.seen', { time });
+  const how = words.say(`details.${evidence}`, { time });
   return {
     text: `${sayPresence(words, value)}. ${how}`,
     certainty: evidence === 'seen' ? 'certain' : 'inferred',

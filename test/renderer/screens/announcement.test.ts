@@ -65,6 +65,14 @@ describe('what is read aloud', () => {
     it(`tells of ${title}`, () => expect(announcement(words, before, after, now)).toBe(text));
   }
 
+  it('calls nothing saved where only the failure of a new end was closed', () => {
+    const { statusMessage } = states.messageSet;
+    const message = { text: statusMessage.seen?.text ?? '', endsAt: minutesLater(400) };
+    const asking = { status: 'failed', message, problem: { kind: 'timedOut' } } as const;
+    const failed = { ...states.messageSet, statusMessage: { ...statusMessage, asking } };
+    expect(announcement(words, failed, states.messageSet, now)).toBeNull();
+  });
+
   it('leaves a failure to its alert, and is silent when nothing changes', () => {
     expect([
       announcement(words, states.pending, states.failed, now),

@@ -72,6 +72,7 @@ export const englishPages = {
   'details.inferred': 'Inferred',
   'details.others': 'What others see',
   'details.seen': 'Read from Microsoft 365 at {time}.',
+  'details.outdated': 'Last read from Microsoft 365 at {time}.',
   'details.accepted': 'Microsoft 365 accepted it at {time}. It was not read back yet.',
   'details.never': 'Microsoft 365 has not been asked yet.',
   'details.chosen': 'What you chose here',

@@ -146,9 +146,10 @@ export const englishPopup = {
   'problem.signInTimedOut': 'Nobody finished the sign-in in time.',
   'problem.adminConsentRequired': 'Your organisation wants an administrator to approve Presently first.',
   'problem.browserNotOpened': 'Your browser didn’t open. You can use a device code instead.',
-  'problem.notRegistered': 'This copy has no app registration yet. Put its clientId into the settings file.',
+  'problem.notRegistered':
+    'This copy has no app registration yet. Put its clientId into the settings file, and start Presently again.',
   'problem.misconfigured':
-    'Microsoft doesn’t know this app registration. Check clientId and authority in the settings file.',
+    'Microsoft doesn’t know this app registration. Check clientId and authority in the settings file, and start Presently again.',
   'problem.unexpected': 'Microsoft 365 gave an answer that Presently doesn’t understand.',
 
   'action.tryAgain': 'Try again',

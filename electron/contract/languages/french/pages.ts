@@ -73,6 +73,7 @@ export const frenchPages: Translated<typeof englishPages> = {
   'details.inferred': 'Déduit',
   'details.others': 'Ce que voient les autres',
   'details.seen': 'Lu dans Microsoft 365 : {time}.',
+  'details.outdated': 'Dernière lecture dans Microsoft 365 : {time}.',
   'details.accepted': 'Accepté par Microsoft 365 : {time}. Pas encore relu.',
   'details.never': 'Microsoft 365 n’a pas encore été interrogé.',
   'details.chosen': 'Ce que vous avez choisi ici',

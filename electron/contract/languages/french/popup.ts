@@ -148,9 +148,9 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'problem.browserNotOpened':
     'Votre navigateur ne s’est pas ouvert. Vous pouvez utiliser un code d’appareil à la place.',
   'problem.notRegistered':
-    'Cette copie n’a pas encore d’inscription d’application. Indiquez son clientId dans le fichier de paramètres.',
+    'Cette copie n’a pas encore d’inscription d’application. Indiquez son clientId dans le fichier de paramètres, puis redémarrez Presently.',
   'problem.misconfigured':
-    'Microsoft ne connaît pas cette inscription d’application. Vérifiez clientId et authority dans le fichier de paramètres.',
+    'Microsoft ne connaît pas cette inscription d’application. Vérifiez clientId et authority dans le fichier de paramètres, puis redémarrez Presently.',
   'problem.unexpected': 'Microsoft 365 a donné une réponse que Presently ne comprend pas.',
 
   'action.tryAgain': 'Réessayer',

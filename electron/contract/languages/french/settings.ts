@@ -3,18 +3,18 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in French. */
 export const frenchSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': '{keys} est inutilisable dans config.json ; la valeur par défaut s’applique.',
-  'notice.unusable.overruled': '{keys} est inutilisable dans config.json ; ce qui est réglé ailleurs s’applique.',
+  'notice.unusable.user': 'Impossible d’utiliser {keys} dans config.json ; la valeur par défaut s’applique.',
+  'notice.unusable.overruled': 'Impossible d’utiliser {keys} dans config.json ; ce qui est réglé ailleurs s’applique.',
   'notice.unusable.environment':
-    '{keys} est inutilisable dans l’environnement ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
+    'Impossible d’utiliser {keys} dans l’environnement ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unusable.machine':
-    '{keys} est inutilisable dans le config.json de cet ordinateur ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
+    'Impossible d’utiliser {keys} dans le config.json de cet ordinateur ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unusable.policy':
-    '{keys} est inutilisable dans le policy.json de votre organisation ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
+    'Impossible d’utiliser {keys} dans le policy.json de votre organisation ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unusable.registry':
-    '{keys} est inutilisable dans le Registre (HKLM\\Software\\Policies\\Presently) ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
+    'Impossible d’utiliser {keys} dans le Registre (HKLM\\Software\\Policies\\Presently) ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unusable.profile':
-    '{keys} est inutilisable dans les préférences gérées (io.github.presently.Presently) ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
+    'Impossible d’utiliser {keys} dans les préférences gérées (io.github.presently.Presently) ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
   'notice.unreadable.machine':
     'Le config.json de cet ordinateur est illisible ; ce qui est réglé ailleurs s’applique, ou les valeurs par défaut.',
   'notice.unreadable.policy':

@@ -73,6 +73,7 @@ export const germanPages: Translated<typeof englishPages> = {
   'details.inferred': 'Erschlossen',
   'details.others': 'Was andere sehen',
   'details.seen': 'Von Microsoft 365 gelesen: {time}.',
+  'details.outdated': 'Zuletzt von Microsoft 365 gelesen: {time}.',
   'details.accepted': 'Von Microsoft 365 angenommen: {time}. Es wurde noch nicht zurückgelesen.',
   'details.never': 'Microsoft 365 wurde noch nicht gefragt.',
   'details.chosen': 'Was Sie hier gewählt haben',

@@ -148,9 +148,9 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'problem.adminConsentRequired': 'In Ihrer Organisation muss die Administration Presently zuerst genehmigen.',
   'problem.browserNotOpened': 'Ihr Browser hat sich nicht geöffnet. Sie können stattdessen einen Gerätecode verwenden.',
   'problem.notRegistered':
-    'Diese Kopie hat noch keine App-Registrierung. Tragen Sie ihre clientId in die Einstellungsdatei ein.',
+    'Diese Kopie hat noch keine App-Registrierung. Tragen Sie ihre clientId in die Einstellungsdatei ein, und starten Sie Presently neu.',
   'problem.misconfigured':
-    'Microsoft kennt diese App-Registrierung nicht. Prüfen Sie clientId und authority in der Einstellungsdatei.',
+    'Microsoft kennt diese App-Registrierung nicht. Prüfen Sie clientId und authority in der Einstellungsdatei, und starten Sie Presently neu.',
   'problem.unexpected': 'Microsoft 365 hat etwas geantwortet, das Presently nicht versteht.',
 
   'action.tryAgain': 'Erneut versuchen',

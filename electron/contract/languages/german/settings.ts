@@ -3,18 +3,18 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in German. */
 export const germanSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': '{keys} in config.json ist nicht verwendbar; deshalb gilt die Vorgabe.',
-  'notice.unusable.overruled': '{keys} in config.json ist nicht verwendbar; es gilt, was sonst eingestellt ist.',
+  'notice.unusable.user': 'In config.json nicht verwendbar: {keys}; deshalb gilt die Vorgabe.',
+  'notice.unusable.overruled': 'In config.json nicht verwendbar: {keys}; es gilt, was sonst eingestellt ist.',
   'notice.unusable.environment':
-    '{keys} in der Umgebung ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+    'In der Umgebung nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unusable.machine':
-    '{keys} in config.json dieses Computers ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+    'In config.json dieses Computers nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unusable.policy':
-    '{keys} in policy.json Ihrer Organisation ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+    'In policy.json Ihrer Organisation nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unusable.registry':
-    '{keys} in der Registrierung (HKLM\\Software\\Policies\\Presently) ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+    'In der Registrierung (HKLM\\Software\\Policies\\Presently) nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unusable.profile':
-    '{keys} in den verwalteten Einstellungen (io.github.presently.Presently) ist nicht verwendbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
+    'In den verwalteten Einstellungen (io.github.presently.Presently) nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
   'notice.unreadable.machine':
     'config.json dieses Computers ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
   'notice.unreadable.policy':

@@ -73,6 +73,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'details.inferred': 'Deducido',
   'details.others': 'Lo que ven los demás',
   'details.seen': 'Leído de Microsoft 365: {time}.',
+  'details.outdated': 'Última lectura de Microsoft 365: {time}.',
   'details.accepted': 'Aceptado por Microsoft 365: {time}. Aún no se ha vuelto a leer.',
   'details.never': 'Aún no se ha preguntado a Microsoft 365.',
   'details.chosen': 'Lo que eligió aquí',

@@ -145,9 +145,9 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.adminConsentRequired': 'Su organización quiere que un administrador apruebe antes Presently.',
   'problem.browserNotOpened': 'Su navegador no se abrió. Puede usar en su lugar un código de dispositivo.',
   'problem.notRegistered':
-    'Esta copia aún no tiene registro de aplicación. Ponga su clientId en el archivo de configuración.',
+    'Esta copia aún no tiene registro de aplicación. Ponga su clientId en el archivo de configuración y reinicie Presently.',
   'problem.misconfigured':
-    'Microsoft no conoce este registro de aplicación. Compruebe clientId y authority en el archivo de configuración.',
+    'Microsoft no conoce este registro de aplicación. Compruebe clientId y authority en el archivo de configuración y reinicie Presently.',
   'problem.unexpected': 'Microsoft 365 dio una respuesta que Presently no entiende.',
 
   'action.tryAgain': 'Reintentar',

@@ -3,18 +3,18 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in Spanish. */
 export const spanishSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': '{keys} no se puede usar en config.json; se aplica el valor predeterminado.',
-  'notice.unusable.overruled': '{keys} no se puede usar en config.json; se aplica lo configurado en otro lugar.',
+  'notice.unusable.user': 'No es posible usar {keys} en config.json; se aplica el valor predeterminado.',
+  'notice.unusable.overruled': 'No es posible usar {keys} en config.json; se aplica lo configurado en otro lugar.',
   'notice.unusable.environment':
-    '{keys} no se puede usar en el entorno; se aplica lo configurado en otro lugar o el valor predeterminado.',
+    'No es posible usar {keys} en el entorno; se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unusable.machine':
-    '{keys} no se puede usar en el config.json de este equipo; se aplica lo configurado en otro lugar o el valor predeterminado.',
+    'No es posible usar {keys} en el config.json de este equipo; se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unusable.policy':
-    '{keys} no se puede usar en el policy.json de su organización; se aplica lo configurado en otro lugar o el valor predeterminado.',
+    'No es posible usar {keys} en el policy.json de su organización; se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unusable.registry':
-    '{keys} no se puede usar en el Registro (HKLM\\Software\\Policies\\Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
+    'No es posible usar {keys} en el Registro (HKLM\\Software\\Policies\\Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unusable.profile':
-    '{keys} no se puede usar en las preferencias administradas (io.github.presently.Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
+    'No es posible usar {keys} en las preferencias administradas (io.github.presently.Presently); se aplica lo configurado en otro lugar o el valor predeterminado.',
   'notice.unreadable.machine':
     'No se puede leer el config.json de este equipo; se aplica lo configurado en otro lugar o los valores predeterminados.',
   'notice.unreadable.policy':
