@@ -78,10 +78,16 @@ export function hearDesktop(parts: HearDesktopParts): void {
     desktop.showPopup();
     if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
   });
+  let hasNetwork = true;
+  /** The demo has its Microsoft 365 with it. */
+  function tellConnection(): void {
+    store.apply(connectionChanged, hasNetwork || !parts.needsNetwork || store.get().isDemo);
+  }
   watchConnection({
     beat,
     onChange: (isOnline) => {
-      store.apply(connectionChanged, isOnline || !parts.needsNetwork);
+      hasNetwork = isOnline;
+      tellConnection();
       if (isOnline) inBackground(log, 'online', catchUp());
     },
     onWake: () =>
@@ -100,6 +106,7 @@ export function hearDesktop(parts: HearDesktopParts): void {
   parts.lock.listen(wantsLock(store.get()));
   let isFreed = store.get().settings.freeMemory;
   store.watch((state) => {
+    tellConnection();
     parts.lock.listen(wantsLock(state));
     if (state.settings.freeMemory && !isFreed) popup.free();
     isFreed = state.settings.freeMemory;

@@ -150,8 +150,8 @@ export async function startPresently({ folders, tray, environment, started }: St
   const beat = startBeat(rest, log);
   hearDesktop({
     ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
-    // Neither the demo nor a Graph on this computer needs a network.
-    needsNetwork: !isDemo && !isLoopback(config.graphUrl),
+    // A Graph on this computer needs no network.
+    needsNetwork: !isLoopback(config.graphUrl),
     isHidden: isQuiet(started.words),
   });
   inBackground(

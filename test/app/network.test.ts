@@ -121,4 +121,20 @@ describe('a network that fails', () => {
     const received = workplace.simulator.requests.slice(from).filter(({ method }) => method === 'POST');
     expect(received).toHaveLength(1);
   });
+
+  it('[D1] the demo that is begun without a network has its own', async () => {
+    await network.unplug();
+    await isOffline('visible');
+    const page = await launched.popup();
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Try the demo' }).click();
+    await sees('Nothing leaves this computer');
+    await choose('Busy');
+    await page.getByRole('heading', { level: 1, name: 'Busy' }).waitFor();
+    await isOffline('detached');
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Leave the demo' }).click();
+    await page.getByRole('button', { name: 'Try the demo' }).waitFor();
+  });
 });
