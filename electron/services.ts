@@ -65,11 +65,9 @@ async function createDemo(parts: ServiceParts): Promise<Service> {
 
 function graphOf({ config, fetch, clock, log }: ServiceParts, { getToken, owner }: Service['auth']): Service['graph'] {
   const baseUrl = `${config.graphUrl.replace(/\/$/, '')}/${config.graphVersion}`;
-  const tokens = { getToken, owner };
   return createGraphClient({
-    ...{ baseUrl, fetch, clock, log, ...tokens },
+    ...{ baseUrl, fetch, clock, log, getToken, owner, timeLimitMilliseconds },
     newRequestId: randomUUID,
-    timeLimitMilliseconds,
   });
 }
 

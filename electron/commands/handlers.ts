@@ -34,7 +34,7 @@ import { createSetOutOfOffice } from './setOutOfOffice.ts';
 import { createSetPlan } from './setPlan.ts';
 import { createChoosePresence, createSetPresence } from './setPresence.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
-import { createSignOut } from './signOut.ts';
+import { createSignOut, type SignOutParts } from './signOut.ts';
 import { createStatusMessages } from './statusMessages.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
@@ -44,7 +44,7 @@ import { createUpkeep, type Surroundings } from './upkeep.ts';
 import { createVisibility } from './visibility.ts';
 import { createWriterFor } from './writer.ts';
 
-export interface HandlerParts {
+export interface HandlerParts extends Pick<SignOutParts, 'forget'> {
   readonly store: Store;
   readonly serviceFor: ServiceFor;
   readonly clock: Clock;
@@ -68,7 +68,6 @@ export interface HandlerParts {
   readonly recall: Recall;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
-  readonly forget: () => void;
 }
 
 /** Makes everything the user can ask for. Compiles only if every command has its handler. */

@@ -1,7 +1,7 @@
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { AppState } from './state.ts';
 
-/** How long what stands, or is asked for, lasts: the plan, unless a preset brought an end of its own. */
+/** How long what stands, or is asked for, lasts: the plan, unless it has an end of its own, as a preset's has. */
 export function shownPlan({ plan, publication, chosen }: AppState): Plan {
   const isAsking = publication.status === 'publishing' || publication.status === 'waiting';
   const standing = isAsking ? publication.wish : chosen;

@@ -29,20 +29,20 @@ export function isSameDraft(one: MessageDraft | null, other: MessageDraft | null
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+interface AskedMessage {
+  readonly message: StatusMessage;
+  /** What it was saved from, where that was a draft. */
+  readonly draft?: MessageDraft;
+}
+
 /** The status message: what the service says, how the asking goes, and what was written here lately. */
 export interface MessageState {
   /** Null when there is none, or nothing is known yet. */
   readonly seen: StatusMessage | null;
   readonly asking:
     | { readonly status: 'idle' }
-    | { readonly status: 'sending'; readonly message: StatusMessage; readonly draft?: MessageDraft }
-    | {
-        readonly status: 'failed';
-        readonly message: StatusMessage;
-        readonly problem: Problem;
-        /** What it was saved from. */
-        readonly draft?: MessageDraft;
-      };
+    | ({ readonly status: 'sending' } & AskedMessage)
+    | ({ readonly status: 'failed'; readonly problem: Problem } & AskedMessage);
   /** Texts, the newest first. */
   readonly recent: readonly string[];
 }
