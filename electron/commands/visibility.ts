@@ -9,6 +9,7 @@ import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { visibilityKept, written } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
 import type { WriterFor } from './writer.ts';
 
 /** A presence session of our own, which lets a choice show while Teams is closed. Never by faked input. */
@@ -52,8 +53,9 @@ export function createVisibility(
     store.apply(written, writes, store.get().verdict);
     if (!outcome.ok && renewed.at === tried.at) renewed = { ...tried, isLost: true };
     // What is refused for good is not to be called kept, unless it was asked for anew by then.
-    const isRefused = !outcome.ok && isRefusal(outcome.problem);
-    if (isRefused && store.get().visibleUntil === visibleUntil) store.apply(visibilityKept, null);
+    if (outcome.ok || !isRefusal(outcome.problem) || store.get().visibleUntil !== visibleUntil) return;
+    store.apply(visibilityKept, null);
+    store.apply(noticed, { kind: 'notKeptVisible', problem: outcome.problem });
   }
 
   async function stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Reminding } from './outOfOfficeState.ts';
+import type { Problem } from './problem.ts';
 
 /** What of a preset travels in a request of its own. */
 export type PresetPart = 'statusMessage' | 'workLocation';
@@ -33,6 +34,8 @@ export type Notice =
   | { readonly kind: 'presetPartly'; readonly name: string; readonly parts: readonly PresetPart[] }
   /** What a preset had replaced is back, but for some of it. */
   | { readonly kind: 'restoredPartly'; readonly parts: readonly PresetPart[] }
+  /** Our own session, which would keep the choice visible, was refused. */
+  | { readonly kind: 'notKeptVisible'; readonly problem: Problem }
   /** A choice waited so long for the network that its own end came first. */
   | { readonly kind: 'wishExpired' }
   | Reminding
@@ -46,6 +49,6 @@ export function isOfPerson({ kind }: Notice): boolean {
 }
 
 const ofPerson: readonly Notice['kind'][] = [
-  ...(['presetPartly', 'restoredPartly', 'wishExpired'] as const),
+  ...(['presetPartly', 'restoredPartly', 'notKeptVisible', 'wishExpired'] as const),
   ...(['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const),
 ];

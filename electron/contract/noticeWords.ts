@@ -1,6 +1,6 @@
 import type { Notice, PresetPart } from './notice.ts';
 import { sayReminder } from './outOfOfficeWords.ts';
-import type { Words } from './words.ts';
+import { sayProblem, type Words } from './words.ts';
 
 /** A notice as one plain sentence. Units: `now` in milliseconds since 1970. */
 export function sayNotice(words: Words, notice: Notice, now: number): string {
@@ -14,6 +14,8 @@ export function sayNotice(words: Words, notice: Notice, now: number): string {
       return words.say('notice.presetPartly', { name: notice.name, parts: sayParts(words, notice) });
     case 'restoredPartly':
       return words.say('notice.restoredPartly', { parts: sayParts(words, notice) });
+    case 'notKeptVisible':
+      return words.say('notice.notKeptVisible', { problem: sayProblem(words, notice.problem) });
     case 'outOfOfficeStarts':
     case 'outOfOfficeEnds':
     case 'outOfOfficeOver':

@@ -35,6 +35,16 @@ it('[V1] stopped without a network, it is stopped for others when there is one a
   expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
 });
 
+it('[V1] a refusal is said, and nothing is called kept', async () => {
+  const { handlers, store, simulator, clock } = await startSignedIn();
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  simulator.setProfile('forbidden403');
+  await handlers.keepVisible(2);
+  expect(keptVisibleUntil(store.get(), clock.now())).toBeNull();
+  expect(store.get().notices).toMatchObject([{ kind: 'notKeptVisible', problem: { kind: 'forbidden' } }]);
+});
+
 it('[V1] a late refusal says nothing of what the same person asked for after a new sign-in', async () => {
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));

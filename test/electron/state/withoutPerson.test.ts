@@ -90,6 +90,7 @@ it.each(ends)(
       ] as const),
       ...([{ kind: 'outOfOfficeOver' }, { kind: 'wishExpired' }] as const),
       { kind: 'presetPartly', name: 'Lunch', parts: ['statusMessage'] },
+      { kind: 'notKeptVisible', problem: { kind: 'forbidden', trace: {} } },
     ];
     expect(end({ ...inUse(), notices: [...theirs, ...ofComputer] }).notices).toEqual(ofComputer);
   },

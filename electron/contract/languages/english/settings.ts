@@ -25,6 +25,7 @@ export const englishSettings = {
   'notice.settingsNotSaved':
     'config.json can’t be read, so your change holds only until Presently is closed. The file was left as it is.',
   'notice.presetPartly': '{name} was set, but not all of it: {parts} could not be changed.',
+  'notice.notKeptVisible': 'Your choice is not kept visible. {problem}',
   'notice.restoredPartly': 'Not all of what was before is back: {parts} could not be changed.',
 
   'preset.label': 'Presets',

@@ -26,6 +26,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'notice.settingsNotSaved':
     'config.json est illisible ; votre modification ne vaut que jusqu’à la fermeture de Presently. Le fichier est resté tel quel.',
   'notice.presetPartly': '{name} a été défini, mais pas entièrement. Non modifié : {parts}.',
+  'notice.notKeptVisible': 'Votre choix ne reste pas visible. {problem}',
   'notice.restoredPartly': 'Tout n’a pas pu être rétabli. Non modifié : {parts}.',
 
   'preset.label': 'Préréglages',

@@ -26,6 +26,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'notice.settingsNotSaved':
     'config.json ist nicht lesbar; deshalb gilt Ihre Änderung nur, bis Presently geschlossen wird. Die Datei blieb, wie sie ist.',
   'notice.presetPartly': '{name} wurde gesetzt, aber nicht ganz: Nicht geändert werden konnte: {parts}.',
+  'notice.notKeptVisible': 'Ihre Wahl wird nicht sichtbar gehalten. {problem}',
   'notice.restoredPartly': 'Nicht alles ist wie vorher: Nicht geändert werden konnte: {parts}.',
 
   'preset.label': 'Voreinstellungen',

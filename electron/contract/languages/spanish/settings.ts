@@ -26,6 +26,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'notice.settingsNotSaved':
     'config.json no se puede leer; su cambio solo vale hasta que se cierre Presently. El archivo quedó como estaba.',
   'notice.presetPartly': '{name} se definió, pero no del todo. Sin cambiar: {parts}.',
+  'notice.notKeptVisible': 'Su elección no se mantiene visible. {problem}',
   'notice.restoredPartly': 'No se restauró todo lo de antes. Sin cambiar: {parts}.',
 
   'preset.label': 'Preajustes',
