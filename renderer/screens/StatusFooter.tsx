@@ -1,3 +1,4 @@
+import type { AppState } from '#contract/state.ts';
 import { useSend } from '../bridge.tsx';
 import { Footer } from '../parts/Footer.tsx';
 import { useWords } from '../parts/words.ts';
@@ -27,7 +28,7 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
   const { isDemo, publication } = state;
   const isCounting = publication.status === 'waiting' && publication.problem.kind === 'throttled';
   const isSlow = useLasting(publication.status === 'publishing', noticeableMilliseconds);
-  const isFresh = useFresh(state.undo === null ? null : JSON.stringify(state.undo), undoMilliseconds);
+  const isFresh = useFresh(changeOf(state), undoMilliseconds);
   const { icon, text, action, canDismiss } = useTold(isCounting ? 1000 : 30_000, (now) =>
     statusLine(words, state, username, { now, isSlow, isFresh }),
   );
@@ -45,4 +46,9 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
       onSettings={() => send('showSettings', 'general')}
     />
   );
+}
+
+/** The last change, as far as it can be undone: what it would be undone to may be the same as the last time. */
+function changeOf({ undo, chosen, givenBack }: AppState): string | null {
+  return undo === null ? null : JSON.stringify([undo, (chosen ?? givenBack)?.at]);
 }

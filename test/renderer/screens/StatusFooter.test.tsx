@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { closePopup, openPopup, pass } from '../open.tsx';
-import { wishFor } from '../stateParts.ts';
+import { minutesLater, wishFor } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -30,4 +30,18 @@ it('the foot of the page calls nothing up to date while a reading that failed is
   expect(screen.queryByText(failed)).not.toBeNull();
   popup.tell({ ...states.readingFailed, reading: { status: 'idle' } });
   expect(screen.queryByText(failed)).toBeNull();
+});
+
+it('[U1] the foot of the page offers Undo after each change, also where it would come to the same as the last time', () => {
+  const popup = openPopup(states.homeAvailable);
+  const isOffered = () => screen.queryByRole('button', { name: 'Undo' }) !== null;
+  const undo = { kind: 'automatic' } as const;
+  popup.tell({ ...states.homeBusyChosen, undo });
+  const offered = [isOffered()];
+  pass(9_000);
+  offered.push(isOffered());
+  const { chosen } = states.homeBusyChosen;
+  popup.tell({ ...states.homeBusyChosen, chosen: chosen && { ...chosen, at: minutesLater(1) }, undo });
+  offered.push(isOffered());
+  expect(offered).toEqual([true, false, true]);
 });
