@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { keptVisibleUntil } from '#contract/actions.ts';
 import { plainPresence } from '#contract/presence.ts';
+import { createGate } from '../fakes/gate.ts';
 import { startSignedIn } from './app.ts';
 import { minute, pass } from './ruled.ts';
 
@@ -49,10 +50,8 @@ it('[V1] a late refusal says nothing of what the same person asked for after a n
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));
   await clock.advance(15_000);
-  let answer = () => {};
-  network.holdsAnswers = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const gate = createGate();
+  network.holdsAnswers = gate.opened;
   simulator.setProfile('forbidden403');
   const before = simulator.requests.length;
   const refused = handlers.keepVisible(2);
@@ -64,7 +63,7 @@ it('[V1] a late refusal says nothing of what the same person asked for after a n
   await handlers.setPresence(plainPresence('Busy'));
   await clock.advance(15_000);
   await handlers.keepVisible(4);
-  answer();
+  gate.open();
   await refused;
   expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
 });
@@ -88,15 +87,13 @@ it('[V1] a late answer about our own session is nothing of whoever comes after a
   const { handlers, network, store, simulator, clock } = await startSignedIn();
   await handlers.setPresence(plainPresence('Busy'));
   await clock.advance(15_000);
-  let answer = () => {};
-  network.holdsAnswers = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const gate = createGate();
+  network.holdsAnswers = gate.opened;
   const before = simulator.requests.length;
   const kept = handlers.keepVisible(2);
   await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
   await handlers.signOut(undefined);
-  answer();
+  gate.open();
   await kept;
   expect(store.get().writes).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { written } from '../desktop/written.ts';
+import { createGate } from '../fakes/gate.ts';
 import { type Journey, startJourney, startSignedIn } from './app.ts';
 
 const draft = { text: 'At lunch', lasts: 'today' } as const;
@@ -33,15 +34,13 @@ it('[M1] one that was saved when the program was killed is no draft once it is s
 it('[M1] its end that is changed while the save is on its way is not lost', async () => {
   const { handlers, network, simulator, store } = await startSignedIn();
   await handlers.draftStatusMessage(draft);
-  let answer = () => {};
-  network.holdsAnswers = new Promise((resolve) => {
-    answer = resolve;
-  });
+  const gate = createGate();
+  network.holdsAnswers = gate.opened;
   const before = simulator.requests.length;
   const saving = handlers.setStatusMessage(saved);
   await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
   await handlers.draftStatusMessage({ ...draft, lasts: 'PT4H' });
-  answer();
+  gate.open();
   await saving;
   const { messageDraft, statusMessage } = store.get();
   expect([messageDraft?.lasts, statusMessage.seen?.text]).toEqual(['PT4H', 'At lunch']);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
+import { createGate } from '../fakes/gate.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { hour, minute, pass, start } from './ruled.ts';
 
@@ -33,16 +34,14 @@ describe('[A1] what goes with a preset', () => {
   it('stops at a plain choice', async () => {
     const { handlers, network, simulator, store } = await startWith([{ ...desk, workLocation: 'office' }]);
     const posted = (name: string) => simulator.requests.filter(({ path }) => path.endsWith(`/${name}`)).length;
-    let answer = () => {};
+    const gate = createGate();
     const first = handlers.applyPreset('desk');
     await vi.waitFor(() => expect(store.get().statusMessage.asking.status).toBe('sending'), { interval: 1 });
-    network.holdsAnswers = new Promise((resolve) => {
-      answer = resolve;
-    });
+    network.holdsAnswers = gate.opened;
     await vi.waitFor(() => expect(posted('setStatusMessage')).toBe(1), { interval: 1 });
     const second = handlers.setPresence(plainPresence('Away'));
     await vi.waitFor(() => expect(posted('presences')).toBe(2), { interval: 1 });
-    answer();
+    gate.open();
     await Promise.all([first, second]);
     await vi.waitFor(() => expect(store.get().followUp).toBeNull(), { interval: 1 });
     expect(posted('setManualLocation')).toBe(0);

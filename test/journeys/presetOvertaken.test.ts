@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
+import { createGate } from '../fakes/gate.ts';
 import { startSignedIn } from './app.ts';
 
 const atTheDesk: Preset = {
@@ -14,16 +15,14 @@ it('[A1] a preset that another one overtakes sets nothing more', async () => {
   const { handlers, network, simulator, store } = await startSignedIn();
   await handlers.changeSettings({ presets: [atTheDesk, atHome] });
   const posted = () => simulator.requests.map(({ path }) => path.split('/').at(-1));
-  let answer = () => {};
+  const gate = createGate();
   const first = handlers.applyPreset('desk');
   await vi.waitFor(() => expect(store.get().statusMessage.asking.status).toBe('sending'), { interval: 1 });
-  network.holdsAnswers = new Promise((resolve) => {
-    answer = resolve;
-  });
+  network.holdsAnswers = gate.opened;
   await vi.waitFor(() => expect(posted()).toContain('setStatusMessage'), { interval: 1 });
   const second = handlers.applyPreset('home');
   await vi.waitFor(() => expect(posted().filter((name) => name === 'presences')).toHaveLength(2), { interval: 1 });
-  answer();
+  gate.open();
   await Promise.all([first, second]);
   await handlers.refreshPresence(undefined);
   const places = simulator.requests.filter(({ path }) => path.endsWith('setManualLocation'));

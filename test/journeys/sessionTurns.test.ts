@@ -4,17 +4,9 @@ import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { startSimulator } from '../../electron/simulator/simulator.ts';
 import { written } from '../desktop/written.ts';
+import { createGate } from '../fakes/gate.ts';
 import { plan } from './absence.ts';
 import { createKeyring, type Journey, startJourney, startSignedIn } from './app.ts';
-
-/** What somebody may do at any moment, and did in an awkward one. */
-function createGate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
-}
 
 /** Somebody signs in, and is only still to be shown as signed in. */
 async function atTheEndOfASignIn(demo?: Awaited<ReturnType<typeof startSimulator>>) {
