@@ -69,8 +69,9 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
     case 'publishing':
       return isSlow ? plain(words.say('footer.saving')) : null;
     case 'checking':
-      // Without a network nothing is checked.
-      return state.isOnline ? { ...plain(words.say('footer.checking')), action: undo(words, state, time) } : null;
+      // Without a network nothing is checked, and of a check that failed is said why.
+      if (!state.isOnline || state.reading.status === 'failed') return null;
+      return { ...plain(words.say('footer.checking')), action: undo(words, state, time) };
     case 'waiting': {
       const { problem } = publication;
       // Whatever it waited for: without a network nothing is tried.
@@ -104,8 +105,9 @@ function readingLine(words: Words, { isOnline, reading, presence }: AppState, { 
   if (!isOnline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
   if (reading.status !== 'failed') return null;
   const problem = sayProblem(words, reading.problem);
+  // What was only accepted was not checked at all.
   const text =
-    presence === null
+    presence === null || presence.evidence === 'accepted'
       ? words.say('footer.notRead', { problem })
       : words.say('footer.notReadSince', { problem, time: words.dayAndTime(presence.at, now) });
   return { icon: 'warning', text, action: wayOut(words, reading.problem, 'refreshPresence'), canDismiss: false };

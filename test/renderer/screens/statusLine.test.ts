@@ -38,6 +38,14 @@ describe('the status line', () => {
     expect(lineOf({ ...states.checking, isOnline: false }).text).toBe('You’re offline. Changes apply when you’re back');
   });
 
+  it('says why what was accepted could not be checked', () => {
+    const reading = { status: 'failed', problem: { kind: 'unavailable', trace: {} } } as const;
+    expect(lineOf({ ...states.checking, reading })).toMatchObject({
+      text: 'Could not check. Teams didn’t answer.',
+      action: { command: 'refreshPresence' },
+    });
+  });
+
   it('[N2] counts the seconds of a wait that Microsoft 365 asked for', () => {
     expect(lineOf(states.throttled)).toEqual({
       icon: 'info',
