@@ -74,6 +74,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   outliveFaults(log, () => store.apply(noticed, { kind: 'ownFault' }));
   const config = await loadConfiguration({ folders, environment, log }, store);
   const words = await createVoice(store, readSystemSpeech(environment), log);
+  const settingsFile = createSettingsFile(folders.config, log);
   const memory = createMemory({
     ...{ store, clock, log },
     desiredPath: folders.desired,
@@ -118,7 +119,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     words,
     desktop,
     diagnostics,
-    settingsFile: createSettingsFile(folders.config, log),
+    settingsFile,
     openConfig: createOpenConfig(folders.config, configTemplate(), desktop, log),
     random: Math.random,
     place: () => placeOf(store.get().speech.formats),
@@ -140,7 +141,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   const windows = () => [popup.current(), settingsWindow.current()].filter((window) => window !== null);
   serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: setImmediate });
   const farewell = createFarewell({
-    ...{ store, clock, memory },
+    ...{ store, clock, files: [memory, settingsFile] },
     resetPresence: () => handlers.resetPresence(undefined),
     obeyRule: () => presently.hear('quit'),
   });

@@ -5,7 +5,7 @@ import { noticed } from '../state/transitions.ts';
 import type { SettingsFile } from '../storage/settingsFile.ts';
 
 /** Makes the command that changes settings: they hold at once, and are kept in the user's file. */
-export function createChangeSettings(store: Store, file: SettingsFile) {
+export function createChangeSettings(store: Store, file: Pick<SettingsFile, 'change'>) {
   return async (change: SettingsChange): Promise<void> => {
     const { managedKeys, settings } = store.get();
     const isManaged = (key: string) => managedKeys.some((managed) => managed === key);

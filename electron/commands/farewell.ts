@@ -8,7 +8,13 @@ export interface FarewellParts {
   readonly resetPresence: () => Promise<void>;
   /** Does what the rule for quitting says. */
   readonly obeyRule: () => Promise<void>;
-  readonly memory: { isSaving(): boolean; readonly saved: () => Promise<void> };
+  readonly files: readonly OwnFile[];
+}
+
+/** What is written behind the user's back, and is to be on disk before the end. */
+interface OwnFile {
+  isSaving(): boolean;
+  saved(): Promise<void>;
 }
 
 /** Nobody waits longer than this for a network that may not be there. Units: milliseconds. */
@@ -21,10 +27,16 @@ const longestFlush = 2_000;
  * Makes what is done before the program ends: the work to wait for, or null when it may end at once. Whoever is
  * hurried, because the computer shuts down, waits for the disk only: what has an end then ends at the next start.
  */
-export function createFarewell({ store, clock, resetPresence, obeyRule, memory }: FarewellParts) {
+export function createFarewell({ store, clock, resetPresence, obeyRule, files }: FarewellParts) {
   let isSettled = false;
   let isFlushed = false;
   let isObeyed = false;
+
+  const isSaving = () => files.some((file) => file.isSaving());
+
+  async function saved(): Promise<void> {
+    await Promise.all(files.map((file) => file.saved()));
+  }
 
   async function settle(): Promise<void> {
     if (store.get().settings.onQuit === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
@@ -48,16 +60,16 @@ export function createFarewell({ store, clock, resetPresence, obeyRule, memory }
   }
 
   async function flush(): Promise<void> {
-    await Promise.race([memory.saved(), clock.wait(longestFlush)]);
+    await Promise.race([saved(), clock.wait(longestFlush)]);
     isFlushed = true;
   }
 
   return (isHurried = false): Promise<void> | null => {
     const state = store.get();
     const { session, settings } = state;
-    if (isHurried) return memory.isSaving() && !isFlushed ? flush() : null;
+    if (isHurried) return isSaving() && !isFlushed ? flush() : null;
     if (!isObeyed && settings.quitRule !== 'keep' && session.status === 'signedIn') return obey();
     if (!isSettled && settings.onQuit !== 'leave' && hasOpenEnd(state)) return settle();
-    return memory.isSaving() ? memory.saved() : null;
+    return isSaving() ? saved() : null;
   };
 }

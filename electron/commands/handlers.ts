@@ -57,7 +57,7 @@ export interface HandlerParts extends Pick<SignOutParts, 'forget'> {
   readonly place: () => Place;
   /** Makes sure that the settings file is there and opens it in the user's editor. */
   readonly openConfig: () => Promise<void>;
-  readonly settingsFile: SettingsFile;
+  readonly settingsFile: Pick<SettingsFile, 'change'>;
   /** What rules remember over a restart. */
   readonly automationFile: AutomationFile;
   readonly start: Start;

@@ -13,6 +13,10 @@ export type SettingsKept = 'kept' | 'unreadable' | 'notWritten';
 export interface SettingsFile {
   /** `held` is what held before: what else the file has by now was written there by hand. */
   change(change: SettingsChange, held: SettingsChange): Promise<SettingsKept>;
+  /** Whether a change is still on its way to the disk. */
+  isSaving(): boolean;
+  /** Resolves when none is. */
+  saved(): Promise<void>;
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -20,6 +24,7 @@ type Content = Readonly<Record<string, unknown>>;
 /** Makes the writer of one settings file: read afresh each time, one change after the other, all or nothing. */
 export function createSettingsFile(path: string, log: Log): SettingsFile {
   let end: Promise<unknown> = Promise.resolve();
+  let open = 0;
   /** What held before a change that did not come into the file: with the next of its key that is to come there, too. */
   let unkept: Content = {};
 
@@ -43,11 +48,14 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
 
   return {
     change(change, held) {
-      const written = end.then(() => writeAll(change, held));
+      open += 1;
+      const written = end.then(() => writeAll(change, held)).finally(() => (open -= 1));
       // What one of them throws reaches whoever asked for it, and nobody after them.
       end = written.catch(() => undefined);
       return written;
     },
+    isSaving: () => open > 0,
+    saved: () => end.then(() => undefined),
   };
 }
 

@@ -21,7 +21,10 @@ function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = f
   const store = createStore({ ...signedIn, chosen, settings: { ...signedIn.settings, onQuit: setting } });
   const clock = createFakeClock();
   const done: string[] = [];
-  const memory = { isSaving: () => isSaving, saved: async () => void done.push('saved') };
+  const files = [
+    { isSaving: () => isSaving, saved: async () => void done.push('saved') },
+    { isSaving: () => false, saved: async () => {} },
+  ];
   const resetPresence = async () => {
     done.push('reset');
     store.apply(without);
@@ -30,7 +33,7 @@ function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = f
     store,
     clock,
     done,
-    farewell: createFarewell({ store, clock, resetPresence, obeyRule: async () => {}, memory }),
+    farewell: createFarewell({ store, clock, resetPresence, obeyRule: async () => {}, files }),
   };
 }
 
@@ -50,13 +53,13 @@ describe('[E1] quitting with a choice that has an end', () => {
   it('does not wait for ever for a network that is not there', async () => {
     const store = createStore({ ...signedIn, chosen: timed, settings: { ...signedIn.settings, onQuit: 'endNow' } });
     const clock = createFakeClock();
-    const memory = { isSaving: () => false, saved: async () => {} };
+    const files = [{ isSaving: () => false, saved: async () => {} }];
     const farewell = createFarewell({
       store,
       obeyRule: async () => {},
       clock,
       resetPresence: () => new Promise(() => {}),
-      memory,
+      files,
     });
     const work = farewell();
     await clock.advance(3_000);
@@ -116,8 +119,8 @@ describe('[W1] what is on its way to the disk when the computer shuts down', () 
   it('is not waited for without an end, where the disk does not answer', async () => {
     const store = createStore(signedIn);
     const clock = createFakeClock();
-    const memory = { isSaving: () => true, saved: () => new Promise<void>(() => {}) };
-    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, obeyRule: async () => {}, memory });
+    const files = [{ isSaving: () => true, saved: () => new Promise<void>(() => {}) }];
+    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, obeyRule: async () => {}, files });
     const work = farewell(true);
     await clock.advance(2_000);
     await work;

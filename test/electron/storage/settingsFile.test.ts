@@ -77,6 +77,16 @@ describe('[C4] a change of settings', () => {
     expect(await content()).toEqual({ startupRule, workingHours });
   });
 
+  it('is told while it is on its way, for whoever is about to end the program', async () => {
+    const file = createSettingsFile(path, recordLog());
+    const before = file.isSaving();
+    const changes = [file.change({ onQuit: 'endNow' }, {}), file.change({ onQuit: 'leave' }, {})];
+    const during = file.isSaving();
+    await file.saved();
+    expect([before, during, file.isSaving(), await content()]).toEqual([false, true, false, { onQuit: 'leave' }]);
+    expect(await Promise.all(changes)).toEqual(['kept', 'kept']);
+  });
+
   it('comes with the next one where it could not be written', async () => {
     const file = createSettingsFile(path, recordLog());
     await mkdir(path);
