@@ -35,7 +35,7 @@ it('[T5] memory that is to be free while the popup is closed has no page in it s
 
 const click = 'opener.click()';
 /** Its release comes when the picker is there, which makes no click of it. */
-const press = `opener.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))`;
+const press = `opener.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true }))`;
 const options = (page: Page) => page.getByRole('option', { name: '1 hour' }).waitFor();
 
 it.each<[string, string, string, (page: Page) => Promise<void>]>([
