@@ -4,7 +4,7 @@ import type { Problem } from '#contract/problem.ts';
 import type { Clock, Fetch, Log } from '../ports.ts';
 import { type Answer, type Ask, createAsk, type EntraRequest } from './entraExchange.ts';
 import type { EntraRefusal } from './entraRefusal.ts';
-import { askOrOvertake, isRepeatable } from './overtake.ts';
+import { askOrOvertake, isPoll, isRepeatable } from './overtake.ts';
 import { createRecovery } from './recovery.ts';
 
 /** What the last exchange with Entra ID came to. MSAL blurs it: it renames failures and drops causes. */
@@ -107,10 +107,6 @@ export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): 
     signOfLife: recovery.signOfLife,
     close: recovery.close,
   };
-}
-
-function isPoll({ body }: EntraRequest): boolean {
-  return new URLSearchParams(body).get('grant_type') === 'device_code';
 }
 
 function isAhead(milliseconds: number): boolean {

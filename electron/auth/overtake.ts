@@ -8,8 +8,17 @@ import type { Recovery } from './recovery.ts';
  * works once.
  * Source: https://learn.microsoft.com/entra/identity-platform/refresh-tokens#token-lifetime
  */
-export function isRepeatable({ method, body }: EntraRequest): boolean {
-  return method === 'GET' || new URLSearchParams(body).get('grant_type') === 'refresh_token';
+export function isRepeatable(request: EntraRequest): boolean {
+  return request.method === 'GET' || grantOf(request) === 'refresh_token';
+}
+
+/** Whether a request asks if a person has used their code. */
+export function isPoll(request: EntraRequest): boolean {
+  return grantOf(request) === 'device_code';
+}
+
+function grantOf({ body }: EntraRequest): string | null {
+  return new URLSearchParams(body).get('grant_type');
 }
 
 /**

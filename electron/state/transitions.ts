@@ -23,17 +23,16 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
 /** Something was found that the user should know. One kind is said once, unless it tells of something else each time. */
 export function noticed(state: AppState, notice: Notice): AppState {
   const others = state.notices.filter(({ kind }) => kind !== notice.kind);
-  if (others.length < state.notices.length && !isNewsEachTime(notice)) return state;
+  if (others.length < state.notices.length && !newsEachTime.includes(notice.kind)) return state;
   return { ...state, notices: [...others, notice] };
 }
 
 const newsEachTime: readonly Notice['kind'][] = [
-  ...(['presetPartly', 'restoredPartly', 'outOfOfficeStarts', 'outOfOfficeEnds'] as const),
+  'presetPartly',
+  'restoredPartly',
+  'outOfOfficeStarts',
+  'outOfOfficeEnds',
 ];
-
-function isNewsEachTime({ kind }: Notice): boolean {
-  return newsEachTime.includes(kind);
-}
 
 /** The user has read the notices. */
 export function noticesDismissed(state: AppState): AppState {

@@ -2,14 +2,30 @@ import { expect, it, vi } from 'vitest';
 import { keptVisibleUntil } from '#contract/actions.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { createGate } from '../fakes/gate.ts';
-import { startSignedIn } from './app.ts';
+import { type Journey, startSignedIn } from './app.ts';
 import { minute, pass } from './ruled.ts';
 
-it.each(['a reset', 'a change elsewhere'])('[V1] after %s nothing is called kept visible', async (what) => {
+/** Somebody who chose Busy, and others see it. */
+async function startBusy(): Promise<Journey> {
   const journey = await startSignedIn();
+  await journey.handlers.setPresence(plainPresence('Busy'));
+  await journey.clock.advance(15_000);
+  return journey;
+}
+
+/** Asks to keep it visible, and hears of it only once the gate is open. */
+async function keepSlowly({ handlers, network, simulator }: Journey) {
+  const { opened, open } = createGate();
+  network.holdsAnswers = opened;
+  const before = simulator.requests.length;
+  const answered = handlers.keepVisible(2);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  return { answered, open };
+}
+
+it.each(['a reset', 'a change elsewhere'])('[V1] after %s nothing is called kept visible', async (what) => {
+  const journey = await startBusy();
   const { handlers, store, clock, simulator } = journey;
-  await handlers.setPresence(plainPresence('Busy'));
-  await clock.advance(15_000);
   await handlers.keepVisible(2);
   expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
   const phone = await startSignedIn({ simulator, clock });
@@ -37,9 +53,7 @@ it('[V1] stopped without a network, it is stopped for others when there is one a
 });
 
 it('[V1] a refusal is said, and nothing is called kept', async () => {
-  const { handlers, store, simulator, clock } = await startSignedIn();
-  await handlers.setPresence(plainPresence('Busy'));
-  await clock.advance(15_000);
+  const { handlers, store, simulator, clock } = await startBusy();
   simulator.setProfile('forbidden403');
   await handlers.keepVisible(2);
   expect(keptVisibleUntil(store.get(), clock.now())).toBeNull();
@@ -47,15 +61,10 @@ it('[V1] a refusal is said, and nothing is called kept', async () => {
 });
 
 it('[V1] a late refusal says nothing of what the same person asked for after a new sign-in', async () => {
-  const { handlers, network, store, simulator, clock } = await startSignedIn();
-  await handlers.setPresence(plainPresence('Busy'));
-  await clock.advance(15_000);
-  const gate = createGate();
-  network.holdsAnswers = gate.opened;
+  const journey = await startBusy();
+  const { handlers, network, store, simulator, clock } = journey;
   simulator.setProfile('forbidden403');
-  const before = simulator.requests.length;
-  const refused = handlers.keepVisible(2);
-  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  const { answered, open } = await keepSlowly(journey);
   delete network.holdsAnswers;
   await handlers.signOut(undefined);
   simulator.setProfile('acceptsAndShows');
@@ -63,8 +72,8 @@ it('[V1] a late refusal says nothing of what the same person asked for after a n
   await handlers.setPresence(plainPresence('Busy'));
   await clock.advance(15_000);
   await handlers.keepVisible(4);
-  gate.open();
-  await refused;
+  open();
+  await answered;
   expect(keptVisibleUntil(store.get(), clock.now())).not.toBeNull();
 });
 
@@ -84,16 +93,11 @@ it('[V1] what failed for the moment is kept visible a minute later, not when it 
 });
 
 it('[V1] a late answer about our own session is nothing of whoever comes after a sign-out', async () => {
-  const { handlers, network, store, simulator, clock } = await startSignedIn();
-  await handlers.setPresence(plainPresence('Busy'));
-  await clock.advance(15_000);
-  const gate = createGate();
-  network.holdsAnswers = gate.opened;
-  const before = simulator.requests.length;
-  const kept = handlers.keepVisible(2);
-  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  const journey = await startBusy();
+  const { handlers, store } = journey;
+  const { answered, open } = await keepSlowly(journey);
   await handlers.signOut(undefined);
-  gate.open();
-  await kept;
+  open();
+  await answered;
   expect(store.get().writes).toEqual([]);
 });
