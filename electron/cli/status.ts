@@ -2,6 +2,11 @@ import type { Problem } from '#contract/problem.ts';
 import type { AppState, KnownPresence, Wish } from '#contract/state.ts';
 import { sequelKey } from './options.ts';
 
+interface Pair {
+  readonly availability: string;
+  readonly activity: string | null;
+}
+
 /**
  * What `--status --json` prints. Scripts rely on it: keys are added and never change their meaning, and a change that
  * breaks this raises `version`.
@@ -22,8 +27,10 @@ export interface StatusReport {
     /** `you`, the rule that set it, or `microsoft365`. */
     readonly source: string;
   } | null;
+  /** What stands of what was chosen here, which a call or a meeting may hide. */
+  readonly chosen: Pair | null;
   /** What was asked for and does not hold yet. */
-  readonly pending: { readonly availability: string; readonly activity: string | null; readonly status: string } | null;
+  readonly pending: (Pair & { readonly status: string }) | null;
   readonly outOfOffice: { readonly isOutOfOffice: boolean; readonly message: string | null } | null;
   readonly route: 'create' | 'actions';
   /** The kind of the problem that is shown now. */
@@ -40,6 +47,7 @@ export function statusOf(state: AppState, route: 'create' | 'actions', problem: 
     version: 1,
     account: account === null ? null : { name: account.name, username: account.username },
     presence: presenceOf(state),
+    chosen: state.chosen?.presence ?? null,
     pending: 'wish' in publication ? { ...pairOf(publication.wish), status: publication.status } : null,
     outOfOffice: presence === null ? null : presence.value.outOfOfficeSettings,
     route,
@@ -63,6 +71,6 @@ function presenceOf({ presence, chosen }: AppState): StatusReport['presence'] {
   };
 }
 
-function pairOf(wish: Wish): { readonly availability: string; readonly activity: string | null } {
+function pairOf(wish: Wish): Pair {
   return wish.kind === 'presence' ? wish.presence : { availability: 'automatic', activity: null };
 }

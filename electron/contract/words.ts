@@ -92,7 +92,7 @@ function isWordId(id: string): id is WordId {
 }
 
 /** A presence in words: its activity if that says more, a word of Microsoft's that we do not know as it came. */
-export function sayPresence(words: Words, seen: SeenPresence): string {
+export function sayPresence(words: Words, seen: Pick<SeenPresence, 'availability' | 'activity'>): string {
   const activity = `activity.${seen.activity}`;
   if (seen.availability === 'Away' || seen.availability === 'Offline') return words.say(`seen.${seen.availability}`);
   if (isWordId(activity)) return words.say(activity);
@@ -136,13 +136,20 @@ export function sayUntil(words: Words, ending: Ending, now: number): string {
 }
 
 /**
- * Why the presence is what it is and until when: chosen here, or computed by Microsoft 365; with what else is on.
+ * Why the presence is what it is and until when: chosen here, or computed by Microsoft 365; with what else is on. The
+ * end of a choice is not the end of what hides it, so a hidden one is named.
  *
  * Units: `now` in milliseconds since 1970.
  */
 export function saySource(words: Words, state: AppState, now: number): string {
-  const source = sayKept(words, state, now);
-  const isOutOfOffice = state.presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
+  const { chosen, presence } = state;
+  const kept = sayKept(words, state, now);
+  const isHidden =
+    chosen !== null && presence !== null && sayPresence(words, presence.value) !== sayPresence(words, chosen.presence);
+  const source = isHidden
+    ? words.say('source.hidden', { choice: sayChoice(words, chosen.presence), source: kept })
+    : kept;
+  const isOutOfOffice = presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
   return isOutOfOffice ? words.say('source.outOfOffice', { source }) : source;
 }
 

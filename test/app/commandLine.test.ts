@@ -66,6 +66,7 @@ describe('the command line', () => {
     expect(await report()).toMatchObject({
       account: { username: expect.stringContaining('@') },
       presence: { availability: 'Busy', activity: 'InACall', [sequelKey]: 'Away', source: 'you' },
+      chosen: { availability: 'Busy', activity: 'InACall' },
       outOfOffice: { isOutOfOffice: false },
       route: 'create',
       problem: null,

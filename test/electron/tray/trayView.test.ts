@@ -18,6 +18,7 @@ import {
 const availableOutOfOffice: Wish = {
   ...{ kind: 'presence', presence: plainPresence('Available'), outOfOfficeSettings, ending: null },
 };
+const ending = { at: inAnHour, sequel: 'Available' } as const;
 
 describe('[T1] icon and tooltip', () => {
   it.each<readonly [AppState, string, string]>([
@@ -38,9 +39,19 @@ describe('[T1] icon and tooltip', () => {
     [home({ availability: 'Busy', activity: 'InAMeeting' }), 'busy', 'In a meeting · Automatic, follows Teams'],
     [home({ availability: 'Busy', activity: 'Busy' }, { chosen: busyChoice }), 'busy', 'Busy · Set at 14:30'],
     [
+      home({ availability: 'Busy', activity: 'InAMeeting' }, { chosen: { ...busyChoice, ending } }),
+      'busy',
+      'In a meeting · Chosen: Busy · Until 15:30, then Available',
+    ],
+    [
+      home({ availability: 'Offline', activity: 'Offline', outOfOfficeSettings }, { chosen: busyChoice }),
+      'outOfOffice',
+      'Offline · Chosen: Busy · Set at 14:30 · Out of office',
+    ],
+    [
       home(
         { availability: 'Busy', activity: 'Busy', outOfOfficeSettings },
-        { chosen: { ...busyChoice, ending: { at: inAnHour, sequel: 'Available' } }, visibleUntil: inAnHour },
+        { chosen: { ...busyChoice, ending }, visibleUntil: inAnHour },
       ),
       'busyOutOfOffice',
       'Busy · Until 15:30, then Available · Out of office',

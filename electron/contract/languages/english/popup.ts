@@ -48,6 +48,7 @@ export const englishPopup = {
   'source.here': 'Set at {time}',
   'source.automatic': 'Automatic, follows Teams',
   'source.unknown': 'Not known yet',
+  'source.hidden': 'Chosen: {choice} · {source}',
   'source.outOfOffice': '{source} · Out of office',
   'source.changing': 'Changing to {wish}…',
   'source.resetting': 'Changing to automatic…',

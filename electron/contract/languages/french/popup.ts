@@ -46,6 +46,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'source.here': 'Défini : {time}',
   'source.automatic': 'Automatique, suit Teams',
   'source.unknown': 'Pas encore connu',
+  'source.hidden': 'Choisi : {choice} · {source}',
   'source.outOfOffice': '{source} · Absent(e) du bureau',
   'source.changing': 'Passage à {wish}…',
   'source.resetting': 'Passage à Automatique…',

@@ -46,6 +46,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'source.here': 'Gesetzt: {time}',
   'source.automatic': 'Automatisch, folgt Teams',
   'source.unknown': 'Noch nicht bekannt',
+  'source.hidden': 'Gewählt: {choice} · {source}',
   'source.outOfOffice': '{source} · Außer Haus',
   'source.changing': 'Wechselt zu {wish}…',
   'source.resetting': 'Wechselt zu Automatisch…',

@@ -46,6 +46,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'source.here': 'Definido: {time}',
   'source.automatic': 'Automático, sigue a Teams',
   'source.unknown': 'Aún no se sabe',
+  'source.hidden': 'Elegido: {choice} · {source}',
   'source.outOfOffice': '{source} · Fuera de la oficina',
   'source.changing': 'Cambiando a {wish}…',
   'source.resetting': 'Cambiando a Automático…',
