@@ -12,6 +12,7 @@ import {
   followUpBegun,
   followUpOver,
   isPreviousUnknown,
+  isUnsent,
   previousSeen,
   stageOf,
 } from '../state/followUpTransitions.ts';
@@ -63,7 +64,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
       await ask({ ...followUp, wish: { kind: 'automatic' } });
       return;
     }
-    if (isPreviousUnknown(followUp)) {
+    if (isPreviousUnknown(store.get(), followUp)) {
       await refreshPresence();
       if (!isCurrent()) return;
       store.apply(previousSeen);
@@ -105,6 +106,8 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     const { followUp } = state;
     if (followUp === null) return;
     const stage = stageOf(state, followUp);
+    const isRead = state.presence?.evidence === 'seen';
+    if (isRead && isUnsent(state, followUp) && isPreviousUnknown(state, followUp)) store.apply(previousSeen);
     if (stage === 'givenUp') store.apply(followUpOver);
     if (stage !== 'accepted' || works.has(followUp.wish)) return;
     // Not before it is known that this one is followed: what it does changes the state, too.

@@ -1,6 +1,6 @@
 import type { FollowUp, Previous } from '#contract/followUp.ts';
 import { isSamePair } from '#contract/presence.ts';
-import type { Preset } from '#contract/preset.ts';
+import { findPreset, type Preset } from '#contract/preset.ts';
 import type { AppState, Choice, PresenceWish, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { standingWish } from './transitions.ts';
@@ -45,29 +45,43 @@ function shownMessage({ statusMessage: { seen, asking } }: AppState): StatusMess
   return shown?.text === '' ? null : shown;
 }
 
-/** Whether a preset is about to replace what was not known when it was set. */
-export function isPreviousUnknown({ previous, statusMessage, workLocation }: FollowUp): boolean {
+/** Whether a preset replaces what was not known when it was set. */
+export function isPreviousUnknown(state: AppState, followUp: FollowUp): boolean {
+  const { previous, statusMessage, workLocation } = followUp;
   if (previous === undefined) return false;
-  const isUnknown = (part: 'statusMessage' | 'workLocation') => previous[part] === undefined;
   return (
-    (statusMessage !== undefined && isUnknown('statusMessage')) ||
-    (workLocation !== undefined && isUnknown('workLocation'))
+    (statusMessage !== undefined && previous.statusMessage === undefined) ||
+    (workLocation !== undefined && previous.workLocation === undefined) ||
+    (previous.outOfOffice === undefined && replacesOutOfOffice(state, followUp) && isUnsent(state, followUp))
   );
 }
 
-/** That was read just now. A message of the preset itself is none from before it. */
+/** What a preset replaces was read just now. A message of the preset itself is none from before it. */
 export function previousSeen(state: AppState): AppState {
   const { followUp, presence } = state;
   if (followUp?.previous === undefined || presence?.evidence !== 'seen') return state;
   const { statusMessage, workLocation } = followUp;
   const shown = shownMessage(state);
-  const isOurs = shown !== null && shown.text === followUp.previous.replacedBy;
+  const isBefore = isUnsent(state, followUp);
+  const isOurs = !isBefore && shown !== null && shown.text === followUp.previous.replacedBy;
   const previous = {
     ...(statusMessage !== undefined && !isOurs && { statusMessage: shown }),
     ...(workLocation !== undefined && { workLocation: presence.value.workLocation ?? null }),
+    ...(isBefore && replacesOutOfOffice(state, followUp) && { outOfOffice: presence.value.outOfOfficeSettings }),
     ...followUp.previous,
   };
-  return { ...state, previous, followUp: { ...followUp, previous } };
+  return { ...state, previous: isBefore ? state.previous : previous, followUp: { ...followUp, previous } };
+}
+
+/** Out of office goes along with the presence of its preset, so it is replaced before anything follows. */
+export function isUnsent(state: AppState, followUp: FollowUp): boolean {
+  return stageOf(state, followUp) === 'open' && !state.openRequests.some(({ wish }) => wish === followUp.wish);
+}
+
+/** Whether the preset itself says something of it; else what goes along was asked for before. */
+function replacesOutOfOffice({ settings }: AppState, { previous }: FollowUp): boolean {
+  const preset = previous === undefined ? undefined : findPreset(settings.presets, previous.presetId);
+  return preset !== undefined && preset.outOfOffice !== null;
 }
 
 /**

@@ -103,6 +103,21 @@ describe('[A2] taking a preset back', () => {
     expect(await seen(next)).toMatchObject({ text: 'Mine', workLocation: 'remote' });
   });
 
+  it('ends the out of office of a preset that was set before anything was read', async () => {
+    const { simulator, tokenStore, clock, folder, handlers } = await startSignedIn();
+    await handlers.changeSettings({ presets: [away] });
+    const next = await startJourney({ simulator, tokenStore, clock, folder });
+    await next.handlers.changeSettings({ presets: [away] });
+    next.network.isUp = false;
+    await next.restoreSession();
+    await next.handlers.applyPreset('away');
+    next.network.isUp = true;
+    await next.catchUp();
+    expect(await seen(next)).toMatchObject({ shown: 'Away', isOutOfOffice: true });
+    await next.handlers.restorePrevious(undefined);
+    expect(await seen(next)).toEqual({ ...nothingOfIt, workLocation: undefined });
+  });
+
   it('says what of it could not be put back', async () => {
     const journey = await startWith(away);
     journey.simulator.setProfile({ name: 'notFound404', on: 'meActions' });
