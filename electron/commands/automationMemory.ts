@@ -1,3 +1,4 @@
+import { accountOf } from '#contract/session.ts';
 import { automationPaused } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { AutomationFile, AutomationMemory } from '../storage/automationFile.ts';
@@ -16,12 +17,17 @@ export function createAutomationRecord(store: Store, file: AutomationFile): Auto
   let loading: Promise<void> | null = null;
   let kept: AutomationMemory = nothing;
   let ofDemo: AutomationMemory = nothing;
-  let wasDemo = store.get().isDemo;
-  store.watch(({ isDemo }) => {
-    if (isDemo === wasDemo) return;
-    wasDemo = isDemo;
-    ofDemo = nothing;
-    goOnPausing();
+  let before = store.get();
+  store.watch((state) => {
+    const { isDemo, session } = before;
+    before = state;
+    if (state.isDemo !== isDemo) {
+      ofDemo = nothing;
+      goOnPausing();
+    } else if (!isDemo && accountOf(session) !== null && accountOf(state.session) === null) {
+      // The hours have done nothing yet for whoever signs in next.
+      void remember({ period: null });
+    }
   });
 
   /** A pause lasts over a restart, and over the demo. */

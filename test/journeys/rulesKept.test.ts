@@ -75,6 +75,22 @@ describe('[D1] the rules', () => {
     expect([shown(journey), last(journey)?.rule]).toEqual(['Busy', 'startup']);
   });
 
+  it('begin the hours for whoever signs in next, too', async () => {
+    const workingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], inside: { availability: 'Busy' } } as const;
+    let name: 'mira' | 'jonas' = 'mira';
+    const journey = await start(
+      { workingHours },
+      { visit: (url, { visit, people }) => visit(url, { person: people[name] }) },
+    );
+    await pass(journey, minute);
+    expect(shown(journey)).toBe('Busy');
+    await journey.handlers.signOut(undefined);
+    name = 'jonas';
+    await journey.handlers.signIn('browser');
+    await pass(journey, minute);
+    expect(journey.simulator.presenceOf(journey.simulator.people.jonas).availability).toBe('Busy');
+  });
+
   it("are not paused in a person's name by the demo", async () => {
     const journey = await start({ lockRule: { availability: 'Away' } });
     const paused = () => journey.store.get().automation.pausedUntil;
