@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, readdir, realpath, rm } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
@@ -35,7 +35,7 @@ export async function readTextFile(path: string, log: Log): Promise<FileText> {
       await file.close();
     }
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return { status: 'missing' };
+    if (codeOf(cause) === 'ENOENT' && !(await isThere(path))) return { status: 'missing' };
     log.warn('file.unreadable', { cause: String(cause) });
     return { status: 'unreadable' };
   }
@@ -68,6 +68,14 @@ export async function removeHalfWritten(path: string, log: Log): Promise<void> {
   } catch (cause) {
     log.info('file.halvesNotRemoved', { cause: String(cause) });
   }
+}
+
+/** A link whose file is gone for the moment, as with a folder that is not mounted, is no file that somebody deleted. */
+function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** As they are named while they are written: by the time, and by chance. */

@@ -85,7 +85,7 @@ describe('[B2] what is no file of ours', () => {
     expect(await read()).toEqual({ status: 'missing' });
   });
 
-  it('is refused as a folder, a pipe, a device, a loop and a flood, without waiting for any of them', async () => {
+  it('is refused as a folder, a pipe, a device, a loop, a link to nowhere and a flood, without waiting for any of them', async () => {
     mkdirSync(path);
     expect(await read()).toEqual(unreadable);
     rmSync(path, { recursive: true });
@@ -96,6 +96,9 @@ describe('[B2] what is no file of ours', () => {
     expect(await read()).toEqual(unreadable);
     rmSync(path);
     symlinkSync(path, path);
+    expect(await read()).toEqual(unreadable);
+    rmSync(path);
+    symlinkSync(join(folder, 'not-mounted/config.json'), path);
     expect(await read()).toEqual(unreadable);
     rmSync(path);
     writeFileSync(path, '');
