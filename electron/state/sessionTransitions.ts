@@ -1,16 +1,17 @@
-import { isOfPerson } from '#contract/notice.ts';
+import { isOfPerson, type Notice } from '#contract/notice.ts';
 import type { Problem } from '#contract/problem.ts';
 import { quietAutomation } from '#contract/rules.ts';
 import { type Account, accountOf, type DeviceCode, isOf, type SignInMethod } from '#contract/session.ts';
 import { type AppState, initialState } from '#contract/state.ts';
+
+const ofSignInBefore: readonly Notice['kind'][] = ['signInLocked', 'signInNotKept', 'signInUnreadable'];
 
 /** The token cache was read and somebody is in it, or a sign-in came to its good end. */
 export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
   const kept = isOf(state.session, account) ? state : withoutPerson(state);
   return {
     ...kept,
-    // What was said of the sign-in before.
-    notices: kept.notices.filter(({ kind }) => kind !== 'signInLocked' && kind !== 'signInNotKept'),
+    notices: kept.notices.filter(({ kind }) => !ofSignInBefore.includes(kind)),
     session: { status: 'signedIn', account, keptBy },
   };
 }

@@ -82,7 +82,7 @@ it('every key of the state is of a person or is not', () => {
 it.each(ends)(
   '[S5] %s leaves what is to be noticed of the computer, and takes away what is of the person',
   (_what, end) => {
-    const ofComputer: AppState['notices'] = [{ kind: 'noTray' }, { kind: 'notSaved' }, { kind: 'signInUnreadable' }];
+    const ofComputer: AppState['notices'] = [{ kind: 'noTray' }, { kind: 'notSaved' }, { kind: 'configUnreadable' }];
     const theirs: AppState['notices'] = [
       ...([
         { kind: 'outOfOfficeStarts', at: noon },
@@ -95,6 +95,11 @@ it.each(ends)(
     expect(end({ ...inUse(), notices: [...theirs, ...ofComputer] }).notices).toEqual(ofComputer);
   },
 );
+
+it('[S4] a sign-in takes away what was said of the one before, and nothing else', () => {
+  const said: AppState['notices'] = [{ kind: 'signInLocked' }, { kind: 'signInUnreadable' }, { kind: 'noTray' }];
+  expect(signedIn({ ...initialState, notices: said }, jonas, 'keyring').notices).toEqual([{ kind: 'noTray' }]);
+});
 
 it('[D1] what rules did does not pass into the demo or out of it, and what the desktop can tell stays', () => {
   const paused = automationPaused(setByHand(idleTold(initialState, false), noon), noon);
