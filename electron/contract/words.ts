@@ -46,6 +46,9 @@ export interface Words {
 /** A date further off than this is said with its year. */
 const daysWithoutYear = 180;
 
+/** Where a time ends as "3:05 p.m.", a sentence that ends with it needs no second full stop. */
+const doubleStop = /(\d\s[ap]\.\s?m\.)\./g;
+
 /** One of them. Units: milliseconds since 1970. */
 const mondayAtNoon = 1_795_435_200_000;
 
@@ -63,7 +66,7 @@ export function createWords(
   const formatters = createFormatters(createIntlCache());
   const inDates = formatters.getDateTimeFormat;
   const say: Words['say'] = (id, values) =>
-    formatMessage(config, formatters, { id, defaultMessage: messages[id] }, values);
+    formatMessage(config, formatters, { id, defaultMessage: messages[id] }, values).replace(doubleStop, '$1');
   const time = (instant: Instant, zone = timeZone()) =>
     formatTime(config, inDates, toEpoch(instant), { timeStyle: 'short', timeZone: zone });
 

@@ -17,7 +17,7 @@ interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDra
 export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const words = useWords();
   const send = useSend();
-  const { access, mailbox, texts } = useAppState().outOfOffice;
+  const { access, mailbox, texts, isInPresence } = useAppState().outOfOffice;
   const isByMail = draft.hasReplies && (mailbox !== null || isUnread({ access, mailbox }));
   const hasReplies = isByMail && mailbox !== null;
   const { organisation, others, audience } = draft;
@@ -35,25 +35,27 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
           onChange={(_, { checked }) => onDraft({ ...draft, hasReplies: checked })}
         />
       )}
-      <ReplyField
-        label={words.say(isByMail ? 'outOfOffice.replies.organisation' : 'outOfOffice.message')}
-        hint={words.say(isByMail ? 'outOfOffice.replies.hint' : 'outOfOffice.hint')}
-        placeholder={placeholder}
-        reply={organisation}
-        keptText={mailbox?.replies.organisation.text ?? ''}
-        error={errorOf('organisation')}
-        hasFocus={mailbox === null}
-        tools={
-          <TextsMenu
-            text={text}
-            texts={texts}
-            onText={write}
-            onInsertEnd={() => write(text === '' ? untilPlaceholder : `${text.trimEnd()} ${untilPlaceholder}`)}
-            onKeep={(isFavourite) => send('keepText', { text, isFavourite })}
-          />
-        }
-        onReply={(reply) => onDraft({ ...draft, organisation: reply })}
-      />
+      {(isByMail || isInPresence) && (
+        <ReplyField
+          label={words.say(isByMail ? 'outOfOffice.replies.organisation' : 'outOfOffice.message')}
+          hint={words.say(isByMail ? 'outOfOffice.replies.hint' : 'outOfOffice.hint')}
+          placeholder={placeholder}
+          reply={organisation}
+          keptText={mailbox?.replies.organisation.text ?? ''}
+          error={errorOf('organisation')}
+          hasFocus={mailbox === null}
+          tools={
+            <TextsMenu
+              text={text}
+              texts={texts}
+              onText={write}
+              onInsertEnd={() => write(text === '' ? untilPlaceholder : `${text.trimEnd()} ${untilPlaceholder}`)}
+              onKeep={(isFavourite) => send('keepText', { text, isFavourite })}
+            />
+          }
+          onReply={(reply) => onDraft({ ...draft, organisation: reply })}
+        />
+      )}
       {hasReplies && (
         <AudienceFields
           audience={audience}

@@ -89,8 +89,8 @@ describe('an absence of days, by the clock', () => {
     workplace.simulator.setProfile('acceptsAndShows');
     await until('the end', () => !isAway() && mail().status === 'disabled', { milliseconds: 60_000 });
     await until('the return', () => told().length === 3, { milliseconds: 30_000 });
-    expect([told()[2], mail().internalReplyMessage]).toEqual(['You are back: replies are off.', formatted]);
-    await page.getByRole('complementary').getByText('You are back: replies are off.').waitFor();
+    expect([told()[2], mail().internalReplyMessage]).toEqual(['You are back: out of office is off.', formatted]);
+    await page.getByRole('complementary').getByText('You are back: out of office is off.').waitFor();
     await page.keyboard.press('Escape');
     await until('the popup gone', async () => !(await launched.isPopupShown()));
     notifications.click();

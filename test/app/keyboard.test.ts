@@ -61,12 +61,12 @@ describe('[L5] by keyboard alone', () => {
     await until('the focus on Busy', async () => (await focused(page)) === 'radio: Busy');
     await key('space');
     await trayTurns(workplace.desktop, 'red');
-    await announced('You are Busy');
+    await announced('Your presence: Busy');
     await tabTo(workplace, page, 'combobox: Activity');
     await key('Return');
     await key('Down');
     await key('Return');
-    await announced('You are In a call');
+    await announced('Your presence: In a call');
   });
 
   it('gives it an end of its own', async () => {

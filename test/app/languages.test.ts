@@ -73,14 +73,17 @@ describe('the language', () => {
 
   it('[L2] [L3] the command line speaks it too, with the clock of the system, and reads and reports as ever', async () => {
     const ran = await run('--set', 'busy', '--for', '1h');
-    expect(ran).toMatchObject({ code: 0, output: expect.stringMatching(/^Occupé\(e\) · Jusqu’à : .*\d:\d\d\s[AP]M/) });
+    expect(ran).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^Occupé\(e\) · Jusqu’à\u00a0: .*\d:\d\d\s[AP]M/),
+    });
     expect(JSON.parse((await run('--status', '--json')).output)).toMatchObject({
       version: 1,
       presence: { availability: 'Busy', source: 'you' },
     });
     expect(await run('--set', 'nonsense')).toMatchObject({
       code: 2,
-      errors: expect.stringContaining('« nonsense » n’est pas un état. Il y a : available, busy'),
+      errors: expect.stringContaining('«\u00a0nonsense\u00a0» n’est pas un état. Il y a\u00a0: available, busy'),
     });
     expect(await run('--help')).toMatchObject({ code: 0, output: expect.stringContaining('Utilisation') });
   });

@@ -104,7 +104,11 @@ describe('config.json', () => {
     await clickTray(workplace.desktop);
     const page = await launched.popup();
     const notices = page.getByRole('complementary');
-    await notices.getByText('graphVersion in config.json can’t be used, so the default stands.').waitFor();
+    await notices
+      .getByText(
+        'graphVersion in config.json can’t be used: a setting has its default instead, an item of a list is left out.',
+      )
+      .waitFor();
     // The one of this computer's environment is what holds.
     await notices.getByText('clientId in config.json can’t be used; what else is set stands.').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();

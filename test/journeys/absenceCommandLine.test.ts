@@ -12,7 +12,7 @@ function commandLineOf(journey: Journey) {
     ask({ outOfOffice: { isOutOfOffice: true, from: null, until: until ?? null, reply: reply ?? null } });
 }
 
-const kept = 'Your automatic replies stay as you planned them.';
+const kept = 'The automatic replies that you planned are still sent.';
 
 it('[O3] --ooo on without --reply never ends the mail of an absence, and says so', async () => {
   const journey = await allowed();

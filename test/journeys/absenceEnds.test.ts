@@ -68,7 +68,7 @@ it('[O6][O8] planned ahead, it starts and ends by the clock, over a restart, and
   ]);
   expect(journey.desktop.asked.filter((each) => each.startsWith('notify'))).toEqual([
     'notify Your out of office ends 17:30.',
-    'notify You are back: replies are off.',
+    'notify You are back: out of office is off.',
   ]);
   expect(journey.store.get().notices.map(({ kind }) => kind)).toEqual(['outOfOfficeOver']);
 });

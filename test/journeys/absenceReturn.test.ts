@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { allowed, day, hour, later, mailOf, pass, plan } from './absence.ts';
-import type { Journey } from './app.ts';
+import { type Journey, startSignedIn } from './app.ts';
 
 const told = ({ desktop }: Journey) => desktop.asked.filter((each) => each.startsWith('notify You are back'));
 
@@ -12,9 +12,16 @@ it('[O8] the return is told once the end is carried out, and not before', async 
   expect([journey.store.get().outOfOffice.absence === null, told(journey)]).toEqual([false, []]);
   journey.simulator.setProfile('acceptsAndShows');
   await pass(journey, hour);
-  expect([mailOf(journey).status, told(journey)]).toEqual(['disabled', ['notify You are back: replies are off.']]);
+  expect([mailOf(journey).status, told(journey)]).toEqual(['disabled', ['notify You are back: out of office is off.']]);
   await pass(journey, day);
   expect(told(journey)).toHaveLength(1);
+});
+
+it('[O8] of a return from an absence without automatic replies nothing is said of replies', async () => {
+  const journey = await startSignedIn({ isPopupOpen: true });
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour), replies: null }));
+  await pass(journey, day);
+  expect(told(journey)).toEqual([expect.not.stringContaining('replies')]);
 });
 
 it('[O8] nobody is told to be back whom others still see away', async () => {

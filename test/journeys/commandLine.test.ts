@@ -28,7 +28,7 @@ describe('[K2] what a command line is told', () => {
     for (const _time of [1, 2]) {
       expect(await ask(preset)).toEqual({
         code: 1,
-        text: 'Workshop was set, but not all of it: the work location could not be changed.',
+        text: 'Workshop was set, but not all of it. Not changed: the work location.',
       });
     }
     expect(store.get().chosen?.presetId).toBe('workshop');

@@ -62,7 +62,11 @@ describe('the popup', () => {
 
   it('tells of notices until they are dismissed', () => {
     const popup = openPopup(states.notices);
-    expect(screen.getByText('graphUrl in config.json can’t be used, so the default stands.')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'graphUrl in config.json can’t be used: a setting has its default instead, an item of a list is left out.',
+      ),
+    ).toBeTruthy();
     click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(popup.sent()).toEqual([['dismissNotices']]);
   });

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
 import { type Catalogue, english } from '#contract/languages/english.ts';
 import { loadCatalogue } from '#contract/languages.ts';
 import { languages, pseudoLanguages, reviewedLanguages, speechOf } from '#contract/speech.ts';
+import { createWords, sayProblem } from '#contract/words.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -75,6 +77,27 @@ it('[L1] no key is there that nobody speaks', () => {
 it('[L1] a catalogue is said to be machine-made until it is reviewed, and English is where words begin', () => {
   expect(reviewedLanguages).toEqual(['en']);
 });
+
+it('[L2] no line in French begins with a sign of punctuation, or parts quotation marks from what they hold', async () => {
+  const broken = Object.entries(await loadCatalogue('fr')).filter(([, text]) => / [:;!?»]|« /.test(text));
+  expect(broken.map(([id]) => id)).toEqual([]);
+});
+
+it.each([
+  ['es', 'es-MX'],
+  ['en', 'en-CA'],
+] as const)(
+  '[L3] a sentence ends with one full stop where a time has one of its own, in %s as in %s',
+  async (language, formats) => {
+    const words = createWords(
+      speechOf(language, { languages: [], formats }).formats,
+      () => 'UTC',
+      await loadCatalogue(language),
+    );
+    const retryAt = toInstant(Date.parse('2026-12-01T13:05:00Z'));
+    expect(sayProblem(words, { kind: 'throttled', retryAt, trace: {} })).toMatch(/1:05\sp\.\s?m\.$/);
+  },
+);
 
 describe('what is spoken', () => {
   const german = { languages: ['de-AT', 'en-GB'], formats: 'en-GB' };

@@ -46,7 +46,7 @@ it('[C5] each place has its own sentence, in English as this', async () => {
   const above = { machine: bad, policy: '{', registry: JSON.stringify({ onQuit: 1, idleMinutes: 'soon' }) };
   expect((await said('en', above, bad, { PRESENTLY_GRAPH_URL: 'x' })).split(/(?<=\.) /)).toEqual([
     'policy.json of your organisation can’t be read, so what else is set stands, or the defaults.',
-    'notifyFailed in config.json can’t be used, so the default stands.',
+    'notifyFailed in config.json can’t be used: a setting has its default instead, an item of a list is left out.',
     'PRESENTLY_GRAPH_URL in the environment can’t be used, so what else is set stands, or the default.',
     'notifyFailed in config.json of this computer can’t be used, so what else is set stands, or the default.',
     'onQuit, idleMinutes in the registry (HKLM\\Software\\Policies\\Presently) can’t be used, so what else is set stands, or the default.',

@@ -68,7 +68,7 @@ it('what was chosen on another day is said with that day', () => {
 
 it.each([
   ['de', 'Gesetzt: 22. Nov., 14:30', 'Gesetzt: 14:30'],
-  ['fr', 'Défini : 22 nov., 14:30', 'Défini : 14:30'],
+  ['fr', 'Défini\u00a0: 22 nov., 14:30', 'Défini\u00a0: 14:30'],
   ['es', 'Definido: 22 nov, 14:30', 'Definido: 14:30'],
 ] as const)('and has a sentence that goes with a day as with a time, in %s', async (language, earlier, today) => {
   const words = createWords(language, () => 'Europe/Berlin', await loadCatalogue(language));

@@ -91,7 +91,7 @@ describe('[T1] icon and tooltip', () => {
     [{ status: 'notVisible', wish: busyWish }, 'Available · your change was accepted, but is not visible yet'],
     [
       { status: 'failed', wish: busyWish, problem: { kind: 'unavailable', trace: {} } },
-      'Available · Teams didn’t answer.',
+      'Available · Microsoft 365 has a problem at the moment.',
     ],
     [
       { status: 'waiting', wish: busyWish, problem: { kind: 'throttled', retryAt: inAnHour, trace: {} } },

@@ -157,6 +157,11 @@ describe('the out-of-office page', () => {
     expect(screen.queryByRole('switch', { name: 'Out of office' })).toBeNull();
   });
 
+  it('[O9] takes no message that would be shown with nothing', () => {
+    openPage(withOutOfOffice({ isInPresence: false, access: 'missing' }));
+    expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
+  });
+
   it('takes letters and digits as text, and Ctrl+Enter for Save', () => {
     const popup = openPage(allowed);
     box('Message').focus();

@@ -13,22 +13,22 @@ const now = toEpoch(galleryNow);
 describe('what is read aloud', () => {
   const { homeAvailable, homeBusyChosen } = states;
   const told: readonly (readonly [title: string, before: AppState, after: AppState, text: string | null])[] = [
-    ['the first presence', states.homeLoading, homeAvailable, 'You are Available'],
+    ['the first presence', states.homeLoading, homeAvailable, 'Your presence: Available'],
     ['a wish on its way', homeAvailable, states.pending, 'Changing to Do not disturb…'],
     ['a reset on its way', homeBusyChosen, states.resetting, 'Changing to automatic…'],
     ['out of office on its way', homeAvailable, states.outOfOfficeChanging, 'Turning on…'],
-    ['the accepted presence', states.pending, states.checking, 'You are Busy'],
+    ['the accepted presence', states.pending, states.checking, 'Your presence: Busy'],
     [
       'a notice that comes with it',
       states.pending,
       { ...states.checking, notices: [{ kind: 'presetPartly', name: 'Lunch', parts: ['workLocation'] }] },
-      'Lunch was set, but not all of it: the work location could not be changed. You are Busy',
+      'Lunch was set, but not all of it. Not changed: the work location. Your presence: Busy',
     ],
     [
       'the next notice of its kind',
       { ...homeAvailable, notices: [{ kind: 'presetPartly', name: 'Lunch', parts: ['workLocation'] }] },
       { ...homeAvailable, notices: [{ kind: 'presetPartly', name: 'Focus', parts: ['workLocation'] }] },
-      'Focus was set, but not all of it: the work location could not be changed.',
+      'Focus was set, but not all of it. Not changed: the work location.',
     ],
     [
       'the network gone while a wish waits for something else',
@@ -36,7 +36,7 @@ describe('what is read aloud', () => {
       { ...states.throttled, isOnline: false },
       'You’re offline. Changes apply when you’re back',
     ],
-    ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'You are In a meeting'],
+    ['a presence changed elsewhere', homeAvailable, states.homeInAMeeting, 'Your presence: In a meeting'],
     ['out of office', states.homeAway, states.outOfOffice, 'Out of office is on'],
     ['the network gone', homeAvailable, states.offline, 'You’re offline. Changes apply when you’re back'],
     [
@@ -52,13 +52,23 @@ describe('what is read aloud', () => {
       `Microsoft 365 is busy. Trying again at ${words.time(minutesLater(0.2))}.`,
     ],
     ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
-    ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Teams didn’t answer.'],
+    [
+      'a failed read',
+      homeAvailable,
+      states.readingFailed,
+      'Could not check. Microsoft 365 has a problem at the moment.',
+    ],
     ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],
     ['another end on its way', homeBusyChosen, states.anotherEnd, 'Changing how long it lasts…'],
-    ['a likely reason', homeBusyChosen, states.notVisibleStronger, 'You are Do not disturb'],
+    ['a likely reason', homeBusyChosen, states.notVisibleStronger, 'Your presence: Do not disturb'],
     ['a saved message', states.messageSending, states.messageSet, 'Status message saved'],
     ['a cleared message', states.messageSending, homeAvailable, 'Status message cleared'],
-    ['a message that was not saved', states.messageSending, states.messageFailed, 'Not saved. Teams didn’t answer.'],
+    [
+      'a message that was not saved',
+      states.messageSending,
+      states.messageFailed,
+      'Not saved. Microsoft 365 has a problem at the moment.',
+    ],
     ['the end of the session', homeAvailable, states.sessionEnded, 'Sign in again to change your status'],
   ];
   for (const [title, before, after, text] of told) {

@@ -37,7 +37,7 @@ describe('[D1] the page of rules', () => {
     const window = openSettings(settingsStates.rules);
     const end = screen.getByLabelText('To');
     fireEvent.change(end, { target: { value: '08:00' } });
-    expect(screen.getByText('The end is not after the begin.')).toBeTruthy();
+    expect(screen.getByText('The end is not after the start.')).toBeTruthy();
     fireEvent.change(end, { target: { value: '18:30' } });
     click(days('Days').getByRole('button', { name: 'Fri' }));
     expect(window.sent()).toEqual([
@@ -65,7 +65,7 @@ describe('[D1] the page of rules', () => {
       const window = openSettings(settingsStates.rules);
       type('From', '01:00', '10:00');
       expect(window.sent()).toEqual([]);
-      type('Minutes without a touch', '1', '12');
+      type('Minutes without input', '1', '12');
       press('Enter');
       window.tell(settingsStates.account);
       expect(window.sent()).toEqual([
@@ -98,7 +98,7 @@ describe('[D1] the page of rules', () => {
       const window = openSettings(settingsStates.rules);
       type('From', '18:00');
       type('To', '22:00');
-      expect(screen.getByText('The end is not after the begin.')).toBeTruthy();
+      expect(screen.getByText('The end is not after the start.')).toBeTruthy();
       act(() => field('To').blur());
       window.tell(withHours({ to: '22:00' }));
       window.tell(withHours({ from: '18:00', to: '22:00' }));

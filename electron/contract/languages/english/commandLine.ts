@@ -17,7 +17,7 @@ export const englishCommandLine = {
     '    --clear-after TIME     after how long it goes',
     '  --ooo on|off             out of office',
     '    --from, --until TIME   from when, until when',
-    '    --reply TEXT           what others read',
+    '    --reply TEXT           automatic reply to your organisation',
     '  --status [--json]        says what others see, and why',
     '  --diagnostics            prints a report for whoever helps you',
     '  --sign-in, --sign-out    in your browser; on this computer',
@@ -46,7 +46,7 @@ export const englishCommandLine = {
   'cli.time': '“{word}” is no time. Write 15:30, or a date and time as 2026-12-01T15:30.',
   'cli.past': '“{word}” is over already.',
   'cli.order': '--until is not after --from.',
-  'cli.repliesKept': 'Your automatic replies stay as you planned them.',
+  'cli.repliesKept': 'The automatic replies that you planned are still sent.',
   'cli.repliesNotAllowed':
     'No automatic reply is sent: Presently may not change those of your mailbox. They can be allowed on its out-of-office page.',
   'cli.repliesNotRead': 'No automatic reply is sent: those of your mailbox could not be read.',

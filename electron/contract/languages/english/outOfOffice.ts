@@ -120,5 +120,5 @@ export const englishOutOfOffice = {
 
   'notice.outOfOfficeStarts': 'Your out of office starts {time}.',
   'notice.outOfOfficeEnds': 'Your out of office ends {time}.',
-  'notice.outOfOfficeOver': 'You are back: replies are off.',
+  'notice.outOfOfficeOver': 'You are back: out of office is off.',
 } as const;

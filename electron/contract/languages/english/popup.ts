@@ -28,7 +28,7 @@ export const englishPopup = {
 
   'activity.Available': 'Available',
   'activity.AvailableInactive': 'Available, idle',
-  'activity.Inactive': 'Available, idle',
+  'activity.Inactive': 'Idle',
   'activity.Busy': 'Busy',
   'activity.InACall': 'In a call',
   'activity.InAConferenceCall': 'In a conference call',
@@ -87,7 +87,7 @@ export const englishPopup = {
   'home.outOfOffice.open': 'Times, replies and message',
   'home.avatar': '{name}, {presence}',
   'home.avatar.outOfOffice': '{name}, {presence}, out of office',
-  'home.announce': 'You are {presence}',
+  'home.announce': 'Your presence: {presence}',
   'home.announceOutOfOffice.on': 'Out of office is on',
   'home.announceOutOfOffice.off': 'Out of office is off',
   'home.demo': 'Demo',
@@ -133,7 +133,7 @@ export const englishPopup = {
   'problem.proxyPassword': 'Your network’s proxy wants a password, which Presently can’t give.',
   'problem.throttled': 'Microsoft 365 is busy and takes nothing before {time}.',
   'problem.tryingAgain': 'Microsoft 365 is busy. Trying again at {time}.',
-  'problem.unavailable': 'Teams didn’t answer.',
+  'problem.unavailable': 'Microsoft 365 has a problem at the moment.',
   'problem.signInRequired': 'Your session has ended. Please sign in again.',
   'problem.consentRequired': 'Presently needs your permission to set your presence.',
   'problem.forbidden': 'Your organisation doesn’t allow this app to set your presence.',
@@ -177,5 +177,5 @@ export const englishPopup = {
   'browser.failed': 'You’re not signed in. Go back to Presently to see why.',
 
   'admin.request':
-    'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
+    'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}. Nothing leaves the person’s computer except requests to Microsoft and, where the app keeps itself up to date, questions to GitHub for newer versions.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
 } as const;

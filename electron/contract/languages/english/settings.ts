@@ -3,7 +3,8 @@
  * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishSettings = {
-  'notice.unusable.user': '{keys} in config.json can’t be used, so the default stands.',
+  'notice.unusable.user':
+    '{keys} in config.json can’t be used: a setting has its default instead, an item of a list is left out.',
   'notice.unusable.overruled': '{keys} in config.json can’t be used; what else is set stands.',
   'notice.unusable.environment': '{keys} in the environment can’t be used, so what else is set stands, or the default.',
   'notice.unusable.machine':
@@ -24,9 +25,9 @@ export const englishSettings = {
     'The policy in the managed preferences (io.github.presently.Presently) can’t be read, so what else is set stands, or the defaults.',
   'notice.settingsNotSaved':
     'config.json can’t be read, so your change holds only until Presently is closed. The file was left as it is.',
-  'notice.presetPartly': '{name} was set, but not all of it: {parts} could not be changed.',
+  'notice.presetPartly': '{name} was set, but not all of it. Not changed: {parts}.',
   'notice.notKeptVisible': 'Your choice is not kept visible. {problem}',
-  'notice.restoredPartly': 'Not all of what was before is back: {parts} could not be changed.',
+  'notice.restoredPartly': 'Not all of what was before is back. Not changed: {parts}.',
 
   'preset.label': 'Presets',
   'preset.yours': 'Your presets',
@@ -96,7 +97,7 @@ export const englishSettings = {
   'settings.freeMemory.hint': 'The popup then opens a moment later.',
   'settings.quit': 'Quitting',
   'settings.onQuit': 'A choice that still runs when I quit',
-  'settings.onQuit.hint': 'Microsoft 365 ends it by itself some time later',
+  'settings.onQuit.hint': 'If you leave it, Microsoft 365 ends it by itself some time later',
   'settings.onQuit.leave': 'Leave it',
   'settings.onQuit.endNow': 'End it now',
   'settings.onQuit.keepRunning': 'Wait until it ends',
@@ -143,7 +144,7 @@ export const englishSettings = {
   'notify.extend': 'One hour more',
   'notify.endNow': 'End now',
   'notify.elsewhere': 'Your presence was changed elsewhere',
-  'notify.elsewhere.text': 'You are {presence} now.',
+  'notify.elsewhere.text': 'Your presence is now: {presence}.',
   'notify.failed': 'Your presence was not changed',
   'notify.signIn': 'Sign in again to change your status',
   'notify.signIn.text': 'Your session has ended.',

@@ -8,7 +8,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.save': 'Enregistrer',
   'outOfOffice.cancel': 'Annuler',
   'outOfOffice.message': 'Message',
-  'outOfOffice.hint': 'Affiché avec votre présence. N’envoie aucun courrier.',
+  'outOfOffice.hint': 'Affiché avec votre présence. N’envoie aucun e-mail.',
   'outOfOffice.placeholder': 'De retour lundi. En cas d’urgence, demandez à Jonas.',
   'outOfOffice.count': '{left, plural, one {# caractère restant} other {# caractères restants}}',
 
@@ -27,7 +27,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.zone.local': 'Ici, en {zone}, cela fait {from} – {until}.',
   'outOfOffice.zone.stored': 'Dans votre boîte aux lettres, en {zone}, cela fait {from} – {until}.',
 
-  'outOfOffice.replies': 'Réponses automatiques par courrier',
+  'outOfOffice.replies': 'Réponses automatiques par e-mail',
   'outOfOffice.replies.organisation': 'Réponse à mon organisation',
   'outOfOffice.replies.hint': 'Figure aussi sur votre carte de profil',
   'outOfOffice.replies.others': 'Réponse aux autres',
@@ -45,7 +45,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.inPresence': 'L’afficher aussi dans ma présence',
   'outOfOffice.setMessage': 'Définir aussi mon message de statut',
   'outOfOffice.statusMessage': 'Message de statut pendant l’absence',
-  'outOfOffice.statusMessage.first': 'Absence du bureau jusqu’à : {until}',
+  'outOfOffice.statusMessage.first': 'Absent(e) du bureau jusqu’au {until}',
   'outOfOffice.texts': 'Textes',
   'outOfOffice.texts.recent': 'Récents',
   'outOfOffice.texts.favourite': 'Favoris',
@@ -54,7 +54,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.texts.end': 'Insérer la date de fin',
 
   'outOfOffice.mailbox.asks':
-    'Presently peut aussi définir vos réponses automatiques. Pour cela, il doit lire et modifier les paramètres de votre boîte aux lettres, et rien d’autre : aucun courrier, aucun calendrier. Votre navigateur s’ouvre et vous le demande ; rien n’est envoyé avant que vous n’enregistriez.',
+    'Presently peut aussi définir vos réponses automatiques. Pour cela, il doit lire et modifier les paramètres de votre boîte aux lettres, et rien d’autre : aucun e-mail, aucun calendrier. Votre navigateur s’ouvre et vous le demande ; rien n’est envoyé avant que vous n’enregistriez.',
   'outOfOffice.mailbox.allow': 'Autoriser dans le navigateur',
   'outOfOffice.mailbox.asking': 'En attente de votre navigateur…',
   'outOfOffice.mailbox.reading': 'Lecture de vos réponses automatiques…',
@@ -73,9 +73,9 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.review.presenceNone': 'Seulement ce que Microsoft 365 affiche de lui-même',
   'outOfOffice.review.presenceOn': 'Absent(e) du bureau',
   'outOfOffice.review.status': 'Message de statut : {text}',
-  'outOfOffice.review.organisation': 'Mon organisation, par courrier',
-  'outOfOffice.review.others': 'Les autres, par courrier',
-  'outOfOffice.review.contacts': 'Mes contacts extérieurs, par courrier',
+  'outOfOffice.review.organisation': 'Mon organisation, par e-mail',
+  'outOfOffice.review.others': 'Les autres, par e-mail',
+  'outOfOffice.review.contacts': 'Mes contacts extérieurs, par e-mail',
   'outOfOffice.review.nothing': 'Aucune réponse',
   'outOfOffice.review.warning':
     'Microsoft 365 l’envoie de lui-même à quiconque vous écrit, même quand Presently est fermé.',
@@ -125,5 +125,5 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
 
   'notice.outOfOfficeStarts': 'Début de votre absence : {time}.',
   'notice.outOfOfficeEnds': 'Fin de votre absence : {time}.',
-  'notice.outOfOfficeOver': 'Vous êtes de retour : les réponses sont désactivées.',
+  'notice.outOfOfficeOver': 'Vous êtes de retour : l’absence du bureau est désactivée.',
 };

@@ -34,7 +34,7 @@ export const frenchPages: Translated<typeof englishPages> = {
   'plan.custom': 'Personnalisée…',
   'plan.until': 'Jusqu’à : {time}',
   'plan.renewed':
-    'Microsoft y met fin après 1 jour (Occupé(e), Ne pas déranger) ou 7 jours ; Presently renouvelle tant qu’il fonctionne.',
+    'Microsoft y met fin après 1 jour (Occupé(e), Ne pas déranger) ou 7 jours ; Presently renouvelle votre choix tant qu’il fonctionne.',
   'plan.title': 'Jusqu’à quand ?',
   'plan.date': 'Date',
   'plan.time': 'Heure',
@@ -93,7 +93,7 @@ export const frenchPages: Translated<typeof englishPages> = {
   'details.appearOffline': 'Un « Apparaître hors ligne » antérieur est encore en vigueur.',
   'details.nothing': 'Rien que Presently connaisse.',
   'details.route': 'Comment c’est envoyé',
-  'details.routeCreate': 'En une seule requête qui définit présence et absence ensemble.',
+  'details.routeCreate': 'En une seule requête qui définit ensemble la présence et l’absence du bureau.',
   'details.routeActions':
     'Avec les actions séparées de Microsoft, depuis {time} : votre organisation a refusé la requête unique ({status}).',
   'details.routeActionsOnly': 'Uniquement avec les actions séparées de Microsoft.',

@@ -26,7 +26,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
 
   'activity.Available': 'Disponible',
   'activity.AvailableInactive': 'Disponible, inactif(-ve)',
-  'activity.Inactive': 'Disponible, inactif(-ve)',
+  'activity.Inactive': 'Inactif(-ve)',
   'activity.Busy': 'Occupé(e)',
   'activity.InACall': 'En communication',
   'activity.InAConferenceCall': 'En conférence téléphonique',
@@ -60,11 +60,11 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'footer.checkedAt': '{username} · dernière vérification : {time}',
   'footer.saving': 'Enregistrement…',
   'footer.checking': 'Accepté. Vérification de ce que voient les autres…',
-  'footer.offline': 'Vous êtes hors ligne. Les modifications s’appliqueront à votre retour',
+  'footer.offline': 'Vous êtes hors ligne. Les modifications s’appliqueront une fois de nouveau en ligne',
   'footer.throttled': 'Microsoft 365 est saturé, nouvel essai dans {seconds} s',
   'footer.notVisible': 'Accepté, mais pas encore visible. Teams est-il connecté quelque part ?',
   'footer.notVisibleReset': 'Accepté, mais pas encore visible. Teams peut mettre quelques minutes',
-  'footer.scopes': 'Ne demande que votre présence',
+  'footer.scopes': 'Ne demande l’accès qu’à votre présence',
   'footer.demo': 'Rien ne quitte cet ordinateur',
   'footer.notChangedYet': 'Pas encore modifié, nouvel essai en cours. {problem}',
   'footer.notChanged': 'Non modifié. {problem}',
@@ -131,7 +131,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'problem.proxyPassword': 'Le proxy de votre réseau demande un mot de passe, que Presently ne peut pas fournir.',
   'problem.throttled': 'Microsoft 365 est saturé et n’accepte rien avant {time}.',
   'problem.tryingAgain': 'Microsoft 365 est saturé. Nouvel essai à {time}.',
-  'problem.unavailable': 'Teams n’a pas répondu.',
+  'problem.unavailable': 'Microsoft 365 rencontre actuellement un problème.',
   'problem.signInRequired': 'Votre session a expiré. Veuillez vous reconnecter.',
   'problem.consentRequired': 'Presently a besoin de votre autorisation pour définir votre présence.',
   'problem.forbidden': 'Votre organisation ne permet pas à cette application de définir votre présence.',
@@ -172,7 +172,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
     'Votre connexion enregistrée est dans le trousseau verrouillé. Déverrouillez-le et cliquez sur l’icône, ou connectez-vous.',
   'notice.notSaved':
     'Presently ne peut pas écrire dans son dossier. L’application fonctionne, mais oublie tout à la fermeture.',
-  'notice.wishExpired': 'Votre choix a attendu le réseau jusqu’après sa propre fin ; il n’a donc pas été défini.',
+  'notice.wishExpired': 'Votre choix a attendu le réseau jusqu’après sa propre fin ; il n’a donc pas été appliqué.',
   'notice.noTray':
     'Votre bureau n’affiche pas d’icônes dans la zone de notification ; Presently reste donc dans cette fenêtre.',
 
@@ -180,5 +180,5 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'browser.failed': 'Vous n’êtes pas connecté(e). Revenez à Presently pour savoir pourquoi.',
 
   'admin.request':
-    'Veuillez approuver Presently pour notre organisation.\n\nC’est une petite application avec laquelle chacun définit sa propre présence Microsoft 365. Elle demande ces autorisations déléguées : {scopes}. Rien ne quitte l’ordinateur, sauf des requêtes à Microsoft.\n\nApprouvez-la ici : {url}\nID d’application (client) : {clientId}',
+    'Veuillez approuver Presently pour notre organisation.\n\nC’est une petite application avec laquelle chacun définit sa propre présence Microsoft 365. Elle demande ces autorisations déléguées : {scopes}. Rien ne quitte l’ordinateur, sauf des requêtes à Microsoft et, là où l’application se met à jour elle-même, des demandes de nouvelles versions à GitHub.\n\nApprouvez-la ici : {url}\nID d’application (client) : {clientId}',
 };

@@ -15,7 +15,7 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rule.sleep': 'règle de mise en veille',
   'rule.wake': 'règle du réveil',
   'rule.quit': 'règle à la fermeture',
-  'rule.workingHours': 'heures de travail',
+  'rule.workingHours': 'règle des heures de travail',
 
   'rule.did': '{time} : {rule}, exécutée.',
   'rule.didNot': '{time} : {rule}, sans effet {why}.',
@@ -31,7 +31,7 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rule.why.presetGone': 'car son préréglage n’existe plus',
 
   'rules.now': 'Maintenant',
-  'rules.desk': 'Au bureau',
+  'rules.desk': 'À votre poste',
   'rules.number': 'De {min} à {max}.',
   'rules.halfTime': 'Il manque une partie de l’heure.',
   'rules.lock': 'Quand l’écran est verrouillé',
@@ -97,5 +97,5 @@ export const frenchRules: Translated<typeof englishRules> = {
   'startup.delay': 'Secondes à attendre d’abord',
   'startup.notWhileOutOfOffice': 'Pas pendant mon absence du bureau',
   'startup.notOverStronger': 'Pas par-dessus un statut plus occupé défini dans une autre application',
-  'startup.undo': 'Annuler',
+  'startup.undo': 'Annuler la modification',
 };

@@ -3,7 +3,8 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in French. */
 export const frenchSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': 'Impossible d’utiliser {keys} dans config.json ; la valeur par défaut s’applique.',
+  'notice.unusable.user':
+    'Impossible d’utiliser {keys} dans config.json ; un paramètre prend sa valeur par défaut, un élément de liste est omis.',
   'notice.unusable.overruled': 'Impossible d’utiliser {keys} dans config.json ; ce qui est réglé ailleurs s’applique.',
   'notice.unusable.environment':
     'Impossible d’utiliser {keys} dans l’environnement ; ce qui est réglé ailleurs s’applique, ou la valeur par défaut.',
@@ -97,7 +98,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'La fenêtre s’ouvre alors un instant plus tard.',
   'settings.quit': 'En quittant',
   'settings.onQuit': 'Un choix encore en cours quand je quitte',
-  'settings.onQuit.hint': 'Microsoft 365 y met fin de lui-même un peu plus tard',
+  'settings.onQuit.hint': 'Si vous le laissez, Microsoft 365 y met fin de lui-même un peu plus tard',
   'settings.onQuit.leave': 'Le laisser',
   'settings.onQuit.endNow': 'Y mettre fin',
   'settings.onQuit.keepRunning': 'Attendre sa fin',

@@ -14,8 +14,8 @@ export const germanAbout: Translated<typeof englishAbout> = {
   'update.packageManager': 'Neuere Versionen kommen mit denen Ihrer anderen Programme.',
   'update.idle': 'Noch nicht gesucht.',
   'update.current': 'Aktuell, geprüft: {time}.',
-  'update.checking': 'Suche nach einer neueren Version …',
-  'update.fetching': 'Version {version} wird geladen …',
+  'update.checking': 'Suche nach einer neueren Version…',
+  'update.fetching': 'Version {version} wird geladen…',
   'update.ready': 'Version {version} ist bereit und wird beim Beenden installiert.',
   'update.unreachable': 'Nach neueren Versionen konnte nicht gesucht werden. Das wird später noch einmal versucht.',
   'update.refused':

@@ -122,5 +122,5 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
 
   'notice.outOfOfficeStarts': 'Ihre Abwesenheit beginnt: {time}.',
   'notice.outOfOfficeEnds': 'Ihre Abwesenheit endet: {time}.',
-  'notice.outOfOfficeOver': 'Sie sind zurück: Antworten sind aus.',
+  'notice.outOfOfficeOver': 'Sie sind zurück: „Außer Haus“ ist aus.',
 };

@@ -93,7 +93,7 @@ export const germanPages: Translated<typeof englishPages> = {
   'details.appearOffline': 'Ein früheres „Als offline anzeigen“ gilt noch.',
   'details.nothing': 'Nichts, wovon Presently weiß.',
   'details.route': 'Wie gesendet wird',
-  'details.routeCreate': 'In einer Anfrage, die Status und Abwesenheit zusammen setzt.',
+  'details.routeCreate': 'In einer Anfrage, die Status und „Außer Haus“ zusammen setzt.',
   'details.routeActions':
     'Mit den einzelnen Aktionen von Microsoft, seit {time}: Ihre Organisation hat die eine Anfrage abgelehnt ({status}).',
   'details.routeActionsOnly': 'Nur mit den einzelnen Aktionen von Microsoft.',

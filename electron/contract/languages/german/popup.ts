@@ -26,7 +26,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
 
   'activity.Available': 'Verfügbar',
   'activity.AvailableInactive': 'Verfügbar, untätig',
-  'activity.Inactive': 'Verfügbar, untätig',
+  'activity.Inactive': 'Untätig',
   'activity.Busy': 'Beschäftigt',
   'activity.InACall': 'In einem Anruf',
   'activity.InAConferenceCall': 'In einer Telefonkonferenz',
@@ -64,7 +64,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'footer.throttled': 'Microsoft 365 ist ausgelastet, neuer Versuch in {seconds} s',
   'footer.notVisible': 'Angenommen, aber noch nicht sichtbar. Ist Teams irgendwo angemeldet?',
   'footer.notVisibleReset': 'Angenommen, aber noch nicht sichtbar. Teams braucht manchmal einige Minuten',
-  'footer.scopes': 'Fragt nur nach Ihrem Status',
+  'footer.scopes': 'Bittet nur um Zugriff auf Ihren Status',
   'footer.demo': 'Nichts verlässt diesen Computer',
   'footer.notChangedYet': 'Noch nicht geändert, neuer Versuch folgt. {problem}',
   'footer.notChanged': 'Nicht geändert. {problem}',
@@ -132,7 +132,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'problem.proxyPassword': 'Der Proxy Ihres Netzwerks verlangt ein Kennwort, das Presently nicht angeben kann.',
   'problem.throttled': 'Microsoft 365 ist ausgelastet und nimmt vor {time} nichts an.',
   'problem.tryingAgain': 'Microsoft 365 ist ausgelastet. Neuer Versuch um {time}.',
-  'problem.unavailable': 'Teams hat nicht geantwortet.',
+  'problem.unavailable': 'Microsoft 365 hat gerade ein Problem.',
   'problem.signInRequired': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
   'problem.consentRequired': 'Presently braucht Ihre Erlaubnis, um Ihren Status zu setzen.',
   'problem.forbidden': 'Ihre Organisation erlaubt dieser App nicht, Ihren Status zu setzen.',
@@ -180,5 +180,5 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'browser.failed': 'Sie sind nicht angemeldet. Warum, steht in Presently.',
 
   'admin.request':
-    'Bitte genehmigen Sie Presently für unsere Organisation.\n\nEs ist eine kleine App, mit der man den eigenen Microsoft-365-Status setzt. Sie bittet um diese delegierten Berechtigungen: {scopes}. Außer Anfragen an Microsoft verlässt nichts den Computer.\n\nGenehmigen Sie sie hier: {url}\nAnwendungs-ID (Client): {clientId}',
+    'Bitte genehmigen Sie Presently für unsere Organisation.\n\nEs ist eine kleine App, mit der man den eigenen Microsoft-365-Status setzt. Sie bittet um diese delegierten Berechtigungen: {scopes}. Außer Anfragen an Microsoft und, wo die App sich selbst aktuell hält, der Frage an GitHub nach neueren Versionen verlässt nichts den Computer.\n\nGenehmigen Sie sie hier: {url}\nAnwendungs-ID (Client): {clientId}',
 };

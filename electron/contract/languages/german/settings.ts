@@ -3,7 +3,8 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in German. */
 export const germanSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': 'In config.json nicht verwendbar: {keys}; deshalb gilt die Vorgabe.',
+  'notice.unusable.user':
+    'In config.json nicht verwendbar: {keys}; für eine Einstellung gilt die Vorgabe, ein Eintrag einer Liste entfällt.',
   'notice.unusable.overruled': 'In config.json nicht verwendbar: {keys}; es gilt, was sonst eingestellt ist.',
   'notice.unusable.environment':
     'In der Umgebung nicht verwendbar: {keys}; deshalb gilt, was sonst eingestellt ist, oder die Vorgabe.',
@@ -25,9 +26,9 @@ export const germanSettings: Translated<typeof englishSettings> = {
     'Die Richtlinie in den verwalteten Einstellungen (io.github.presently.Presently) ist nicht lesbar; deshalb gilt, was sonst eingestellt ist, oder die Vorgaben.',
   'notice.settingsNotSaved':
     'config.json ist nicht lesbar; deshalb gilt Ihre Änderung nur, bis Presently geschlossen wird. Die Datei blieb, wie sie ist.',
-  'notice.presetPartly': '{name} wurde gesetzt, aber nicht ganz: Nicht geändert werden konnte: {parts}.',
-  'notice.notKeptVisible': 'Ihre Wahl wird nicht sichtbar gehalten. {problem}',
-  'notice.restoredPartly': 'Nicht alles ist wie vorher: Nicht geändert werden konnte: {parts}.',
+  'notice.presetPartly': '{name} wurde gesetzt, aber nicht ganz. Nicht geändert: {parts}.',
+  'notice.notKeptVisible': 'Ihre Auswahl wird nicht sichtbar gehalten. {problem}',
+  'notice.restoredPartly': 'Nicht alles ist wie vorher. Nicht geändert: {parts}.',
 
   'preset.label': 'Voreinstellungen',
   'preset.yours': 'Ihre Voreinstellungen',
@@ -98,7 +99,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'Das Fenster öffnet sich dann einen Moment später.',
   'settings.quit': 'Beenden',
   'settings.onQuit': 'Eine Auswahl, die beim Beenden noch läuft',
-  'settings.onQuit.hint': 'Microsoft 365 beendet sie einige Zeit später von selbst',
+  'settings.onQuit.hint': 'Bleibt sie, beendet Microsoft 365 sie einige Zeit später von selbst',
   'settings.onQuit.leave': 'Lassen',
   'settings.onQuit.endNow': 'Jetzt beenden',
   'settings.onQuit.keepRunning': 'Warten, bis sie endet',

@@ -45,7 +45,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.inPresence': 'Mostrarlo también en mi presencia',
   'outOfOffice.setMessage': 'Definir también mi mensaje de estado',
   'outOfOffice.statusMessage': 'Mensaje de estado durante la ausencia',
-  'outOfOffice.statusMessage.first': 'Fuera de la oficina hasta: {until}',
+  'outOfOffice.statusMessage.first': 'Fuera de la oficina hasta el {until}',
   'outOfOffice.texts': 'Textos',
   'outOfOffice.texts.recent': 'Recientes',
   'outOfOffice.texts.favourite': 'Favoritos',
@@ -121,5 +121,5 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
 
   'notice.outOfOfficeStarts': 'Inicio de su ausencia: {time}.',
   'notice.outOfOfficeEnds': 'Fin de su ausencia: {time}.',
-  'notice.outOfOfficeOver': 'Ha vuelto: las respuestas están desactivadas.',
+  'notice.outOfOfficeOver': 'Ha vuelto: «Fuera de la oficina» está desactivado.',
 };

@@ -18,7 +18,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'signIn.cancel': 'Cancelar',
   'signIn.codeTitle': 'Escriba este código',
   'signIn.codeText': 'Abra {uri} en cualquier dispositivo y escriba allí el código.',
-  'signIn.codeExpires': 'El código vale hasta las {time}.',
+  'signIn.codeExpires': 'El código vale hasta: {time}.',
   'signIn.codeWaiting': 'Pidiendo un código a Microsoft…',
 
   'plan.duration': 'Duración',
@@ -58,7 +58,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'message.clear': 'Borrar',
   'message.save': 'Guardar',
   'message.clears': 'Se borra: {time}',
-  'message.clearsToday': 'Se borra hoy a las {time}',
+  'message.clearsToday': 'Se borra hoy: {time}',
   'message.stays': 'Se queda hasta que lo borre',
   'message.saving': 'Guardando…',
   'message.clearing': 'Borrando…',
@@ -93,7 +93,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'details.appearOffline': 'Un «Aparecer sin conexión» anterior sigue vigente.',
   'details.nothing': 'Nada que Presently sepa.',
   'details.route': 'Cómo se envía',
-  'details.routeCreate': 'En una sola solicitud que define presencia y ausencia a la vez.',
+  'details.routeCreate': 'En una sola solicitud que define a la vez la presencia y «fuera de la oficina».',
   'details.routeActions':
     'Con las acciones separadas de Microsoft, desde {time}: su organización rechazó la solicitud única ({status}).',
   'details.routeActionsOnly': 'Solo con las acciones separadas de Microsoft.',

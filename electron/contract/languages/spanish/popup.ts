@@ -26,7 +26,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
 
   'activity.Available': 'Disponible',
   'activity.AvailableInactive': 'Disponible, inactivo',
-  'activity.Inactive': 'Disponible, inactivo',
+  'activity.Inactive': 'Inactivo',
   'activity.Busy': 'Ocupado',
   'activity.InACall': 'En una llamada',
   'activity.InAConferenceCall': 'En una conferencia telefónica',
@@ -60,11 +60,11 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'footer.checkedAt': '{username} · última comprobación: {time}',
   'footer.saving': 'Guardando…',
   'footer.checking': 'Aceptado. Comprobando lo que ven los demás…',
-  'footer.offline': 'No tiene conexión. Los cambios se aplicarán cuando vuelva',
+  'footer.offline': 'No tiene conexión. Los cambios se aplicarán cuando la recupere',
   'footer.throttled': 'Microsoft 365 está saturado, nuevo intento en {seconds} s',
   'footer.notVisible': 'Aceptado, pero aún no visible. ¿Ha iniciado sesión en Teams en algún sitio?',
   'footer.notVisibleReset': 'Aceptado, pero aún no visible. Teams puede tardar unos minutos',
-  'footer.scopes': 'Solo solicita su presencia',
+  'footer.scopes': 'Solo solicita acceso a su presencia',
   'footer.demo': 'Nada sale de este equipo',
   'footer.notChangedYet': 'Aún sin cambios, se intentará de nuevo. {problem}',
   'footer.notChanged': 'Sin cambios. {problem}',
@@ -129,9 +129,9 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.timedOut': 'Microsoft 365 no respondió a tiempo.',
   'problem.intercepted': 'Su red respondió en lugar de Microsoft. Quizá tenga que iniciar sesión en ella primero.',
   'problem.proxyPassword': 'El proxy de su red pide una contraseña, que Presently no puede dar.',
-  'problem.throttled': 'Microsoft 365 está saturado y no acepta nada antes de las {time}.',
-  'problem.tryingAgain': 'Microsoft 365 está saturado. Nuevo intento a las {time}.',
-  'problem.unavailable': 'Teams no respondió.',
+  'problem.throttled': 'Microsoft 365 está saturado. No acepta nada antes de esta hora: {time}.',
+  'problem.tryingAgain': 'Microsoft 365 está saturado. Nuevo intento: {time}.',
+  'problem.unavailable': 'Microsoft 365 tiene un problema en este momento.',
   'problem.signInRequired': 'Su sesión ha terminado. Inicie sesión de nuevo.',
   'problem.consentRequired': 'Presently necesita su permiso para definir su presencia.',
   'problem.forbidden': 'Su organización no permite que esta aplicación defina su presencia.',
@@ -140,7 +140,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.outOfOfficeNotOffered':
     'El Microsoft 365 de su organización solo toma «fuera de la oficina» de Outlook: active allí las respuestas automáticas.',
   'problem.personalAccount': 'La presencia solo existe para cuentas profesionales o educativas. Utilice una de ellas.',
-  'problem.signInDenied': 'No permitió que Presently vea y defina su presencia, por lo que no ha iniciado sesión.',
+  'problem.signInDenied': 'No permitió que Presently viera y definiera su presencia, por lo que no ha iniciado sesión.',
   'problem.signInBlocked': 'Su organización bloquea este inicio de sesión. Su administrador puede decirle por qué.',
   'problem.signInTimedOut': 'Nadie completó el inicio de sesión a tiempo.',
   'problem.adminConsentRequired': 'Su organización quiere que un administrador apruebe antes Presently.',
@@ -168,12 +168,12 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'notice.signInLocked':
     'Su inicio de sesión guardado está en el llavero bloqueado. Desbloquéelo y haga clic en el icono, o inicie sesión.',
   'notice.notSaved': 'Presently no puede escribir en su carpeta. Funciona, pero lo olvida todo al cerrarse.',
-  'notice.wishExpired': 'Su elección esperó a la red hasta después de su propio final, por lo que no se definió.',
+  'notice.wishExpired': 'Su elección esperó a la red hasta después de su propio final, por lo que no se aplicó.',
   'notice.noTray': 'Su escritorio no muestra iconos en la bandeja, por lo que Presently se queda en esta ventana.',
 
   'browser.done': 'Ha iniciado sesión. Puede cerrar esta página.',
   'browser.failed': 'No ha iniciado sesión. Vuelva a Presently para ver por qué.',
 
   'admin.request':
-    'Por favor, apruebe Presently para nuestra organización.\n\nEs una pequeña aplicación con la que cada persona define su propia presencia de Microsoft 365. Solicita estos permisos delegados: {scopes}. Nada sale del equipo, salvo solicitudes a Microsoft.\n\nApruébela aquí: {url}\nId. de aplicación (cliente): {clientId}',
+    'Por favor, apruebe Presently para nuestra organización.\n\nEs una pequeña aplicación con la que cada persona define su propia presencia de Microsoft 365. Solicita estos permisos delegados: {scopes}. Nada sale del equipo, salvo solicitudes a Microsoft y, donde la aplicación se actualiza sola, consultas a GitHub sobre versiones nuevas.\n\nApruébela aquí: {url}\nId. de aplicación (cliente): {clientId}',
 };

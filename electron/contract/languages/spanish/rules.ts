@@ -15,9 +15,9 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rule.sleep': 'regla de suspensión',
   'rule.wake': 'regla de reactivación',
   'rule.quit': 'regla al salir',
-  'rule.workingHours': 'horario de trabajo',
+  'rule.workingHours': 'regla del horario de trabajo',
 
-  'rule.did': '{time}: {rule}, ejecutado.',
+  'rule.did': '{time}: {rule}, ejecutada.',
   'rule.didNot': '{time}: {rule}, sin efecto {why}.',
   'rule.why.manual': 'porque rige una elección suya',
   'rule.why.outOfOffice': 'porque está fuera de la oficina',
@@ -31,7 +31,7 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rule.why.presetGone': 'porque su preajuste ya no existe',
 
   'rules.now': 'Ahora',
-  'rules.desk': 'En el escritorio',
+  'rules.desk': 'En su puesto',
   'rules.number': 'De {min} a {max}.',
   'rules.halfTime': 'Falta una parte de la hora.',
   'rules.lock': 'Cuando se bloquea la pantalla',

@@ -3,7 +3,8 @@ import type { Translated } from '../english.ts';
 
 /** Settings window, presets, shortcuts and notifications, in Spanish. */
 export const spanishSettings: Translated<typeof englishSettings> = {
-  'notice.unusable.user': 'No es posible usar {keys} en config.json; se aplica el valor predeterminado.',
+  'notice.unusable.user':
+    'No es posible usar {keys} en config.json; un ajuste toma su valor predeterminado y un elemento de una lista se omite.',
   'notice.unusable.overruled': 'No es posible usar {keys} en config.json; se aplica lo configurado en otro lugar.',
   'notice.unusable.environment':
     'No es posible usar {keys} en el entorno; se aplica lo configurado en otro lugar o el valor predeterminado.',
@@ -97,18 +98,18 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'La ventana se abre entonces un momento después.',
   'settings.quit': 'Al salir',
   'settings.onQuit': 'Una elección que sigue en curso cuando salgo',
-  'settings.onQuit.hint': 'Microsoft 365 la termina por sí mismo algo más tarde',
+  'settings.onQuit.hint': 'Si la deja, Microsoft 365 la termina por sí mismo algo más tarde',
   'settings.onQuit.leave': 'Dejarla',
   'settings.onQuit.endNow': 'Terminarla ahora',
   'settings.onQuit.keepRunning': 'Esperar a que termine',
   'settings.visible': 'Mantener visible',
-  'settings.stopVisibleOnLock': 'Detener cuando bloqueo la pantalla',
+  'settings.stopVisibleOnLock': 'Detener cuando bloquee la pantalla',
   'settings.stopVisibleOnLock.hint': 'Si no, su elección sigue mostrándose mientras Teams está cerrado',
   'settings.notifications': 'Avisarme',
   'settings.notifyEnding': 'Cinco minutos antes de que termine una elección',
-  'settings.notifyElsewhere': 'Cuando mi presencia se cambió en otro sitio',
-  'settings.notifyFailed': 'Cuando no se pudo aplicar un cambio',
-  'settings.notifySignIn': 'Cuando tengo que iniciar sesión de nuevo',
+  'settings.notifyElsewhere': 'Cuando mi presencia se haya cambiado en otro sitio',
+  'settings.notifyFailed': 'Cuando no se haya podido aplicar un cambio',
+  'settings.notifySignIn': 'Cuando tenga que iniciar sesión de nuevo',
   'settings.route': 'Cómo se envía la presencia',
   'settings.route.hint': 'Automático averigua qué ofrece su organización',
   'settings.route.automatic': 'Automático',
@@ -139,8 +140,8 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'shortcut.recipeText': 'En su configuración de teclado, cree un atajo propio y asígnele uno de estos comandos.',
 
   'notify.ending': '{presence} termina en {minutes, plural, one {# minuto} other {# minutos}}',
-  'notify.ending.text': 'A las {time}.',
-  'notify.ending.then': 'A las {time}, después {sequel}.',
+  'notify.ending.text': 'Hora: {time}.',
+  'notify.ending.then': 'Hora: {time}; después, {sequel}.',
   'notify.extend': 'Una hora más',
   'notify.endNow': 'Terminar ahora',
   'notify.elsewhere': 'Su presencia se cambió en otro sitio',
