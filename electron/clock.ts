@@ -1,25 +1,12 @@
+import { promisify } from 'node:util';
 import type { Clock } from './ports.ts';
+
+// Of the global one, which Electron has taught to wake its loop; `node:timers/promises` goes past that.
+const wait = promisify(setTimeout);
 
 /** The computer's own clock. */
 export const systemClock: Clock = {
   now: Date.now,
-  wait: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason);
-        return;
-      }
-      const timer = setTimeout(finish, milliseconds);
-      // What only waits must not keep a program alive that has nothing else to do.
-      timer.unref();
-      function finish() {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      }
-      function abort() {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      }
-      signal?.addEventListener('abort', abort, { once: true });
-    }),
+  // What only waits must not keep a program alive that has nothing else to do.
+  wait: (milliseconds, signal) => wait(milliseconds, undefined, { ref: false, ...(signal && { signal }) }),
 };

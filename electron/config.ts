@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '#contract/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '#contract/json.ts';
 import type { AdministratorsPlace, Unusable } from '#contract/notice.ts';
 import { readSettings } from '#contract/readSettings.ts';
 import { defaultSettings, type Settings, type SettingsKey } from '#contract/settings.ts';
@@ -142,12 +142,9 @@ export function configTemplate(): string {
   return `${JSON.stringify({ ...defaultConfig, ...defaultSettings }, null, 2)}\n`;
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-
 /** Nothing where there is no text, null where it makes no sense. */
 function contentOf(text: string | null): JsonObject | null {
   if (text === null) return {};
   const value = parseJson(text);
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? Object.fromEntries(Object.entries(value)) : null;
+  return isJsonObject(value) ? value : null;
 }

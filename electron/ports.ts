@@ -15,7 +15,7 @@ export type Fetch = typeof globalThis.fetch;
 export interface Clock {
   /** Units: milliseconds since 1970, UTC. */
   now(): number;
-  /** Resolves after that many milliseconds; rejects with the signal's reason when aborted. */
+  /** Resolves after that many milliseconds; rejects when aborted. */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -11,10 +11,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'electron/schedule': ['electron/contract', 'temporal-polyfill'],
   'electron/auth': ['electron/contract', 'electron/ports.ts', '@azure/msal-node', 'node:*'],
   'electron/graph': ['electron/contract', 'electron/ports.ts', 'htmlparser2', 'ky', 'windows-iana', 'zod'],
-  'electron/storage': ['electron/contract', 'electron/ports.ts', 'atomically', 'zod', 'node:*'],
+  'electron/storage': ['electron/contract', 'electron/line.ts', 'electron/ports.ts', 'atomically', 'zod', 'node:*'],
   'electron/policy': ['electron/contract', 'electron/config.ts', 'electron/ports.ts', 'node:*'],
   'electron/commands': [
     'electron/contract',
+    'electron/line.ts',
     'electron/ports.ts',
     'electron/state',
     'electron/schedule',

@@ -1,4 +1,4 @@
-import { parseJson } from '#contract/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '#contract/json.ts';
 import type { Problem } from '#contract/problem.ts';
 import { retryAt } from '#contract/retryAt.ts';
 import { type EntraRefusal, entraNumber } from './entraRefusal.ts';
@@ -10,22 +10,8 @@ export interface RawReply {
   readonly text: string;
 }
 
-/** What we read of a body. All of it is unknown until looked at. */
-interface Body {
-  readonly error?: unknown;
-  readonly suberror?: unknown;
-  readonly error_codes?: unknown;
-  readonly error_description?: unknown;
-  readonly claims?: unknown;
-  readonly correlation_id?: unknown;
-  readonly access_token?: unknown;
-  readonly device_code?: unknown;
-  readonly expires_in?: unknown;
-  readonly interval?: unknown;
-}
-
 export type JudgedReply =
-  | { readonly body: Body; readonly refusal: EntraRefusal | null }
+  | { readonly body: JsonObject; readonly refusal: EntraRefusal | null }
   | { readonly problem: Problem };
 
 /** Units: seconds. MSAL renews five minutes early, so this keeps a token of unknown lifetime for one minute. */
@@ -45,33 +31,28 @@ export function judgeReply(reply: RawReply, isTokenRequest: boolean, now: number
     return { problem: { kind: 'throttled', retryAt: retryAt(headers, now), trace } };
   }
   if (status >= 500 && status !== 511) return { problem: { kind: 'unavailable', trace } };
-  const body = objectOf(reply.text);
-  const isEntra = body !== null && (status >= 400 ? status !== 511 : status < 300);
-  if (!isEntra) return { problem: { kind: 'intercepted', trace } };
+  const body = parseJson(reply.text);
+  const isEntra = status >= 400 ? status !== 511 : status < 300;
+  if (!isEntra || !isJsonObject(body)) return { problem: { kind: 'intercepted', trace } };
   const refusal = refusalOf(body);
   if (refusal !== null) return { body, refusal };
   if (!isTokenRequest) return { body, refusal };
-  if (typeof body.access_token !== 'string' && typeof body.device_code !== 'string') {
+  if (typeof body['access_token'] !== 'string' && typeof body['device_code'] !== 'string') {
     return { problem: { kind: 'intercepted', trace } };
   }
   return { body: withLifetimes(body), refusal };
 }
 
-function objectOf(text: string): Body | null {
-  const value = parseJson(text);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : null;
-}
-
-function refusalOf(body: Body): EntraRefusal | null {
-  const { error } = body;
+function refusalOf(body: JsonObject): EntraRefusal | null {
+  const error = body['error'];
   if (typeof error !== 'string' || error === '') return null;
-  const [code] = Array.isArray(body.error_codes) ? body.error_codes : [];
+  const [code] = Array.isArray(body['error_codes']) ? body['error_codes'] : [];
   return {
     error,
-    suberror: textOrNull(body.suberror),
-    number: typeof code === 'number' ? String(code) : entraNumber(textOrNull(body.error_description) ?? ''),
-    claims: textOrNull(body.claims),
-    requestId: textOrNull(body.correlation_id),
+    suberror: textOrNull(body['suberror']),
+    number: typeof code === 'number' ? String(code) : entraNumber(textOrNull(body['error_description']) ?? ''),
+    claims: textOrNull(body['claims']),
+    requestId: textOrNull(body['correlation_id']),
   };
 }
 
@@ -80,10 +61,10 @@ function textOrNull(value: unknown): string | null {
 }
 
 /** Without these MSAL renews at every call, and polls a device code a thousand times a second. */
-function withLifetimes(body: Body): Body {
-  const lifetime = Number(body.expires_in);
+function withLifetimes(body: JsonObject): JsonObject {
+  const lifetime = Number(body['expires_in']);
   const isUsable = Number.isFinite(lifetime) && lifetime > 0;
-  const interval = Number(body.interval);
+  const interval = Number(body['interval']);
   return {
     ...body,
     expires_in: isUsable ? lifetime : unknownLifetime,

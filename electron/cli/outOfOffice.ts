@@ -1,7 +1,6 @@
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { faultOf, isDuring, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
+import { faultOf, isDuring, isOver, type OutOfOfficePlan, type PlanFault } from '#contract/outOfOfficePlan.ts';
 import type { MailboxAccess } from '#contract/outOfOfficeState.ts';
-import { isOver } from '#contract/outOfOfficeTruth.ts';
 import { lacksReplies } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import type { WordId } from '#contract/words.ts';

@@ -1,6 +1,5 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Automation } from './automation.ts';
-import type { Presets } from './presets.ts';
 
 /** All of the app that does anything, for whoever hears clicks, clocks and command lines. */
 export interface App {
@@ -14,6 +13,4 @@ export interface App {
   /** What the desktop tells, for the rules. */
   readonly hear: Automation['hear'];
   readonly logIn: Automation['logIn'];
-  /** Sets what was put together for once, as a preset that has no place in the settings. */
-  readonly applyOnce: Presets['apply'];
 }

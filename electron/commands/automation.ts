@@ -4,6 +4,7 @@ import { plainPresence } from '#contract/presence.ts';
 import { findPreset } from '#contract/preset.ts';
 import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
+import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
@@ -45,13 +46,7 @@ export function createAutomation(parts: AutomationParts): Automation {
   const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
   const bootedAt = toEpoch(start.login.bootedAt);
   const { remembered, remember } = createAutomationRecord(store, file);
-  let turn: Promise<void> = Promise.resolve();
-
-  function inTurn(step: () => Promise<void>): Promise<void> {
-    const run = turn.then(step);
-    turn = run.catch(() => undefined);
-    return run;
-  }
+  const inTurn = createLine();
 
   function isPaused(): boolean {
     const { pausedUntil } = store.get().automation;
@@ -124,15 +119,7 @@ export function createAutomation(parts: AutomationParts): Automation {
       return;
     }
     if (event === 'wake' && settings.wakeRule === 'restore' && isStillAway) return;
-    const deeds: Record<DesktopEvent, RuleDeed> = {
-      lock: settings.lockRule,
-      unlock: settings.unlockRule,
-      idle: settings.idleRule,
-      sleep: settings.sleepRule,
-      wake: settings.wakeRule,
-      quit: settings.quitRule,
-    };
-    await act(event, deeds[event]);
+    await act(event, settings[`${event}Rule`]);
   }
 
   function endPause(): void {

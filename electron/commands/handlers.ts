@@ -194,6 +194,5 @@ export function createApp(parts: HandlerParts): App {
     upkeep: upkeepAndRules,
     hear: automation.hear,
     logIn: automation.logIn,
-    applyOnce: presets.apply,
   };
 }

@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
-import { isDuring, type OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
+import { isDuring, isOver, type OutOfOfficePlan, type Span } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
-import { isOver, outOfOfficeTruth, type Span, spanOf } from '#contract/outOfOfficeTruth.ts';
+import { outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
@@ -14,6 +14,7 @@ import { noticed } from '../state/transitions.ts';
 import { type AbsenceParts, createAbsenceSteps } from './absence.ts';
 import { isPassing } from './absenceTrouble.ts';
 import { createBackOff } from './backOff.ts';
+import { joined } from './joined.ts';
 import { latestWins } from './latestWins.ts';
 
 export interface OutOfOfficeParts extends AbsenceParts {
@@ -131,16 +132,10 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     }
   }
 
-  let running: Promise<void> | null = null;
   return {
     save: (plan) => carryOut({ kind: 'save', plan, draft: store.get().outOfOffice.draft }),
     end: () => carryOut({ kind: 'end', isEarly: true }),
-    upkeep() {
-      running ??= run().finally(() => {
-        running = null;
-      });
-      return running;
-    },
+    upkeep: joined(run),
   };
 }
 

@@ -29,7 +29,7 @@ export interface PresetOrigin {
 export interface Presets {
   /** Sets a preset by its id. One that is gone meanwhile does nothing. */
   applyPreset(id: string): Promise<void>;
-  /** Sets all of this, whether it is one of the user's presets or was put together for once. */
+  /** Sets all of a preset. */
   apply(preset: Preset, by?: PresetOrigin): Promise<void>;
   /** Puts back what held before the preset that stands. */
   restorePrevious(): Promise<void>;

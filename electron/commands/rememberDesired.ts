@@ -1,6 +1,7 @@
 import { type Instant, toInstant } from '#contract/instant.ts';
 import { keptNothing } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
+import type { Desired, Remembered } from '#contract/remembered.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { ownMessages } from '../state/messageTransitions.ts';
@@ -9,7 +10,6 @@ import { desiredWish } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import type { DesiredFile } from '../storage/desiredFile.ts';
-import type { Desired, Remembered } from '../storage/remembered.ts';
 
 /** What is kept where nobody is signed in. */
 export const nothingRemembered: Remembered = {

@@ -1,3 +1,4 @@
+import type { Remembered } from '#contract/remembered.ts';
 import type { Verdict } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { Clock } from '../ports.ts';
@@ -5,7 +6,6 @@ import { hasEnded } from '../schedule/facts.ts';
 import { restored } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { publicationWaiting, standingWish } from '../state/transitions.ts';
-import type { Remembered } from '../storage/remembered.ts';
 import type { Publisher } from './publish.ts';
 
 /** What an earlier run left of an account. */

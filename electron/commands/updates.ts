@@ -3,6 +3,7 @@ import type { Clock, UpdateFound, Updater } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Store } from '../state/store.ts';
 import { updateStepped, updatesChecked } from '../state/updateTransitions.ts';
+import { joined } from './joined.ts';
 
 export interface UpdateParts {
   readonly store: Store;
@@ -22,7 +23,6 @@ const againAfter = 3_600_000;
 export function createUpdates({ store, updater, clock, random }: UpdateParts) {
   /** Since when, and for how long, nobody looks: a clock that is put back makes no wait of hours. */
   let pause = { since: clock.now(), length: firstAfter };
-  let running: Promise<void> | null = null;
 
   function isOn(): boolean {
     const { updates, settings } = store.get();
@@ -44,12 +44,9 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
     }
   }
 
-  function check(): Promise<void> {
-    if (!isOn()) return Promise.resolve();
-    running ??= look().finally(() => {
-      running = null;
-    });
-    return running;
+  const lookOnce = joined(look);
+  async function check(): Promise<void> {
+    if (isOn()) await lookOnce();
   }
 
   return {

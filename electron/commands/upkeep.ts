@@ -17,6 +17,7 @@ import type { Store } from '../state/store.ts';
 import { choiceForgotten } from '../state/transitions.ts';
 import { createAskFirst } from './askFirst.ts';
 import { expireWish } from './expireWish.ts';
+import { joined } from './joined.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { Visibility } from './visibility.ts';
@@ -53,7 +54,6 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   const isStillDue = (duty: AskedFirst) => askFirst.isStillDue(duty, facts);
   let jitter = random();
   let choiceRenewedAt: number | null = null;
-  let running: Promise<void> | null = null;
 
   function facts(): Facts {
     const { chosen, settings, verdict } = store.get();
@@ -129,12 +129,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     for (const duty of due(store.get(), facts())) await duties[duty]();
   }
 
-  return () => {
-    running ??= run().finally(() => {
-      running = null;
-    });
-    return running;
-  };
+  return joined(run);
 }
 
 /** What comes after a rule's choice is the rule's too, which takes it back with all that its preset replaced. */

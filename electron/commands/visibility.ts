@@ -1,5 +1,5 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
-import { plainPresence } from '#contract/presence.ts';
+import { isPlain } from '#contract/presence.ts';
 import { isRefusal } from '#contract/problem.ts';
 import { isSignedIn } from '#contract/session.ts';
 import { routeFor } from '../graph/chooseRoute.ts';
@@ -66,10 +66,8 @@ export function createVisibility(
     const writer = await writerFor();
     if (writer === null) return;
     // A pair that only a session can have is this very session: it goes on as long as the choice does.
-    const isChoiceItself =
-      chosen !== null &&
-      chosen.presence.activity !== plainPresence(chosen.presence.availability).activity &&
-      routeFor(settings.route, verdict, clock.now()) === 'actions';
+    const isByActions = routeFor(settings.route, verdict, clock.now()) === 'actions';
+    const isChoiceItself = chosen !== null && !isPlain(chosen.presence) && isByActions;
     const { outcome, writes } = isChoiceItself
       ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
       : await clearSession(writer);

@@ -83,11 +83,18 @@ export function fillUntil(text: string, until: string): string {
   return text.replaceAll(untilPlaceholder, until);
 }
 
-/** Whether an absence is on. Units: `now` in milliseconds since 1970. */
-export function isDuring(
-  span: { readonly from: Instant | null; readonly until: Instant | null },
-  now: number,
-): boolean {
-  const hasBegun = span.from === null || toEpoch(span.from) <= now;
-  return hasBegun && (span.until === null || toEpoch(span.until) > now);
+/** When somebody is away. Null for now, and for until turned off. */
+export interface Span {
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** Whether it is on. Units: `now` in milliseconds since 1970. */
+export function isDuring(span: Span, now: number): boolean {
+  return (span.from === null || toEpoch(span.from) <= now) && !isOver(span, now);
+}
+
+/** Whether it has come to its end. Units: as for `isDuring`. */
+export function isOver({ until }: Span, now: number): boolean {
+  return until !== null && toEpoch(until) <= now;
 }

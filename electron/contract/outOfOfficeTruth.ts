@@ -1,7 +1,7 @@
 import type { AutomaticReplies } from './automaticReplies.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type OutOfOfficeSettings, outOfOfficeMessageLimit } from './outOfOffice.ts';
-import { isDuring, untilPlaceholder } from './outOfOfficePlan.ts';
+import { isDuring, isOver, type Span, untilPlaceholder } from './outOfOfficePlan.ts';
 import type { AppState } from './state.ts';
 
 /** What is true of being out of office, as the home row tells it. */
@@ -18,11 +18,6 @@ export type OutOfOfficeTruth =
     }
   /** It was asked for, or has ended, and others do not see it yet. */
   | { readonly kind: 'settling'; readonly isOn: boolean };
-
-export interface Span {
-  readonly from: Instant | null;
-  readonly until: Instant | null;
-}
 
 /** Units: milliseconds. */
 const soon = 4 * 3_600_000;
@@ -67,11 +62,6 @@ export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unkno
   if (status === 'alwaysEnabled') return { from: null, until: null };
   if (from === null || until === null) return null;
   return from.at === null || until.at === null ? 'unknownZone' : { from: from.at, until: until.at };
-}
-
-/** Whether it has come to its end. */
-export function isOver({ until }: Span, now: number): boolean {
-  return until !== null && toEpoch(until) <= now;
 }
 
 /** Whether it is the mailbox's schedule that is told, so that turning it off is about that. */

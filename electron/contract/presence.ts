@@ -76,12 +76,18 @@ export function isChosenElsewhere(seen: SeenPresence, asked: Presence): boolean 
   return !isComputed && !isAsAsked(seen, asked, null);
 }
 
+/** Whether it is the pair of an availability when nobody says more: just those can be a preferred presence. */
+export function isPlain({ availability, activity }: Presence): boolean {
+  return activity === activities[availability][0];
+}
+
 /** Whether two are the same pair, each from where it may be. */
 export function isSamePair(one: Presence, other: Presence): boolean {
   return one.availability === other.availability && one.activity === other.activity;
 }
 
-function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeSettings): boolean {
+/** Whether two say the same of being out of office; in the office, no message counts. */
+export function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeSettings): boolean {
   if (seen.isOutOfOffice !== asked.isOutOfOffice) return false;
   return !asked.isOutOfOffice || (seen.message ?? '').trim() === (asked.message ?? '').trim();
 }

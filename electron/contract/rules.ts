@@ -92,10 +92,10 @@ export const defaultWorkingHours: WorkingHours = {
 };
 
 /** All that is set by itself, as the settings have it. */
-type Rules = Readonly<Record<`${DesktopEvent}Rule`, RuleDeed>> & {
+export interface Rules extends Readonly<Record<`${DesktopEvent}Rule`, RuleDeed>> {
   readonly startupRule: StartupRule;
   readonly workingHours: WorkingHours;
-};
+}
 
 /** Whether anything is set by itself at all. */
 export function hasRules(rules: Rules): boolean {

@@ -1,12 +1,6 @@
 import { type Preset, starterPresets } from './preset.ts';
 import type { RouteSetting } from './route.ts';
-import {
-  defaultStartupRule,
-  defaultWorkingHours,
-  type RuleDeed,
-  type StartupRule,
-  type WorkingHours,
-} from './rules.ts';
+import { defaultStartupRule, defaultWorkingHours, type Rules } from './rules.ts';
 import type { LanguageSetting } from './speech.ts';
 
 /** What becomes of a choice with an end when the program is to quit. */
@@ -24,7 +18,7 @@ export interface Shortcut {
  *
  * A key is added here with its default, and with its schema in settingsShape.ts; reading, writing and sending follow.
  */
-export interface Settings {
+export interface Settings extends Rules {
   readonly language: LanguageSetting;
   readonly presets: readonly Preset[];
   readonly shortcuts: readonly Shortcut[];
@@ -35,16 +29,8 @@ export interface Settings {
   readonly stopVisibleOnLock: boolean;
   /** Whether the popup's memory is given back while it is closed, so that it opens a moment later. */
   readonly freeMemory: boolean;
-  readonly startupRule: StartupRule;
-  readonly lockRule: RuleDeed;
-  readonly unlockRule: RuleDeed;
-  readonly idleRule: RuleDeed;
   /** Nobody has touched anything for so long. */
   readonly idleMinutes: number;
-  readonly sleepRule: RuleDeed;
-  readonly wakeRule: RuleDeed;
-  readonly quitRule: RuleDeed;
-  readonly workingHours: WorkingHours;
   /** Whether this copy looks for newer versions of itself. */
   readonly keepUpToDate: boolean;
   readonly notifyEnding: boolean;

@@ -46,3 +46,14 @@ export interface MessageState {
   /** Texts, the newest first. */
   readonly recent: readonly string[];
 }
+
+/** What a restart needs to know of the status message. */
+export interface OwnMessages {
+  /** Texts, the newest first. */
+  readonly recent: readonly string[];
+  /** The one that shows, where it was written here: the service may have dropped its end, which is then ours to keep. */
+  readonly message: StatusMessage | null;
+  /** The one on its way, or lost. */
+  readonly askedMessage: StatusMessage | null;
+  readonly messageDraft: MessageDraft | null;
+}

@@ -1,4 +1,4 @@
-import { type Presence, plainPresence } from '#contract/presence.ts';
+import { isPlain, type Presence, plainPresence } from '#contract/presence.ts';
 import { clearPreferredPresence } from './clearPresence.ts';
 import { sendInOrder, sendWrite, type Writer, type Written } from './sendWrite.ts';
 
@@ -27,14 +27,14 @@ export interface OwnSession {
  * Source: https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence, …/presence-setpresence
  */
 export function setByActions(writer: Writer, presence: Presence, until: number | null): Promise<Written> {
-  if (isPreferred(presence)) return setPreferred(writer, presence, until);
+  if (isPlain(presence)) return setPreferred(writer, presence, until);
   const session = setSession(writer, presence, until ?? longestSession);
   return sendInOrder(session, () => clearPreferredPresence(writer));
 }
 
 /** After how long the service itself ends what `setByActions` set without an end. Units: milliseconds. */
 export function longestLife(presence: Presence): number {
-  if (!isPreferred(presence)) return longestSession;
+  if (!isPlain(presence)) return longestSession;
   return presence.availability === 'Busy' || presence.availability === 'DoNotDisturb' ? day : 7 * day;
 }
 
@@ -61,14 +61,9 @@ export async function renewSession(writer: Writer, presence: Presence, until: nu
  */
 export function ownSession(presence: Presence): OwnSession | null {
   if (presence.availability === 'Offline') return null;
-  const isItself = !isPreferred(presence) || presence.availability === 'Away';
+  const isItself = !isPlain(presence) || presence.availability === 'Away';
   if (isItself) return { presence, length: 35 * minute, renewAfter: 15 * minute };
   return { presence: plainPresence('Available'), length: 10 * minute, renewAfter: 4 * minute };
-}
-
-/** Whether a person can choose the pair, rather than only a session have it. The plain pairs are just those. */
-function isPreferred({ availability, activity }: Presence): boolean {
-  return activity === plainPresence(availability).activity;
 }
 
 function setPreferred(writer: Writer, presence: Presence, until: number | null): Promise<Written> {

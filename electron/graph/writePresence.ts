@@ -1,8 +1,9 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Ending } from '#contract/plan.ts';
+import { isSameOutOfOffice } from '#contract/presence.ts';
 import type { RouteSetting, Verdict } from '#contract/route.ts';
-import type { Wish } from '#contract/state.ts';
+import type { PresenceWish, Wish } from '#contract/state.ts';
 import { judgeCreate, routeFor } from './chooseRoute.ts';
 import { clearPresence } from './clearPresence.ts';
 import { setByActions } from './presenceActions.ts';
@@ -25,8 +26,6 @@ export interface WishWritten extends Written {
 }
 
 const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
-
-type PresenceWish = Extract<Wish, { readonly kind: 'presence' }>;
 
 /**
  * Tells Microsoft a wish: by the create operation first, by the documented actions where that is not offered.
@@ -55,14 +54,9 @@ export async function writePresence(writer: WishWriter, wish: Wish): Promise<Wis
 
 async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {
   const { presence, outOfOfficeSettings, ending } = wish;
-  const isLeft = outOfOfficeSettings === null || isSame(outOfOfficeSettings, writer.known ?? inTheOffice);
+  const isLeft = outOfOfficeSettings === null || isSameOutOfOffice(writer.known ?? inTheOffice, outOfOfficeSettings);
   if (!isLeft) return notOffered;
   return setByActions(writer, presence, serviceLife(ending, writer.now()));
-}
-
-function isSame(asked: OutOfOfficeSettings, known: OutOfOfficeSettings): boolean {
-  if (!asked.isOutOfOffice) return !known.isOutOfOffice;
-  return known.isOutOfOffice && (asked.message ?? '').trim() === (known.message ?? '').trim();
 }
 
 /** The service's own end comes after ours: at the same moment it would look as if somebody had chosen otherwise. */

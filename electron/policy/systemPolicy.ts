@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { lstat } from 'node:fs/promises';
-import { parseJson } from '#contract/json.ts';
+import { isJsonObject, parseJson } from '#contract/json.ts';
 import type { Decided } from '../config.ts';
 import type { Log } from '../ports.ts';
 import { fitPolicy } from './fit.ts';
@@ -98,5 +98,5 @@ function print(tool: PolicyTool, log: Log): Promise<Printed> {
 
 function entriesOf(printed: string): Iterable<readonly [name: string, value: unknown]> | null {
   const value = parseJson(printed);
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : null;
+  return isJsonObject(value) ? Object.entries(value) : null;
 }

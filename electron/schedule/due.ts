@@ -13,25 +13,27 @@ const readEvery = { open: 25 * second, closed: 4 * minute };
 /** What could not be done, or not be asked about, is tried again, but not all the time. */
 const againAfter = minute;
 
-/** What is to be done now, by itself, without anybody's click. */
-export type Duty =
+/** What is to be done by itself, without anybody's click, in the order in which it is to be done. */
+const order = [
   /** A planned end that stood for an earlier choice has passed. */
-  | 'dropPlan'
+  'dropPlan',
   /** The waiting wish has outlived its own end. It is looked for first, because it may have been carried out. */
-  | 'dropWish'
+  'dropWish',
   /** The standing choice has reached its end: back to automatic, or on to its sequel. */
-  | 'endChoice'
+  'endChoice',
   /** Our status message has reached its end, and the service still shows it. */
-  | 'endMessage'
-  | 'stopVisible'
-  | 'renewSession'
-  | 'renewChoice'
-  | 'read'
+  'endMessage',
+  'stopVisible',
+  'renewSession',
+  'renewChoice',
+  'read',
   /** What others see was heard of so long ago that nobody should take it for the truth. */
-  | 'forgetOld';
+  'forgetOld',
+] as const;
+export type Duty = (typeof order)[number];
 
 /**
- * What is due, in the order in which it is to be done. Compares instants only, so that it is right after a sleep, a
+ * What is due now, in that order. Compares instants only, so that it is right after a sleep, a
  * restart and a clock that jumped: what was done "in the future" counts as done too long ago.
  */
 export function due(state: AppState, facts: Facts): readonly Duty[] {
@@ -51,18 +53,6 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
   };
   return order.filter((duty) => duties[duty]);
 }
-
-const order: readonly Duty[] = [
-  'dropPlan',
-  'dropWish',
-  'endChoice',
-  'endMessage',
-  'stopVisible',
-  'renewSession',
-  'renewChoice',
-  'read',
-  'forgetOld',
-];
 
 function isPlanOver({ plan }: AppState, { now }: Facts): boolean {
   return typeof plan.lasts === 'object' && isOver(plan.lasts.until, now);

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Instant, toEpoch } from '#contract/instant.ts';
+import type { Span } from '#contract/outOfOfficePlan.ts';
 
 /** What is said of an absence by itself: the evening before, on its last day, and on return. */
-export type Reminder = 'starts' | 'ends' | 'over';
+const reminders = ['starts', 'ends', 'over'] as const;
+export type Reminder = (typeof reminders)[number];
 
 const eveningHour = 17;
 const morningHour = 8;
@@ -10,18 +12,13 @@ const dayMilliseconds = 86_400_000;
 /** Whoever starts the program later than that after the end knows it by now. */
 const longestOver = 3 * dayMilliseconds;
 
-export interface AbsenceSpan {
-  readonly from: Instant | null;
-  readonly until: Instant | null;
-}
-
 /**
  * The reminders whose time has come, each with the key by which it is given once.
  *
  * Units: `now` in milliseconds since 1970; `timeZone` as an IANA name, since evenings are the user's own.
  */
 export function dueReminders(
-  span: AbsenceSpan,
+  span: Span,
   now: number,
   timeZone: string,
 ): readonly { readonly kind: Reminder; readonly key: string }[] {
@@ -31,14 +28,13 @@ export function dueReminders(
     ends: isLastDay(span, now, timeZone),
     over: until !== null && now >= toEpoch(until) && now - toEpoch(until) < longestOver,
   };
-  const reminders: readonly Reminder[] = ['starts', 'ends', 'over'];
   return reminders
     .filter((kind) => kinds[kind])
     .map((kind) => ({ kind, key: `${kind} ${(kind === 'starts' ? from : until) ?? ''}` }));
 }
 
 /** An absence of less than a day needs nobody to tell that it ends. */
-function isLastDay({ from, until }: AbsenceSpan, now: number, timeZone: string): boolean {
+function isLastDay({ from, until }: Span, now: number, timeZone: string): boolean {
   if (until === null || now >= toEpoch(until)) return false;
   if (from !== null && (now < toEpoch(from) || toEpoch(until) - toEpoch(from) < dayMilliseconds)) return false;
   // An end at midnight or before the morning has its last day the day before.

@@ -1,5 +1,5 @@
 import { toEpoch } from '#contract/instant.ts';
-import { plainPresence } from '#contract/presence.ts';
+import { isPlain } from '#contract/presence.ts';
 import { type AppState, type Choice, isUnderWay } from '#contract/state.ts';
 import { type Facts, hasPassed, isOver, isOverridden } from './facts.ts';
 
@@ -23,7 +23,7 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
   // A moment that a wrong clock left in the future would else call for a renewal all the time.
   const since = Math.max(...[toEpoch(chosen.at), choiceRenewedAt ?? 0].filter((at) => at <= now));
   const hasNoEndThere = chosen.ending === null || chosen.ending.sequel !== 'automatic';
-  const outlives = hasNoEndThere || (!isPlain(chosen) && toEpoch(chosen.ending.at) > since + choiceLife);
+  const outlives = hasNoEndThere || (!isPlain(chosen.presence) && toEpoch(chosen.ending.at) > since + choiceLife);
   return outlives && hasPassed(choiceLife / 2, since, now);
 }
 
@@ -31,9 +31,4 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
 function isUndisturbed(state: AppState, { ending }: Choice, now: number): boolean {
   const { isOnline, publication } = state;
   return isOnline && !isUnderWay(publication) && !isOverridden(state) && (ending === null || !isOver(ending.at, now));
-}
-
-/** The plain pairs are those that can be a preferred presence. */
-function isPlain({ presence }: Choice): boolean {
-  return presence.activity === plainPresence(presence.availability).activity;
 }

@@ -1,30 +1,24 @@
-import { parseJson } from '#contract/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '#contract/json.ts';
 import type { Reply } from './exchange.ts';
 
 /** Makes another answer of a good one. An answer that is an error stays as it is. */
 export type Alteration = (reply: Reply) => Reply;
 
-type Json = Readonly<Record<string, unknown>>;
-
 const idOfNobody = '7e0c5a31-48d6-4f9b-b2aa-91c3d05e6f17';
 
 /** An answer with its presence changed, or with each one where it is a list. */
-function changePresence(change: (presence: Json) => Json): Alteration {
+function changePresence(change: (presence: JsonObject) => JsonObject): Alteration {
   return changeJson((json) =>
     Array.isArray(json['value']) ? { ...json, value: json['value'].map(change) } : change(json),
   );
 }
 
-function changeJson(change: (json: Json) => Json): Alteration {
+function changeJson(change: (json: JsonObject) => JsonObject): Alteration {
   return (reply) => {
     const json = parseJson(reply.body);
-    if (reply.status >= 300 || !isObject(json)) return reply;
+    if (reply.status >= 300 || !isJsonObject(json)) return reply;
     return { ...reply, body: JSON.stringify(change(json)) };
   };
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Words in lower case, as some pages write them; members that are not there, that nobody knows, of unknown values. */
@@ -38,7 +32,7 @@ export const loosenMembers = changePresence(({ '@odata.type': _type, sequenceNum
 }));
 
 function withoutMessage(settings: unknown): unknown {
-  if (!isObject(settings)) return settings;
+  if (!isJsonObject(settings)) return settings;
   const { message, ...rest } = settings;
   return message === null ? rest : settings;
 }
@@ -68,7 +62,7 @@ export const takeOtherId: Alteration = (reply) => {
 /** A presence whose status message does not say when it ends. */
 export const withoutExpiry = changePresence((presence) => {
   const { statusMessage } = presence;
-  if (!isObject(statusMessage)) return presence;
+  if (!isJsonObject(statusMessage)) return presence;
   const { expiryDateTime: _expiry, ...message } = statusMessage;
   return { ...presence, statusMessage: message };
 });
@@ -76,19 +70,19 @@ export const withoutExpiry = changePresence((presence) => {
 /** The body of setStatusMessage without its end; any other body as it is. */
 export function dropExpiry(body: string): string {
   const json = parseJson(body);
-  if (!isObject(json) || !isObject(json['statusMessage'])) return body;
+  if (!isJsonObject(json) || !isJsonObject(json['statusMessage'])) return body;
   const { expiryDateTime: _expiry, ...message } = json['statusMessage'];
   return JSON.stringify({ ...json, statusMessage: message });
 }
 
 /** An answer that grants tokens with members changed; an undefined one is left out. */
-export function changeTokens(change: Json): Alteration {
+export function changeTokens(change: JsonObject): Alteration {
   return changeJson((json) => (typeof json['access_token'] === 'string' ? { ...json, ...change } : json));
 }
 
 interface Versions {
-  readonly newest: Json;
-  readonly older: Json | null;
+  readonly newest: JsonObject;
+  readonly older: JsonObject | null;
   readonly isOlderNext: boolean;
 }
 

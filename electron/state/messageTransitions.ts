@@ -2,7 +2,7 @@ import type { FollowUp } from '#contract/followUp.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import { accountOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
-import { isSameDraft, type MessageDraft, type StatusMessage } from '#contract/statusMessage.ts';
+import { isSameDraft, type MessageDraft, type OwnMessages, type StatusMessage } from '#contract/statusMessage.ts';
 import { messageOwed } from './absenceTransitions.ts';
 import { withRecent } from './recentTexts.ts';
 
@@ -66,17 +66,6 @@ const refusals: readonly Problem['kind'][] = ['forbidden', 'notOffered', 'reject
 function isOwed({ outOfOffice }: AppState, { text, endsAt }: StatusMessage): boolean {
   const { message } = outOfOffice.owed;
   return message?.text === text && message.endsAt === endsAt;
-}
-
-/** What a restart needs to know of the status message. */
-export interface OwnMessages {
-  /** Texts, the newest first. */
-  readonly recent: readonly string[];
-  /** The one that shows, where it was written here: the service may have dropped its end, which is then ours to keep. */
-  readonly message: StatusMessage | null;
-  /** The one on its way, or lost. */
-  readonly askedMessage: StatusMessage | null;
-  readonly messageDraft: MessageDraft | null;
 }
 
 /** Only what was written here, never a text of others. */

@@ -1,36 +1,15 @@
-import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
-import type { KeptOutOfOffice } from '#contract/outOfOfficeState.ts';
 import type { Plan } from '#contract/plan.ts';
+import type { Remembered } from '#contract/remembered.ts';
 import type { Verdict, Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import {
-  type AppState,
-  type BeforeRules,
-  type Choice,
-  isUnderWay,
-  type OpenRequest,
-  type Wish,
-} from '#contract/state.ts';
-import { type OwnMessages, recalledMessages } from './messageTransitions.ts';
+import { type AppState, isUnderWay, type Wish } from '#contract/state.ts';
+import { recalledMessages } from './messageTransitions.ts';
 import { recalledOutOfOffice } from './outOfOfficeTransitions.ts';
 import { signedIn } from './sessionTransitions.ts';
 import { standingWish } from './transitions.ts';
 
 const keptWrites = 10;
-
-/** What an earlier run left of an account. */
-export interface Recalled extends OwnMessages {
-  readonly plan: Plan;
-  readonly visibleUntil: Instant | null;
-  readonly desired: { readonly wish: Wish; readonly isAccepted: boolean } | null;
-  readonly chosen: Choice | null;
-  readonly openRequests: readonly OpenRequest[];
-  readonly followUp: FollowUp | null;
-  readonly previous: Previous | null;
-  readonly beforeRules: BeforeRules;
-  readonly outOfOffice: KeptOutOfOffice;
-}
 
 /**
  * The token cache was read and somebody is in it, with all that they wanted, in one step: in between there is no
@@ -40,7 +19,7 @@ export function restored(
   state: AppState,
   account: Account,
   keptBy: 'keyring' | 'memory',
-  recalled: Recalled | null,
+  recalled: Remembered | null,
   verdict: Verdict | null,
 ): AppState {
   const known = { ...signedIn(state, account, keptBy), verdict };

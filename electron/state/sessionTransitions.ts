@@ -76,26 +76,15 @@ export function demoStarted(state: AppState): AppState {
   return { ...sessionNotFound(withQuietRules(withoutPerson(state))), isDemo: true };
 }
 
-/** Takes away what is of a person, and nothing else: the app and the computer stay what they are. */
+/** Takes away what is of a person. What is of the app and the computer is named here; whatever else there is, is theirs. */
 function withoutPerson(state: AppState): AppState {
-  const { presence, reading, chosen, givenBack, publication, openRequests, plan, undo, followUp } = initialState;
-  const { previous, beforeRules, visibleUntil, statusMessage, messageDraft, outOfOffice, verdict, writes } =
-    initialState;
-  const ofPresence = {
-    presence,
-    reading,
-    chosen,
-    givenBack,
-    publication,
-    openRequests,
-    plan,
-    undo,
-    followUp,
-    visibleUntil,
-    messageDraft,
+  const { isDemo, isOnline, hasTray, session, automation, openAtLogin } = state;
+  const { settings, managedKeys, speech, about, updates, settingsPage } = state;
+  return {
+    ...{ ...initialState, isDemo, isOnline, hasTray, session, automation, openAtLogin },
+    ...{ settings, managedKeys, speech, about, updates, settingsPage },
+    notices: state.notices.filter((notice) => !isOfPerson(notice)),
   };
-  const notices = state.notices.filter((notice) => !isOfPerson(notice));
-  return { ...state, ...ofPresence, previous, beforeRules, statusMessage, outOfOffice, verdict, writes, notices };
 }
 
 /** What rules did in the demo they never did for anybody, and the other way round. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { parseJson } from '#contract/json.ts';
+import { createLine } from '../line.ts';
 import type { Log } from '../ports.ts';
 import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
@@ -37,7 +38,7 @@ const nothing: AutomationMemory = { startedFor: null, period: null, pausedUntil:
 
 /** Makes the memory of the rules over one small file. What of it cannot be read counts as not known. */
 export function createAutomationFile(path: string, log: Log): AutomationFile {
-  let end: Promise<unknown> = Promise.resolve();
+  const inTurn = createLine();
   return {
     async load() {
       await removeHalfWritten(path, log);
@@ -48,9 +49,7 @@ export function createAutomationFile(path: string, log: Log): AutomationFile {
       return parsed.success ? parsed.data : nothing;
     },
     async save(memory) {
-      const saved = end.then(() => writeTextFile(path, `${JSON.stringify({ version: 1, ...memory }, null, 2)}\n`, log));
-      end = saved;
-      await saved;
+      await inTurn(() => writeTextFile(path, `${JSON.stringify({ version: 1, ...memory }, null, 2)}\n`, log));
     },
   };
 }

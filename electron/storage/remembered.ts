@@ -1,48 +1,18 @@
 import { z } from 'zod';
-import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
 import { draftLimit } from '#contract/outOfOfficePlan.ts';
-import { type KeptOutOfOffice, keptNothing } from '#contract/outOfOfficeState.ts';
-import { durations, openPlan, type Plan, sequels } from '#contract/plan.ts';
+import { keptNothing } from '#contract/outOfOfficeState.ts';
+import { durations, openPlan, sequels } from '#contract/plan.ts';
 import { findPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
+import type { Desired, Remembered } from '#contract/remembered.ts';
 import { ruleNames } from '#contract/rules.ts';
-import { type BeforeRules, type Choice, initialState, type OpenRequest, type Wish } from '#contract/state.ts';
-import type { MessageDraft, StatusMessage } from '#contract/statusMessage.ts';
+import { type Choice, initialState } from '#contract/state.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
 import { rememberedOutOfOffice } from './rememberedOutOfOffice.ts';
 
-/** The newest wish, and how far it came. */
-export interface Desired {
-  readonly wish: Wish;
-  readonly setAt: Instant;
-  readonly isAccepted: boolean;
-  readonly acceptedAt: Instant | null;
-}
-
-/** All that the program must know again after a restart, of one account. */
-export interface Remembered {
-  readonly desired: Desired | null;
-  /** The choice that stands while a newer wish waits, and else the same as `desired`. */
-  readonly chosen: Choice | null;
-  readonly plan: Plan;
-  readonly visibleUntil: Instant | null;
-  /** Status messages written here, the newest first. */
-  readonly recent: readonly string[];
-  /** The one that shows, where it was written here. */
-  readonly message: StatusMessage | null;
-  /** The one on its way, or lost. */
-  readonly askedMessage: StatusMessage | null;
-  /** The one that was written on its page and not saved. */
-  readonly messageDraft: MessageDraft | null;
-  readonly openRequests: readonly OpenRequest[];
-  /** What is still to be said, of a preset or of what it replaced. */
-  readonly followUp: FollowUp | null;
-  readonly previous: Previous | null;
-  readonly beforeRules: BeforeRules;
-  readonly outOfOffice: KeptOutOfOffice;
-}
+export type { Remembered } from '#contract/remembered.ts';
 
 const instant = z.iso.datetime().transform((text) => text as Instant);
 const sequel = z.enum(sequels);

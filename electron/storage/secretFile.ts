@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createLine } from '../line.ts';
 import type { Log, SecretBox, TokenStore } from '../ports.ts';
 
 export interface SecretFileOptions {
@@ -30,13 +31,7 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
   const asidePath = `${path}.unreadable`;
   const newPath = `${path}.new`;
   let memory: string | null = null;
-  let end: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const run = end.then(step);
-    end = run.catch(() => undefined);
-    return run;
-  }
+  const inTurn = createLine();
 
   async function load(): ReturnType<TokenStore['load']> {
     if (memory !== null) return { text: memory, loss: null };

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
-import { parseJson } from '#contract/json.ts';
+import { isJsonObject, type JsonObject, parseJson } from '#contract/json.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsLists, settingsOfMembers } from '#contract/settingsShape.ts';
+import { createLine } from '../line.ts';
 import type { Log } from '../ports.ts';
 import { backupOf, readTextFile, writeTextFile } from './textFile.ts';
 
@@ -19,16 +20,14 @@ export interface SettingsFile {
   saved(): Promise<void>;
 }
 
-type Content = Readonly<Record<string, unknown>>;
-
 /** Makes the writer of one settings file: read afresh each time, one change after the other, all or nothing. */
 export function createSettingsFile(path: string, log: Log): SettingsFile {
-  let end: Promise<unknown> = Promise.resolve();
+  const inTurn = createLine();
   let open = 0;
   /** What held before a change that did not come into the file: with the next of its key that is to come there, too. */
-  let unkept: Content = {};
+  let unkept: JsonObject = {};
 
-  async function write(change: SettingsChange, held: Content): Promise<SettingsKept> {
+  async function write(change: SettingsChange, held: JsonObject): Promise<SettingsKept> {
     const content = await contentOf(path, log);
     if (content === null) return 'unreadable';
     const text = `${JSON.stringify(mergeSettings(content, change, held), null, 2)}\n`;
@@ -38,7 +37,7 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
   }
 
   async function writeAll(change: SettingsChange, held: SettingsChange): Promise<SettingsKept> {
-    const before: Content = { ...held, ...unkept };
+    const before: JsonObject = { ...held, ...unkept };
     const kept = await write(change, before);
     const others = Object.entries(unkept).filter(([key]) => !(key in change));
     const still = kept === 'kept' ? [] : Object.keys(change).map((key) => [key, before[key]]);
@@ -49,13 +48,10 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
   return {
     change(change, held) {
       open += 1;
-      const written = end.then(() => writeAll(change, held)).finally(() => (open -= 1));
-      // What one of them throws reaches whoever asked for it, and nobody after them.
-      end = written.catch(() => undefined);
-      return written;
+      return inTurn(() => writeAll(change, held).finally(() => (open -= 1)));
     },
     isSaving: () => open > 0,
-    saved: () => end.then(() => undefined),
+    saved: () => inTurn(async () => {}),
   };
 }
 
@@ -64,7 +60,7 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
  * (because we could not use them, or they came since), and of those that did the unknown members and the ones that the
  * change leaves as they were held: what the file has of these by now was written there by hand.
  */
-export function mergeSettings(content: Content, change: SettingsChange, held: Content): Content {
+export function mergeSettings(content: JsonObject, change: SettingsChange, held: JsonObject): JsonObject {
   const merged = Object.entries(change).map(([key, value]) => [key, mergeValue(key, value, content[key], held[key])]);
   return { ...content, ...Object.fromEntries(merged) };
 }
@@ -103,20 +99,19 @@ function mergeItem(item: unknown, before: readonly unknown[], held: readonly unk
 }
 
 /** What the change leaves as it was held, as the file has it by now; unless that makes no sense with the change. */
-function withHandEdits(next: Content, file: Content, held: Content | null, shape: z.ZodType): Content {
+function withHandEdits(next: JsonObject, file: JsonObject, held: JsonObject | null, shape: z.ZodType): JsonObject {
   const isLeft = (name: string, value: unknown) => name in file && isDeepStrictEqual(value, held?.[name]);
   const kept = Object.entries(next).map(([name, value]) => [name, isLeft(name, value) ? file[name] : value]);
-  const merged: Content = Object.fromEntries(kept);
+  const merged: JsonObject = Object.fromEntries(kept);
   return shape.safeParse(merged).success ? merged : next;
 }
 
-async function contentOf(path: string, log: Log): Promise<Content | null> {
+async function contentOf(path: string, log: Log): Promise<JsonObject | null> {
   const read = await readTextFile(path, log);
   if (read.status === 'missing') return {};
   return read.status === 'found' ? asContent(parseJson(read.text)) : null;
 }
 
-function asContent(value: unknown): Content | null {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? Object.fromEntries(Object.entries(value)) : null;
+function asContent(value: unknown): JsonObject | null {
+  return isJsonObject(value) ? value : null;
 }

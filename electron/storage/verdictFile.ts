@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '#contract/instant.ts';
 import { parseJson } from '#contract/json.ts';
 import type { Verdict } from '#contract/route.ts';
+import { createLine } from '../line.ts';
 import type { Log } from '../ports.ts';
 import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
@@ -42,7 +43,8 @@ const file = z.object({ version: z.literal(1), verdicts: z.record(z.string(), z.
 
 /** Makes the memory of verdicts over one small file. What of it cannot be read counts as not known. */
 export function createVerdictFile({ path, isStanding, log }: VerdictFileOptions): VerdictFile {
-  let end: Promise<unknown> = Promise.resolve();
+  // Each change reads the file before it writes it.
+  const inTurn = createLine();
 
   async function all(): Promise<Map<string, Verdict>> {
     const read = await readTextFile(path, log);
@@ -68,17 +70,12 @@ export function createVerdictFile({ path, isStanding, log }: VerdictFileOptions)
   }
 
   return {
-    load: async (place) => {
-      await end;
-      await removeHalfWritten(path, log);
-      return (await all()).get(keyOf(place)) ?? null;
-    },
-    // One after the other: each reads the file before it writes it.
-    save: (place, next) => {
-      const saved = end.then(() => change(place, next));
-      end = saved;
-      return saved;
-    },
+    load: (place) =>
+      inTurn(async () => {
+        await removeHalfWritten(path, log);
+        return (await all()).get(keyOf(place)) ?? null;
+      }),
+    save: (place, next) => inTurn(() => change(place, next)),
   };
 }
 

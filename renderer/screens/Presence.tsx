@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { availabilities, type Presence as Choice, plainPresence } from '#contract/presence.ts';
+import { availabilities, type Presence as Choice, isSamePair, plainPresence } from '#contract/presence.ts';
 import type { Account } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { AvailabilityPicker } from '../parts/AvailabilityPicker.tsx';
@@ -56,10 +56,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
   });
 
   function choose(presence: Choice) {
-    const isOnItsWay =
-      publication.status === 'publishing' &&
-      pending?.availability === presence.availability &&
-      pending.activity === presence.activity;
+    const isOnItsWay = publication.status === 'publishing' && pending !== null && isSamePair(pending, presence);
     if (!isOnItsWay) send('setPresence', presence);
   }
   const refresh = () => send('refreshPresence');

@@ -1,6 +1,12 @@
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
-import { type Availability, nearestPresence, type Presence, type SeenPresence } from '#contract/presence.ts';
+import {
+  type Availability,
+  isSamePair,
+  nearestPresence,
+  type Presence,
+  type SeenPresence,
+} from '#contract/presence.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { saySource, sayWish, type Words } from '#contract/words.ts';
 import { isOnlyAnotherEnd } from './planView.ts';
@@ -23,7 +29,7 @@ export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
   if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
   const seen = shownPresence(state);
   const carried = state.chosen?.presence ?? nearestPresence(seen);
-  const isCarried = carried.availability === wish.presence.availability && carried.activity === wish.presence.activity;
+  const isCarried = isSamePair(carried, wish.presence);
   const { isOutOfOffice, message } = wish.outOfOfficeSettings;
   const isChange =
     isOutOfOffice !== seen.outOfOfficeSettings.isOutOfOffice || message !== seen.outOfOfficeSettings.message;

@@ -3,13 +3,14 @@ import { systemTimeZone } from '#contract/day.ts';
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import {
   faultOf,
+  isOver,
   type OutOfOfficePlan,
   type PlanFault,
   type PlannedReply,
   replyLimit,
 } from '#contract/outOfOfficePlan.ts';
 import type { MailboxAccess, OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
-import { isOver, spanOf } from '#contract/outOfOfficeTruth.ts';
+import { spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayFault } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { instantAt, isTimeZone, wallTimeAt } from '#contract/wallTime.ts';

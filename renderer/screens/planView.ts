@@ -1,5 +1,6 @@
 import type { Instant } from '#contract/instant.ts';
 import type { Duration, Plan } from '#contract/plan.ts';
+import { isSamePair } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 
@@ -29,8 +30,8 @@ export function isOnlyAnotherEnd({ publication, chosen }: AppState): boolean {
   const { wish } = publication;
   return (
     wish.kind === 'presence' &&
-    chosen?.presence.availability === wish.presence.availability &&
-    chosen.presence.activity === wish.presence.activity &&
+    chosen !== null &&
+    isSamePair(chosen.presence, wish.presence) &&
     (chosen.ending?.at !== wish.ending?.at || chosen.ending?.sequel !== wish.ending?.sequel)
   );
 }

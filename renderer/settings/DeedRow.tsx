@@ -7,20 +7,19 @@ import { useSettings } from './useSettings.ts';
 
 interface DeedRowProps {
   readonly title: string;
-  readonly caption?: string;
   readonly deed: RuleDeed;
   /** What can be chosen beside states and presets. */
-  readonly simple?: readonly RuleDeed[];
+  readonly simple: readonly RuleDeed[];
   readonly isManaged: boolean;
   readonly onDeed: (deed: RuleDeed) => void;
 }
 
 /** What a rule does. */
-export function DeedRow({ title, caption, deed, simple = ['keep'], isManaged, onDeed }: DeedRowProps) {
+export function DeedRow({ title, deed, simple, isManaged, onDeed }: DeedRowProps) {
   const words = useWords();
   const { presets } = useSettings().settings;
   return (
-    <SettingRow title={title} caption={caption} isManaged={isManaged}>
+    <SettingRow title={title} isManaged={isManaged}>
       {(control) => (
         <Choice
           control={control}

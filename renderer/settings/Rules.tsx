@@ -1,5 +1,4 @@
-import type { RuleDeed, WorkingHours } from '#contract/rules.ts';
-import type { SettingsKey } from '#contract/settings.ts';
+import type { DesktopEvent, RuleDeed, WorkingHours } from '#contract/rules.ts';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
@@ -17,24 +16,24 @@ export function Rules() {
   const words = useWords();
   const { automation } = useAppState();
   const { settings, change, isManaged } = useSettings();
-  const deed = (key: Extract<SettingsKey, `${string}Rule`> & RuleKey, name: RuleWord, simple?: readonly RuleDeed[]) => (
+  const deed = (event: DesktopEvent, simple: readonly RuleDeed[] = ['keep']) => (
     <DeedRow
-      title={words.say(`rules.${name}`)}
-      deed={settings[key]}
-      {...(simple !== undefined && { simple })}
-      isManaged={isManaged(key)}
-      onDeed={(next) => change({ [key]: next })}
+      title={words.say(`rules.${event}`)}
+      deed={settings[`${event}Rule`]}
+      simple={simple}
+      isManaged={isManaged(`${event}Rule`)}
+      onDeed={(next) => change({ [`${event}Rule`]: next })}
     />
   );
   return (
     <>
       <RulePause />
       <SettingsSection heading={words.say('rules.desk')}>
-        {deed('lockRule', 'lock')}
-        {deed('unlockRule', 'unlock', back)}
+        {deed('lock')}
+        {deed('unlock', back)}
         {automation.canTellIdle ? (
           <>
-            {deed('idleRule', 'idle')}
+            {deed('idle')}
             <TypedRow
               title={words.say('rules.idle.after')}
               type="number"
@@ -51,9 +50,9 @@ export function Rules() {
             {() => null}
           </SettingRow>
         )}
-        {deed('sleepRule', 'sleep')}
-        {deed('wakeRule', 'wake', back)}
-        {deed('quitRule', 'quit')}
+        {deed('sleep')}
+        {deed('wake', back)}
+        {deed('quit')}
       </SettingsSection>
       <Hours
         hours={settings.workingHours}
@@ -63,9 +62,6 @@ export function Rules() {
     </>
   );
 }
-
-type RuleKey = 'lockRule' | 'unlockRule' | 'idleRule' | 'sleepRule' | 'wakeRule' | 'quitRule';
-type RuleWord = 'lock' | 'unlock' | 'idle' | 'sleep' | 'wake' | 'quit';
 
 /** Whether a text is a whole number within bounds. */
 export function isWithin(value: string, min: number, max: number): boolean {
