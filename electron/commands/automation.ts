@@ -1,4 +1,5 @@
 import { canRestore } from '#contract/actions.ts';
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { findPreset } from '#contract/preset.ts';
@@ -7,7 +8,7 @@ import type { AppState, Wish } from '#contract/state.ts';
 import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, isElsewhere, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';

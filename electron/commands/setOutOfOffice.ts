@@ -1,3 +1,4 @@
+import { isElsewhere } from '#contract/elsewhere.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
@@ -23,7 +24,8 @@ export function createSetOutOfOffice(
     const { presence, ending } = base ?? { presence: shown, ending: null };
     const preset = base === null ? {} : originOf(base);
     const wish: Wish = { kind: 'presence', presence, outOfOfficeSettings: settings, ending, ...preset };
-    const isGivenBack = base === null ? !settings.isOutOfOffice || isResetOpen(state) : isUndone(state, settings);
+    const isOfNobody = !isElsewhere(state) && (!settings.isOutOfOffice || isResetOpen(state));
+    const isGivenBack = base === null ? isOfNobody : isUndone(state, settings);
     return isGivenBack ? followUps.ask({ wish, isGivenBack: true, preset: null }) : publish(wish);
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@formatjs/intl';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { daysBetween, systemTimeZone } from './day.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type Catalogue, english, type WordId } from './languages/english.ts';
 import type { Ending, Sequel } from './plan.ts';
@@ -157,12 +158,19 @@ export function saySource(words: Words, state: AppState, now: number): string {
 }
 
 /** By whom, when or until when what stands was chosen; or that Microsoft 365 decides. Units: as for `saySource`. */
-export function sayKept(words: Words, { chosen }: AppState, now: number): string {
-  if (chosen === null) return words.say('source.automatic');
+export function sayKept(words: Words, state: AppState, now: number): string {
+  const { chosen } = state;
+  if (chosen === null) return sayElsewhere(words, state) ?? words.say('source.automatic');
   const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
   const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
   const time = words.dayAndTime(chosen.at, now);
   if (rule !== null && until !== null) return words.say('source.ruleUntil', { until, rule });
   if (rule !== null) return words.say('source.rule', { time, rule });
   return until ?? words.say('source.here', { time });
+}
+
+/** Where what shows was chosen, if somebody chose it and not here. */
+export function sayElsewhere(words: Words, state: AppState): string | null {
+  if (!isElsewhere(state)) return null;
+  return words.say(state.presence?.value.availability === 'Busy' ? 'source.elsewhereOrCalendar' : 'source.elsewhere');
 }

@@ -65,15 +65,6 @@ export function isLeftOver(state: AppState, bootedAt: number): boolean {
   return kindOf(rule) === 'desk' && state.chosen !== null && toEpoch(state.chosen.at) < bootedAt;
 }
 
-const onlyChosen: readonly string[] = ['Busy', 'DoNotDisturb', 'BeRightBack'];
-
-/** Whether others see what somebody chose elsewhere: a state that no device reports by itself, and none of ours. */
-export function isElsewhere({ chosen, publication, presence }: AppState): boolean {
-  if (chosen !== null || publication.status !== 'idle' || presence?.evidence !== 'seen') return false;
-  const { availability, activity } = presence.value;
-  return onlyChosen.includes(availability) && activity === availability;
-}
-
 /** How much quiet a state asks for. */
 const quiet: Record<SeenPresence['availability'], number> = {
   DoNotDisturb: 3,

@@ -1,4 +1,5 @@
 import { availabilityNames, fixedAction } from '#contract/actions.ts';
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { isOutOfOffice, outOfOfficeCommand, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import { activities, availabilities, findPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
@@ -68,14 +69,16 @@ function browserItems(words: Words): readonly MenuItem[] {
 }
 
 /** Six states and "automatic" in one radio group: exactly one is always marked, as some tray hosts insist on. */
-function presenceItems(words: Words, { chosen }: AppState): readonly MenuItem[] {
+function presenceItems(words: Words, state: AppState): readonly MenuItem[] {
+  const { chosen } = state;
+  const marked = isElsewhere(state) ? state.presence?.value.availability : chosen?.presence.availability;
   const states = availabilities.map((availability): MenuItem => {
-    const isChecked = chosen?.presence.availability === availability;
+    const isChecked = marked === availability;
     const { say, command } = fixedAction(availabilityNames[availability]);
     return { kind: 'radio', label: say(words), isChecked, command };
   });
   const { say, command } = fixedAction('reset');
-  const reset: MenuItem = { kind: 'radio', label: say(words), isChecked: chosen === null, command };
+  const reset: MenuItem = { kind: 'radio', label: say(words), isChecked: marked === undefined, command };
   return [...states, reset, ...activityItems(words, chosen)];
 }
 

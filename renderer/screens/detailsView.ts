@@ -1,6 +1,6 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayChoice, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
+import { sayChoice, sayElsewhere, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
@@ -27,7 +27,11 @@ export function sayOthers(words: Words, { presence }: AppState, now: number): Fa
 /** What was chosen here and until when. */
 export function sayChosen(words: Words, state: AppState, now: number): Fact {
   const { chosen } = state;
-  if (chosen === null) return { text: words.say('details.chosenNothing'), certainty: 'certain' };
+  if (chosen === null) {
+    const source = sayElsewhere(words, state);
+    if (source === null) return { text: words.say('details.chosenNothing'), certainty: 'certain' };
+    return { text: words.say('details.chosenElsewhere', { source }), certainty: 'inferred' };
+  }
   const time = words.dayAndTime(chosen.at, now);
   const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
   const byHand =

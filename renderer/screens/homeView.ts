@@ -1,3 +1,4 @@
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import {
@@ -72,6 +73,6 @@ export function sayOutOfOfficeRow(words: Words, state: AppState, now: number): s
 }
 
 /** Whether there is anything to give back to Microsoft 365. */
-export function canReset({ chosen, publication }: AppState): boolean {
-  return chosen !== null || publication.status === 'notVisible';
+export function canReset(state: AppState): boolean {
+  return state.chosen !== null || state.publication.status === 'notVisible' || isElsewhere(state);
 }

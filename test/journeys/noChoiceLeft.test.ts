@@ -80,3 +80,28 @@ it('[O2] a choice that was made within out of office stands after it', async () 
   await minutes(journey, 1);
   expect(held(journey)).toEqual(['Busy', 'Busy']);
 });
+
+it('[O2] what was chosen in Teams is not taken away with out of office', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers } = journey;
+  simulator.chooseInTeams(simulator.people.mira, plainPresence('DoNotDisturb'));
+  await handlers.refreshPresence(undefined);
+  await handlers.setOutOfOffice({ isOutOfOffice: false, message: null });
+  await minutes(journey, 1);
+  expect(shown(journey)).toBe('DoNotDisturb');
+});
+
+it('[P6] what was chosen in Teams can be given back', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers } = journey;
+  simulator.chooseInTeams(simulator.people.mira, plainPresence('DoNotDisturb'));
+  await handlers.refreshPresence(undefined);
+  expect(journey.tray().tooltip).toBe('Do not disturb · Set in Teams or elsewhere');
+  await handlers.resetPresence(undefined);
+  await minutes(journey, 1);
+  expect([...held(journey), journey.tray().tooltip]).toEqual([
+    'Available',
+    null,
+    'Available · Automatic, follows Teams',
+  ]);
+});

@@ -26,6 +26,15 @@ function labels(menu: readonly MenuItem[]): string[] {
 }
 
 describe('[T2] the menu', () => {
+  it('marks what was chosen elsewhere, so that it can be reset', () => {
+    const marked = (seen: Parameters<typeof home>[0]) =>
+      labels(trayView(words, home(seen), now).menu).filter((label) => label.startsWith('('));
+    expect([
+      marked({ availability: 'DoNotDisturb', activity: 'DoNotDisturb' })[0],
+      marked({ availability: 'Busy', activity: 'InAMeeting' })[0],
+    ]).toEqual(['(Do not disturb)', '(Reset to automatic)']);
+  });
+
   it('has every state, with activities where there is a choice', () => {
     const presence = findPresence('Busy', 'InACall');
     if (presence === undefined) throw new Error('no such pair');

@@ -64,8 +64,9 @@ describe('[T1] icon and tooltip', () => {
     [
       home({ availability: 'BeRightBack', activity: 'BeRightBack' }),
       'away',
-      'Be right back · Automatic, follows Teams',
+      'Be right back · Set in Teams or elsewhere',
     ],
+    [home({ availability: 'Busy', activity: 'Busy' }), 'busy', 'Busy · Set elsewhere, or by your calendar'],
     [home({ availability: 'Offline', activity: 'OffWork' }), 'offline', 'Offline · Automatic, follows Teams'],
     [home({ availability: 'PresenceUnknown', activity: 'PowerNap' }), 'unknown', 'PowerNap · Automatic, follows Teams'],
     [home({ outOfOfficeSettings }), 'availableOutOfOffice', 'Available · Automatic, follows Teams · Out of office'],

@@ -93,6 +93,14 @@ describe('the page that explains what is shown', () => {
     ]);
   });
 
+  it('does not say that Microsoft 365 decides what somebody chose elsewhere, and offers to give it back', () => {
+    openDetails({ ...states.homeBeRightBack, chosen: null });
+    expect(said('What you chose here')).toMatch(
+      /^What you chose hereNothing here\. Set in Teams or elsewhere\.Inferred/,
+    );
+    expect(button('Reset')).toBeTruthy();
+  });
+
   it('has what usually helps, each beside its layer', () => {
     const popup = openDetails(states.verdictActions);
     for (const name of ['Check again', 'Reset', 'Keep visible for 2 hours', 'Try the first way again']) {

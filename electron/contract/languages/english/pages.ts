@@ -77,6 +77,7 @@ export const englishPages = {
   'details.never': 'Microsoft 365 has not been asked yet.',
   'details.chosen': 'What you chose here',
   'details.chosenNothing': 'Nothing: Microsoft 365 decides.',
+  'details.chosenElsewhere': 'Nothing here. {source}.',
   'details.chosenAt': 'Chosen at {time}.',
   'details.chosenUntil': 'Chosen at {time}. {until}.',
   'details.session': 'While Teams is closed',

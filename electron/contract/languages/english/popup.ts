@@ -47,6 +47,8 @@ export const englishPopup = {
 
   'source.here': 'Set at {time}',
   'source.automatic': 'Automatic, follows Teams',
+  'source.elsewhere': 'Set in Teams or elsewhere',
+  'source.elsewhereOrCalendar': 'Set elsewhere, or by your calendar',
   'source.unknown': 'Not known yet',
   'source.hidden': 'Chosen: {choice} · {source}',
   'source.outOfOffice': '{source} · Out of office',

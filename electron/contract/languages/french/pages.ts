@@ -78,6 +78,7 @@ export const frenchPages: Translated<typeof englishPages> = {
   'details.never': 'Microsoft 365 n’a pas encore été interrogé.',
   'details.chosen': 'Ce que vous avez choisi ici',
   'details.chosenNothing': 'Rien : Microsoft 365 décide.',
+  'details.chosenElsewhere': 'Rien ici. {source}.',
   'details.chosenAt': 'Choisi : {time}.',
   'details.chosenUntil': 'Choisi : {time}. {until}.',
   'details.session': 'Quand Teams est fermé',

@@ -45,6 +45,8 @@ export const frenchPopup: Translated<typeof englishPopup> = {
 
   'source.here': 'Défini : {time}',
   'source.automatic': 'Automatique, suit Teams',
+  'source.elsewhere': 'Défini dans Teams ou ailleurs',
+  'source.elsewhereOrCalendar': 'Défini ailleurs, ou par votre calendrier',
   'source.unknown': 'Pas encore connu',
   'source.hidden': 'Choisi : {choice} · {source}',
   'source.outOfOffice': '{source} · Absent(e) du bureau',

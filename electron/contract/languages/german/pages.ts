@@ -78,6 +78,7 @@ export const germanPages: Translated<typeof englishPages> = {
   'details.never': 'Microsoft 365 wurde noch nicht gefragt.',
   'details.chosen': 'Was Sie hier gewählt haben',
   'details.chosenNothing': 'Nichts: Microsoft 365 entscheidet.',
+  'details.chosenElsewhere': 'Hier nichts. {source}.',
   'details.chosenAt': 'Gewählt: {time}.',
   'details.chosenUntil': 'Gewählt: {time}. {until}.',
   'details.session': 'Solange Teams geschlossen ist',

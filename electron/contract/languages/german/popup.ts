@@ -45,6 +45,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
 
   'source.here': 'Gesetzt: {time}',
   'source.automatic': 'Automatisch, folgt Teams',
+  'source.elsewhere': 'In Teams oder anderswo gesetzt',
+  'source.elsewhereOrCalendar': 'Anderswo gesetzt oder vom Kalender',
   'source.unknown': 'Noch nicht bekannt',
   'source.hidden': 'Gewählt: {choice} · {source}',
   'source.outOfOffice': '{source} · Außer Haus',

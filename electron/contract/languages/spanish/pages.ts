@@ -78,6 +78,7 @@ export const spanishPages: Translated<typeof englishPages> = {
   'details.never': 'Aún no se ha preguntado a Microsoft 365.',
   'details.chosen': 'Lo que eligió aquí',
   'details.chosenNothing': 'Nada: decide Microsoft 365.',
+  'details.chosenElsewhere': 'Aquí nada. {source}.',
   'details.chosenAt': 'Elegido: {time}.',
   'details.chosenUntil': 'Elegido: {time}. {until}.',
   'details.session': 'Mientras Teams está cerrado',

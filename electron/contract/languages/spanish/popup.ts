@@ -45,6 +45,8 @@ export const spanishPopup: Translated<typeof englishPopup> = {
 
   'source.here': 'Definido: {time}',
   'source.automatic': 'Automático, sigue a Teams',
+  'source.elsewhere': 'Definido en Teams o en otro sitio',
+  'source.elsewhereOrCalendar': 'Definido en otro sitio, o por su calendario',
   'source.unknown': 'Aún no se sabe',
   'source.hidden': 'Elegido: {choice} · {source}',
   'source.outOfOffice': '{source} · Fuera de la oficina',
