@@ -28,8 +28,8 @@ type EndAsked = Parameters<typeof endingChange>[2];
 type SaveTask = Extract<AbsenceTask, { kind: 'save' }>;
 
 /**
- * Mail, presence and status message of one absence, together. Each step tells why it could not be taken, and is taken
- * for the person who asked alone: whoever is signed in by then is left as they are.
+ * Sets mail, presence and status message of one absence together. Each step tells why it failed, and acts only for the
+ * account that asked: another account that is signed in by then is left alone.
  */
 export interface AbsenceSteps {
   save(task: SaveTask, account: Account): Promise<Trouble | null>;
@@ -62,13 +62,13 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan), clock.now()), by);
   }
 
-  /** Whose replies a mailbox has, if they are ours. */
+  /** The absence of ours to which the replies of the mailbox belong, if any. */
   function ownOf(replies: AutomaticReplies): AskedAbsence | undefined {
     const { absence, unconfirmed } = store.get().outOfOffice;
     return [unconfirmed, absence].filter((each) => each !== null).find((each) => areOf(each, replies));
   }
 
-  /** The same plan, sent without an answer: the mailbox may have one that came before it, and was ours as well. */
+  /** This very plan, if it was sent and its answer lost: what the mailbox has may be an earlier plan of ours. */
   function triedBefore(plan: OutOfOfficePlan): AskedAbsence | null {
     const { unconfirmed } = store.get().outOfOffice;
     return unconfirmed !== null && JSON.stringify(unconfirmed.plan) === JSON.stringify(plan) ? unconfirmed : null;
@@ -86,7 +86,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       if (!known.ok) return known.problem;
       const { replies } = known.value;
       before = { ...before, replies: (ownOf(replies) ?? triedBefore(plan))?.before.replies ?? replies };
-      // On disk before anything is changed: after a lost answer, what is read next may be our own.
+      // Saved before the mailbox is changed: if the answer is lost, the replies that are read next may be our own.
       store.apply(absenceSent, { plan, before, sent: null });
       await parts.saved();
       const trouble = await sendReplies(plan, replies, account);
@@ -114,7 +114,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const span = { ...plan, from: plan.from ?? absence.savedAt };
     const given = dueReminders(span, now, parts.timeZone()).map(({ key }) => key);
     const isOn = isDuring(plan, now);
-    // In one step with what is to follow, which is to be found again wherever this process ends.
+    // Saved in one step with what is still owed, so that a restart finds both, wherever this process ends.
     const message = earlier?.hasBegun === true ? before.message : store.get().statusMessage.seen;
     const kept = isOn ? begun(store.get(), absence, message) : absence;
     const owed = isOn ? signs.owedDuring(kept, earlier) : signs.owedAfter(earlier);

@@ -120,7 +120,7 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     });
   }
 
-  /** Where Microsoft 365 decided before, it decides again; a wish that is still on its way would undo that. */
+  /** Resets the presence where Microsoft 365 decided before; not while a wish is under way, which would undo that. */
   async function giveBack(): Promise<void> {
     const { outOfOffice, publication } = store.get();
     if (!outOfOffice.owed.isReset || isUnderWay(publication)) return;

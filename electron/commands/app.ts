@@ -1,7 +1,7 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Automation } from './automation.ts';
 
-/** All of the app that does anything, for whoever hears clicks, clocks and command lines. */
+/** Everything the app can do, for the parts that hear clicks, timers and command lines. */
 export interface App {
   readonly handlers: CommandHandlers;
   /** The first step of a start: who is signed in. */

@@ -5,7 +5,7 @@ import type { AskedFirst, Facts } from '../schedule/facts.ts';
 import type { Store } from '../state/store.ts';
 
 export interface AskFirst {
-  /** Asks what others see, and then whether it is still to be done. Without an answer nothing is done on a guess. */
+  /** Reads what others see, then tells whether the duty is still due. Without an answer nothing is done on a guess. */
   isStillDue(duty: AskedFirst, facts: () => Facts): Promise<boolean>;
   triedAt(): Facts['triedAt'];
 }
@@ -15,7 +15,7 @@ interface Try {
   readonly about: string;
 }
 
-/** Makes the asking before an end: whoever chose something elsewhere meanwhile keeps it. */
+/** Reads what others see before a duty is done, so that a choice made elsewhere meanwhile stands. */
 export function createAskFirst(store: Store, { now }: Clock, refreshPresence: () => Promise<void>): AskFirst {
   const tries: Partial<Record<AskedFirst, Try>> = {};
 

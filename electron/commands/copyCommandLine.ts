@@ -3,7 +3,7 @@ import { sayCommandLine } from '#contract/commandLine.ts';
 import type { Desktop } from '../ports.ts';
 import type { Store } from '../state/store.ts';
 
-/** Makes the command that copies what does an action from outside, for a desktop that keeps shortcuts to itself. */
+/** Copies the command line that does an action, for a desktop that keeps global shortcuts to itself. */
 export function createCopyCommandLine(store: Store, { copy }: Pick<Desktop, 'copy'>) {
   return async (id: string): Promise<void> => {
     const { about } = store.get();

@@ -28,7 +28,7 @@ export interface DayBeginParts {
   readonly start: Start;
   readonly remembered: () => Promise<AutomationMemory>;
   readonly remember: (change: Partial<AutomationMemory>) => Promise<void>;
-  /** Puts back what held before a rule for the desk: also what rules had set before it, where that is of today. */
+  /** Puts back what held before a desk rule; what another rule had set before it only where that is of today. */
   readonly giveBack: (isOfToday: boolean) => Promise<void>;
   readonly act: (rule: 'startup', deed: RuleDeed, inTheWay: RuleSkip | null) => Promise<void>;
 }
@@ -36,13 +36,13 @@ export interface DayBeginParts {
 export interface DayBegin {
   /** Does what is due, once. */
   consider(): Promise<void>;
-  /** Somebody logs in who finds the app running, as one that a script started first. Shape: as in `Login`. */
+  /** Somebody logs in while the app runs already, for instance started by a script. Shape: as in `Login`. */
   logIn(session: string): void;
 }
 
 /**
- * Makes what is due once in a run, and to be called until it was done: the startup rule acts, and what a rule for the
- * desk left over from before is given back.
+ * Once per run, and again for a login while the app runs: applies the startup rule and takes back what a desk rule left
+ * from an earlier run. Call `consider` on every tick; once done, it does nothing.
  */
 export function createDayBegin(parts: DayBeginParts): DayBegin {
   const { store, clock, place, refresh, start, remembered, remember, act, giveBack } = parts;
@@ -51,7 +51,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
   let { isAtLogin, login } = start;
   let isOver = false;
 
-  /** A network that has just come up may fail once or twice, and nobody waits minutes for the next reading. */
+  /** Reads again soon: a new network may fail once or twice, and the next regular reading is minutes away. */
   async function isRead(): Promise<boolean> {
     if (hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now())) await refresh.refreshPresence();
     return store.get().presence?.evidence === 'seen' && store.get().session.status === 'signedIn';
@@ -63,7 +63,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     return isAtLogin && !isConsidered(await remembered(), login, clock.now());
   }
 
-  /** Whether what rules had set before one for the desk is of the same hours, or the same login. */
+  /** Whether what held before the desk rule was set by a rule in these same hours, or for this same login. */
   async function isStillDue({ beforeRules, settings }: AppState): Promise<boolean> {
     const known = await remembered();
     const rule = ruleOf(beforeRules.desk);
@@ -73,7 +73,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
   }
 
   function logIn(session: string): void {
-    // One without a name is the one that is known.
+    // A login without a name is taken for the known one.
     const isKnown = session === '' || session === login.session;
     if (isAtLogin && isKnown) return;
     isAtLogin = true;
@@ -84,7 +84,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
 
   async function consider(): Promise<void> {
     const state = store.get();
-    // The day begins for the person, not for whom the demo shows.
+    // The startup rule is for the real user, not for the demo's person.
     if (isOver || state.isDemo) return;
     const { startupRule: rule } = state.settings;
     const isForThis = await isWanted(rule);
@@ -96,7 +96,7 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     }
     isOver = true;
     if (isForThis) {
-      // Also where rules are paused: the end of the pause is no begin of a day.
+      // Remembered even while rules are paused: the end of a pause does not begin the day anew.
       await remember({ startedFor: { ...login, at: toInstant(clock.now()) } });
       await act(
         'startup',

@@ -11,7 +11,7 @@ export interface FarewellParts {
   readonly files: readonly OwnFile[];
 }
 
-/** What is written behind the user's back, and is to be on disk before the end. */
+/** A file that is written in the background, and must be on disk before the program ends. */
 interface OwnFile {
   isSaving(): boolean;
   saved(): Promise<void>;
@@ -24,8 +24,8 @@ const longestGoodbye = 3_000;
 const longestFlush = 2_000;
 
 /**
- * Makes what is done before the program ends: the work to wait for, or null when it may end at once. Whoever is
- * hurried, because the computer shuts down, waits for the disk only: what has an end then ends at the next start.
+ * Tells what is to be done before the program ends: the work to wait for, or null when it may end at once. In a hurry,
+ * because the computer shuts down, only the disk is waited for: a choice with an end is then ended at the next start.
  */
 export function createFarewell({ store, clock, resetPresence, obeyRule, files }: FarewellParts) {
   let isSettled = false;

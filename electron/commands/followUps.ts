@@ -39,15 +39,15 @@ export interface FollowUps {
 }
 
 /**
- * Makes what follows a wish: said when the wish is accepted, however long that waits, also in a later run; and no more
- * once another wish, another person or a newer message has come. What then fails is said.
+ * Sends what follows a wish once the wish is accepted, however long that takes, in a later run too; but not after
+ * another wish, another person or a newer message has come. The user is told what fails.
  */
 export function createFollowUps(parts: FollowUpParts): FollowUps {
   const { store, clock, log, publisher, setStatusMessage, writerFor, refreshPresence } = parts;
   const works = new WeakMap<Wish, Promise<void>>();
 
   async function ask(followUp: FollowUp): Promise<void> {
-    // Its own each time, since the same may be asked for again while it is followed.
+    // A copy, because the same wish may be asked for again while this one is still followed.
     const wish = { ...followUp.wish };
     const published = publisher.publish(wish);
     store.apply(followUpAsked, { ...followUp, wish });
@@ -110,7 +110,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     if (isRead && isUnsent(state, followUp) && isPreviousUnknown(state, followUp)) store.apply(previousSeen);
     if (stage === 'givenUp') store.apply(followUpOver);
     if (stage !== 'accepted' || works.has(followUp.wish)) return;
-    // Not before it is known that this one is followed: what it does changes the state, too.
+    // Begins only once `works` has it: following changes the state, which brings us here again.
     const work = Promise.resolve(followUp).then(follow);
     works.set(followUp.wish, work);
     inBackground(log, 'followUp', work);

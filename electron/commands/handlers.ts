@@ -136,7 +136,7 @@ export function createApp(parts: HandlerParts): App {
     await signIn('browser');
   }
 
-  /** Rules stand back where somebody chose since. */
+  /** Notes that the user chose by hand, so that rules stand back. */
   function byHand<T>(command: (input: T) => Promise<void>): (input: T) => Promise<void> {
     return (input) => {
       store.apply(setByHand, toInstant(clock.now()));

@@ -15,7 +15,7 @@ export function latestWins<T>(work: (input: T) => Promise<void>): (input: T) => 
       newest = null;
       await work(input).catch((error: unknown) => thrown.push(error));
     }
-    // In the same moment as the last look, so that no call comes to work that looks no more.
+    // Cleared in the same tick as the last check of `newest`; a call in between would wait on a run that has ended.
     running = null;
     if (thrown.length > 0) throw thrown[0];
   }

@@ -16,7 +16,7 @@ import type { WriterFor } from './writer.ts';
 export interface MailboxReader {
   /** Reads it, without ever asking the person. What comes of it is state as well. */
   read(): Promise<Outcome<Mailbox>>;
-  /** Asks the person for it, in the browser, and brings back `from`. The session goes on whatever they say. */
+  /** Asks for the permission in the browser, then shows the window `from`. Whatever the answer, the session goes on. */
   allow(from: CommandInputs['allowMailbox']): Promise<void>;
   /** Units: milliseconds since 1970; null in a run that has not read it. */
   lastReadAt(): number | null;
@@ -71,7 +71,7 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
 /** What it means for the mailbox that it could not be read. */
 function accessAfter(problem: Problem): MailboxAccess {
   switch (problem.kind) {
-    // A token that only a new question to the person would give; the presence's own tells when the session has ended.
+    // Only the person can allow the mailbox's token; whether the session has ended shows with the presence's token.
     case 'consentRequired':
     case 'signInRequired':
       return 'notAllowed';

@@ -5,7 +5,7 @@ import type { SettingsKey } from '#contract/settings.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayPresence, sayProblem, type Words } from '#contract/words.ts';
 
-/** Something worth telling who does not look: in words, and what can be done about it at once. */
+/** Something worth telling a user who is not looking: its words, and the actions that are offered with it. */
 export interface News {
   readonly kind: 'ending' | 'elsewhere' | 'failed' | 'signIn';
   readonly title: string;

@@ -47,7 +47,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const inTurn = latestWins(carryOutOnce);
   let nextTry = noPause;
   let nextSettling = noPause;
-  /** How many wait for their turn or have it: what is due by itself never takes the place of what was asked for. */
+  /** How many tasks wait or run: work that is due by itself never takes the place of what the user asked for. */
   let open = 0;
 
   async function carryOut(task: AbsenceTask | 'begin' | 'settle'): Promise<void> {
@@ -60,7 +60,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   }
 
   async function carryOutOnce({ task, account }: { task: AbsenceTask | 'begin' | 'settle'; account: Account }) {
-    // Nobody's absence begins with somebody else.
+    // A task is carried out only for the account that asked for it.
     if (!isOf(store.get().session, account)) return;
     if (task === 'begin') return steps.beginIfDue();
     if (task === 'settle') return steps.settle();
@@ -101,7 +101,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
       if (open === 0 && isOnline && isOverdue(nextSettling)) await settle();
       if (isReadDue()) await mailbox.read();
     }
-    // Of a return only once all of the above is done, and it is true.
+    // Last, because a return is told only once all of the above is done and it is true.
     remind();
   }
 

@@ -73,7 +73,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const replaced = canRestore(state) ? previous : null;
     const wish: Wish = hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
     const open = openWish(state);
-    // What is on its way of out of office is not lost with the presence that it came with.
+    // Out-of-office settings on their way are kept, although the presence they came with is replaced.
     const outOfOffice = replaced?.outOfOffice ?? open?.outOfOfficeSettings ?? null;
     await followUps.ask({
       ...withOutOfOffice(wish, outOfOffice, open ?? chosen),
@@ -93,7 +93,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
   };
 }
 
-/** It can be said with a presence only; where none is to be chosen, that one is then given back. */
+/** Out of office can be sent only with a presence; where none is to be chosen, that presence is then reset. */
 function withOutOfOffice(
   wish: Wish,
   outOfOfficeSettings: OutOfOfficeSettings | null,

@@ -42,7 +42,7 @@ export interface Publisher {
   resume(): Promise<void>;
 }
 
-/** The time limit of a request and what it may take beyond, should nobody be there to hear of it. Units: milliseconds. */
+/** How long a request may take effect if this process dies: its time limit and some slack. Units: milliseconds. */
 const longestRequest = 30_000;
 /** A disk that does not answer holds up no request for longer. Units: milliseconds. */
 const longestSave = 250;
@@ -95,7 +95,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       wait(wish, throttled, toEpoch(throttled.retryAt) - clock.now());
       return;
     }
-    // Only what the service says of out of office can go along, if it has that at all: without an answer it is asked first.
+    // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
     const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
     if (isReadNeeded) await refreshPresence();
     const state = store.get();
@@ -175,7 +175,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     return store.get().publication.status === 'idle';
   }
 
-  /** The session ended beside the wish, by a read that met the same refusal: the wish waits for the same person. */
+  /** A read met the same refusal and ended the session: the wish waits until the same person signs in. */
   function waitForSignIn(wish: Wish, account: Account): void {
     const { session } = store.get();
     if (session.status === 'signedOut' && isOf(session, account) && isNewest(wish))

@@ -19,9 +19,9 @@ export interface ReadBackParts {
 export interface ReadBack {
   /** Reads until what was accepted shows, or to the end. */
   read(wish: Wish): Promise<void>;
-  /** No answer will come: what the request does is to be looked for. */
+  /** No answer to the request will come: looks for its effect instead. */
   lose(request: OpenRequest): void;
-  /** Looks for what open requests do, where there are any. */
+  /** Looks for the effects of open requests, if there are any. */
   look(): void;
 }
 
@@ -32,10 +32,10 @@ const longestLate = 15_000;
 /** How often traces are looked for: while a lost request may be on its way, and then until an answer comes. */
 const lookEvery = 4_000;
 const lookAgainEvery = 60_000;
-/** What does not show after so many has another reason. */
+/** After this many repeats, something else than a late request hides the wish: stop repeating it. */
 const mostRepeats = 3;
 
-/** Makes the reading that tells accepted from seen, and that finds a newer choice overwritten by a late older one. */
+/** Reads until others see what was accepted, and notices when a late older request has overwritten a newer choice. */
 export function createReadBack(parts: ReadBackParts): ReadBack {
   const { store, clock, log, refreshPresence, publish, accepted } = parts;
   let isLooking = false;
@@ -47,7 +47,7 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
       if (!isChecking(wish)) return;
       await refreshPresence();
     }
-    // Where nobody has answered yet, the usual readings will bring an answer.
+    // Without an answer so far, the regular readings will bring one.
     while (store.get().presence?.evidence !== 'seen') {
       await clock.wait(lookAgainEvery);
       if (!isChecking(wish)) return;
@@ -60,7 +60,7 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
     return publication.status === 'checking' && publication.wish === wish;
   }
 
-  /** Until an answer tells that all which was lost has shown what it does, or never will. */
+  /** Polls until a reading tells that each lost request has taken effect, or can no longer do so. */
   async function lookOn(): Promise<void> {
     let isFirst = true;
     while (store.get().openRequests.length > 0) {

@@ -17,7 +17,7 @@ export interface Refresh {
   refreshPresence(): Promise<void>;
   /** When it was asked last. Units: milliseconds since 1970; null in a run that has not asked yet. */
   lastReadAt(): number | null;
-  /** Asks, unless it was answered just now. Comes to whether what others see is known. */
+  /** Reads, unless that was done just now. Resolves to whether what others see is known. */
   isSeenNow(): Promise<boolean>;
 }
 
@@ -28,14 +28,14 @@ export interface RefreshParts {
   readonly throttle: Throttle;
 }
 
-/** So many answers in a row are not late: the service has begun to count anew. */
+/** After this many "older" answers in a row, the service must have restarted its sequence numbers. */
 const mostLate = 3;
 /** What was read within this is as good as now. Units: milliseconds. */
 const freshFor = 10_000;
 
 /**
- * Makes the command that asks Microsoft what others see. Asked again while it asks for the same account, it asks once
- * more afterwards, since the answer under way may be older than what made somebody ask.
+ * Asks Microsoft what others see. A call during a reading makes it read once more afterwards, because the answer under
+ * way may be older than the reason for the call.
  */
 export function createRefreshPresence({ store, serviceFor, clock, throttle }: RefreshParts): Refresh {
   const refresh = latestWins(read);
@@ -54,14 +54,14 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     }
     lastReadAt = clock.now();
     const askedAt = toInstant(lastReadAt);
-    // Whatever keeps it from being there, no reading is called under way for it.
+    // Loaded before the reading is called under way: if that fails, the state must not stay at `reading`.
     const service = await serviceFor(before);
     store.apply(readingStarted);
     const outcome = await readPresence(service.graph);
     if (!isSignedIn(store.get().session, account)) return;
     if (outcome.ok) {
       const { value, sequence, hasOutOfOffice } = outcome.value;
-      // The demo counts for itself, also of somebody who is in both.
+      // The demo has sequence numbers of its own, even for a person who is in both.
       const by = `${before.isDemo} ${account.homeAccountId}`;
       if (heldBy !== by) held = null;
       heldBy = by;

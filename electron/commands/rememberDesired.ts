@@ -62,7 +62,7 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
     const remembered = account === null ? nothingRemembered : rememberedOf(state);
     const next = JSON.stringify([account?.homeAccountId, remembered]);
     if (next === kept) return;
-    // Before anybody signed in there is nothing to keep, and perhaps something to find.
+    // Before anybody has signed in there is nothing to keep, and what an earlier run left must not be overwritten.
     if (kept === '' && account === null) return;
     kept = next;
     file.save(account?.homeAccountId ?? '', remembered);

@@ -48,8 +48,8 @@ function htmlOf(reply: PlannedReply, fill: Fill): string | null {
 /**
  * What ends the replies; null where there is nothing to end. Those of an absence are put back as they were before it.
  *
- * Shape: replies that somebody planned in Outlook end when that is asked for: those that are being sent now, and others
- * only where it was they that were told, which `isTold` says. Units: `now` in milliseconds since 1970.
+ * Shape: replies planned in Outlook end only when the user asks for it: those being sent now always, later ones only
+ * where the user was told of them (`isTold`). Units: `now` in milliseconds since 1970.
  */
 export function endingChange(
   absence: AskedAbsence | null,

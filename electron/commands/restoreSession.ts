@@ -20,7 +20,7 @@ export interface RestoreParts {
 export function createRestoreSession({ store, serviceFor, recall, takeUp, afterSignIn }: RestoreParts) {
   let running: Promise<void> | null = null;
 
-  /** A sign-in that was begun while the keyring was asked goes its own way. */
+  /** Whether a sign-in was begun while the keyring was asked: then that one decides. */
   function isOvertaken(): boolean {
     const { status } = store.get().session;
     return status === 'signingIn' || status === 'signedIn';
@@ -46,7 +46,7 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     const recollection = await recall(account);
     // Somebody may have signed in or out while it was read.
     if (store.get().session !== session) return;
-    // Who it is, is found: whoever looks again, after the demo for one, looks anew.
+    // The account is found: a later call, for instance after the demo, must look anew.
     running = null;
     await takeUp(account, keptBy, recollection);
     await afterSignIn();

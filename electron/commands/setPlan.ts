@@ -27,7 +27,7 @@ export function createSetPlan(store: Store, { publish }: Publisher, planner: Pla
     const isSameEnd = JSON.stringify(plan.lasts) === JSON.stringify(shownPlan(before).lasts) && base.ending !== null;
     const ending = isSameEnd && base.ending !== null ? { ...base.ending, sequel: plan.sequel } : planned;
     const outOfOfficeSettings = open?.outOfOfficeSettings ?? null;
-    // It stays the preset's, so that the preset shows as set and can be restored; of a rule's it becomes the user's own.
+    // A preset's choice stays the preset's, which shows as set and can be restored; a rule's becomes the user's own.
     const { presence, presetId } = base;
     const origin = presetId === undefined ? {} : { presetId };
     await publish({ kind: 'presence', presence, outOfOfficeSettings, ending, ...origin });

@@ -25,14 +25,14 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
     const before = store.get();
     if (before.session.status === 'signingIn' || before.session.status === 'signedIn') return;
     const account = before.session.status === 'signedOut' ? before.session.account : null;
-    // From the browser people look for the app; the demo's sign-in never took them away from it.
+    // After the browser people look for the app; signing in to the demo never took them away from it.
     const comeBack = () => {
       if (!before.isDemo) desktop.showPopup();
     };
     store.apply(signInStarted, method);
     newest += 1;
     const own = newest;
-    // Whoever started the demo, or left it, meanwhile has nothing to do with what comes of this one.
+    // Once the demo was started or left, or another sign-in was begun, the outcome of this one no longer counts.
     const isOvertaken = () => newest !== own || store.get().session.status !== 'signingIn';
     const { auth, clientId } = await serviceFor(before);
     if (isOvertaken()) return;
@@ -66,7 +66,7 @@ export function createSignIn({ store, serviceFor, desktop, recall, takeUp, after
     }
   };
 
-  /** Whoever signs in anew finds their session as it is; anybody else finds what an earlier run left of them. */
+  /** The same account goes on with its session as it is; another one gets back what an earlier run left of it. */
   async function begin(
     account: Account,
     keptBy: 'keyring' | 'memory',

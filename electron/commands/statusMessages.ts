@@ -37,7 +37,7 @@ export function createStatusMessages(
     const writer = await writerFor();
     // Its end must survive whatever happens to this process next.
     await saved();
-    // Nobody says what the one before them wrote, and nobody is told what came of it.
+    // Somebody else has signed in: the message of the person before is neither sent nor reported to them.
     if (!isTheirs()) return;
     if (writer === null) {
       store.apply(messageRefused, message, { kind: 'signInRequired' });

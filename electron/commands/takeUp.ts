@@ -22,7 +22,7 @@ export type TakeUp = (account: Account, keptBy: 'keyring' | 'memory', recollecti
 export function createTakeUp(store: Store, clock: Clock, publisher: Publisher): TakeUp {
   return async (account, keptBy, { remembered, verdict }) => {
     store.apply(restored, account, keptBy, remembered, verdict);
-    // Also where nothing is: what somebody else was granted before is not theirs.
+    // Called with null as well, to drop the wish that was accepted for another account.
     if (remembered === null) return publisher.takeUp(null);
     const { desired } = remembered;
     // The last request of a wish that ended meanwhile may have been carried out: what shows is read before it is dropped.

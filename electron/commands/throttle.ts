@@ -5,7 +5,7 @@ import type { Clock } from '../ports.ts';
 
 type Throttled = Extract<Problem, { kind: 'throttled' }>;
 
-/** The time before which the service wants no request at all, whoever gives a wish up meanwhile. */
+/** The time before which the service wants no request at all, even if the wish is given up meanwhile. */
 export interface Throttle {
   /** Takes note of what a request came to. */
   note(problem: Problem): void;

@@ -120,7 +120,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     const begunAt = clock.now();
     const { outcome, writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, begunAt));
     if (!isSignedIn(store.get().session, writer.account)) return;
-    // Half of the choice's life is left to try again in.
+    // Only a renewal that worked counts: after a failure, half of the choice's life is left for further tries.
     if (outcome.ok) choiceRenewedAt = begunAt;
     store.apply(written, writes, store.get().verdict);
   }

@@ -28,7 +28,7 @@ export interface Visibility {
 }
 
 const hour = 3_600_000;
-/** What failed for the moment is not left until it would have faded. Units: milliseconds. */
+/** A renewal that failed is tried again long before the session fades. Units: milliseconds. */
 const retryAfter = 60_000;
 
 /** Makes the keeping visible. */
