@@ -38,7 +38,7 @@ export type Duty = (typeof order)[number];
  */
 export function due(state: AppState, facts: Facts): readonly Duty[] {
   if (state.session.status !== 'signedIn') return [];
-  // Others are asked about these first, and without a network nobody answers.
+  // What others see is read before these, and without a network nobody answers.
   const mayTry = (duty: AskedFirst) => state.isOnline && hasPassed(againAfter, facts.triedAt[duty], facts.now);
   const duties: Record<Duty, boolean> = {
     dropPlan: isPlanOver(state, facts),

@@ -2,7 +2,7 @@ import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere } from '#contract/presence.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 
-/** What others are asked about first, so that nothing is done on a guess. */
+/** Duties before which what others see is read, so that nothing is done on a guess. */
 export type AskedFirst = 'dropWish' | 'endChoice' | 'endMessage' | 'renewChoice';
 
 /**

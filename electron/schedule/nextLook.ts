@@ -3,14 +3,14 @@ import type { AppState } from '#contract/state.ts';
 import { hasPassed } from './facts.ts';
 
 /**
- * How often is looked while something is awaited, and while nothing is: a renewal may come so much later than it is due,
- * and has a minute. Units: milliseconds.
+ * How often to look while something is pending, and otherwise: a renewal may come that much late, and has a minute of
+ * slack. Units: milliseconds.
  */
 const often = 5_000;
 const rarely = 30_000;
 /** Units: milliseconds. */
 const least = 1_000;
-/** For so long after a start the startup rule, which has its delay, is awaited. Units: milliseconds. */
+/** How long after a start the startup rule, which may have a delay, is waited for. Units: milliseconds. */
 const startTime = 60_000;
 
 /** What has to be known beside the state. Units: milliseconds since 1970. */
@@ -21,7 +21,7 @@ export interface Occasion {
 }
 
 /**
- * How long to rest until it is looked at what is due: every look wakes the computer. A moment that is known is met.
+ * How long to rest before the next look at what is due, since every look wakes the computer. Known moments are met.
  *
  * Units: milliseconds.
  */
@@ -34,11 +34,11 @@ export function nextLook(state: AppState, occasion: Occasion): number {
 function isAwaited(state: AppState, { now, startedAt, isPopupOpen }: Occasion): boolean {
   const { isOnline, settings } = state;
   const isBeginning = settings.startupRule.when !== 'never' && !hasPassed(startTime, startedAt, now);
-  // Who comes back to the keyboard is not to be shown as away for long.
+  // A user who comes back to the keyboard must not be shown as away for long.
   return isPopupOpen || !isOnline || !isSettled(state) || settings.idleRule !== 'keep' || isBeginning;
 }
 
-/** Whether nothing is on its way, nor a keyring to be opened. Who has signed out is waited for by nobody. */
+/** Whether nothing is on its way and no keyring is still to open. After a sign-out there is nothing to wait for. */
 function isSettled({ session, publication, reading }: AppState): boolean {
   if (session.status === 'signedOut') return session.isLocked !== true;
   return session.status === 'signedIn' && publication.status === 'idle' && reading.status === 'idle';

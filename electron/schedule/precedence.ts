@@ -56,8 +56,8 @@ export function ruleOf(wish: Wish | null): RuleName | undefined {
 }
 
 /**
- * Whether a rule for the desk chose what stands, and what it was about is over, to be asked at a start: nobody has quit
- * any more, and no screen is locked since before the computer started. Units: milliseconds since 1970.
+ * At a start: whether the standing choice was made by a desk rule whose reason is gone. A quit is always over; a lock,
+ * an idle time or a sleep is over once the computer has started anew. Units: milliseconds since 1970.
  */
 export function isLeftOver(state: AppState, bootedAt: number): boolean {
   const rule = standingRule(state);

@@ -9,7 +9,7 @@ export type Reminder = (typeof reminders)[number];
 const eveningHour = 17;
 const morningHour = 8;
 const dayMilliseconds = 86_400_000;
-/** Whoever starts the program later than that after the end knows it by now. */
+/** A user who starts the program later than this after the end knows of it by now. */
 const longestOver = 3 * dayMilliseconds;
 
 /**

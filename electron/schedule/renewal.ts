@@ -20,7 +20,7 @@ export function isChoiceFading(state: AppState, facts: Facts): boolean {
   const { chosen } = state;
   const { now, choiceLife, choiceRenewedAt } = facts;
   if (chosen === null || choiceLife === null || !isUndisturbed(state, chosen, now)) return false;
-  // A moment that a wrong clock left in the future would else call for a renewal all the time.
+  // Skips moments in the future, as a wrong clock leaves them: they would make every tick renew.
   const since = Math.max(...[toEpoch(chosen.at), choiceRenewedAt ?? 0].filter((at) => at <= now));
   const hasNoEndThere = chosen.ending === null || chosen.ending.sequel !== 'automatic';
   const outlives = hasNoEndThere || (!isPlain(chosen.presence) && toEpoch(chosen.ending.at) > since + choiceLife);

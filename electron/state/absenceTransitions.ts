@@ -54,7 +54,7 @@ export function absenceSaved(state: AppState, absence: Absence, { given, draft, 
   const { reminded, texts, draft: newest } = state.outOfOffice;
   const { organisation } = absence.plan;
   const recent = organisation === 'kept' ? texts.recent : withRecent(texts.recent, organisation.text.trim());
-  // What was told of times is told anew where they come.
+  // Notices of the earlier times go; the new times bring their own.
   const kinds = ['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const;
   const after = kinds.reduce(withoutNotice, state);
   return changed(after, {
@@ -67,7 +67,7 @@ export function absenceSaved(state: AppState, absence: Absence, { given, draft, 
 /** An absence as it is once it has begun. `message` is the status message that is to come back afterwards. */
 export function begun(state: AppState, absence: Absence, message: StatusMessage | null): Absence {
   const isPairNeeded = absence.plan.inPresence && heldWish(state) === null;
-  // One that an earlier absence could not give back yet is this one's now.
+  // A presence that an earlier absence could not give back yet now belongs to this one.
   const hasOwnPair = absence.hasOwnPair || isPairNeeded || state.outOfOffice.owed.isReset;
   return { ...absence, hasBegun: true, hasOwnPair, before: { ...absence.before, message } };
 }
@@ -107,12 +107,12 @@ export function absenceOver(state: AppState, { at, owed, returned }: Over): AppS
   });
 }
 
-/** What a preset replaced of an absence is not to come back when that is over. */
+/** Without what a preset replaced of the absence: it must not come back once the absence is over. */
 function withoutAbsence({ previous, outOfOffice: { absence } }: AppState): Previous | null {
   if (previous === null || absence === null) return previous;
   const { outOfOffice, statusMessage } = previous;
   const { inPresence, until, statusMessage: text } = absence.plan;
-  // With an end it may have that in its words.
+  // A text may have the end filled in, so where there is one the ends are compared rather than the texts.
   const isItsText = text !== null && statusMessage?.endsAt === until;
   const isItsMessage = isItsText && (until !== null || statusMessage?.text === text.trim());
   return {

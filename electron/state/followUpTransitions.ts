@@ -15,7 +15,7 @@ export function followUpOver(state: AppState): AppState {
   return { ...state, followUp: null };
 }
 
-/** The wish was accepted. What another preset replaced than the one that it is of is over. */
+/** The wish was accepted. What another preset than the wish's own had replaced is forgotten. */
 export function followUpBegun(state: AppState, { wish, previous }: FollowUp): AppState {
   if (previous !== undefined) return { ...state, previous };
   const presetId = wish.kind === 'presence' ? wish.presetId : undefined;
@@ -78,7 +78,7 @@ export function isUnsent(state: AppState, followUp: FollowUp): boolean {
   return stageOf(state, followUp) === 'open' && !state.openRequests.some(({ wish }) => wish === followUp.wish);
 }
 
-/** Whether the preset itself says something of it; else what goes along was asked for before. */
+/** Whether the preset itself sets out of office; otherwise the settings that go along were asked for before. */
 function replacesOutOfOffice({ settings }: AppState, { previous }: FollowUp): boolean {
   const preset = previous === undefined ? undefined : findPreset(settings.presets, previous.presetId);
   return preset !== undefined && preset.outOfOffice !== null;
@@ -104,7 +104,7 @@ function isLike(held: PresenceWish | Choice | null, wish: Wish): boolean {
   return (
     isSamePair(held.presence, wish.presence) &&
     held.presetId === wish.presetId &&
-    // Who plans another end of a rule's preset makes it theirs.
+    // A user who plans another end for a rule's preset makes it their own.
     (held.rule === wish.rule || held.presetId !== undefined)
   );
 }

@@ -70,8 +70,9 @@ export function presenceOutdated(state: AppState): AppState {
 }
 
 /**
- * The wish that the service now shows. One whose answer was lost, or made no sense, counts only if it was not shown
- * before: then its request was carried out. Of the latter only as long as it may be on its way: later, others have set it.
+ * The wish that the service now shows. If its answer was lost or made no sense, a match proves that its request was
+ * carried out only where there was none before; if it made no sense, only while the request may still be on its way:
+ * later, somebody else may have set it.
  */
 function fulfilledWish({ publication, presence, openRequests }: AppState, seen: SeenPresence): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
