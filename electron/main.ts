@@ -13,7 +13,7 @@ import { declareConnections } from './desktop/netFetch.ts';
 import { beSmall, tidyUp } from './desktop/small.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
 
-// Only what an icon needs is loaded here; the house itself follows when the icon stands.
+// Import only what the tray icon needs; everything else is loaded once the icon is visible.
 
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;

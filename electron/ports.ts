@@ -46,7 +46,7 @@ export type TokenLoss = 'unreadable' | 'locked';
 
 /** Where MSAL's cache rests between two starts. */
 export interface TokenStore {
-  /** The stored text, empty when there is none within reach; then `loss` says why, if there was one. */
+  /** The stored text; empty where there is none or it cannot be opened. `loss` says why it cannot. */
   load(): Promise<{ readonly text: string; readonly loss: TokenLoss | null }>;
   /** Tells where the text is kept from now on: in the keyring-protected file, or in memory because there is no safe. */
   save(text: string): Promise<'keyring' | 'memory'>;

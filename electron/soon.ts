@@ -1,4 +1,4 @@
-/** Work that is done once for all the calls of one moment, when what is under way has been done: `later` says when. */
+/** Coalesces calls: however often it is called before `later` runs the work, the work is done once. */
 export function soon(later: (work: () => void) => void, work: () => void): () => void {
   let isDue = false;
   return () => {

@@ -60,7 +60,7 @@ const noSession = { ok: false, problem: { kind: 'signInRequired' } } as const;
 export function createAuth(options: AuthOptions): Auth {
   const { tokenStore, openBrowser, clock, log, scopes, mailboxScopes, say } = options;
   let session: Session | null = null;
-  /** How often somebody took the session's place, if only nobody. */
+  /** Counts replacements of the session, sign-outs included. */
   let replaced = 0;
   const turn = createSignInTurn(attemptSignIn, log);
   let demanded: { readonly homeAccountId: string; readonly claims: string } | null = null;

@@ -17,7 +17,7 @@ export function refusedHead(
   port: number,
 ): number | null {
   const { host, 'content-type': contentType } = request.headers;
-  // Another name for this computer is a page that rebinds its own name to it.
+  // Any other host name comes from a page that rebinds its own name to this computer.
   if (host !== `localhost:${port}` && host !== `127.0.0.1:${port}`) return 421;
   if (request.url !== '/') return 404;
   if (request.method !== 'POST') return 405;

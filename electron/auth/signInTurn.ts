@@ -15,7 +15,7 @@ export interface SignInUnderWay {
 export interface SignInTurn {
   /** A question that is under way already is joined; another one takes its place. */
   begin(method: SignInMethod, wanted: SignInOptions): Promise<SignInOutcome>;
-  /** Whether it is this one's turn still. From then on it is being kept, and nobody cancels it any more. */
+  /** Whether this sign-in is still the current one. From then on its tokens are kept, and it cannot be cancelled. */
   finish(signal: AbortSignal): boolean;
   cancel(): void;
   link(): string | null;
@@ -60,7 +60,7 @@ export function createSignInTurn(attempt: (own: SignInUnderWay) => Promise<SignI
   };
 }
 
-/** Whether who asks again asks for the same; else the newer question takes the place of the older one. */
+/** Whether a new request is the same as the one under way; otherwise it takes that one's place. */
 function isSameQuestion(underWay: SignInUnderWay, method: SignInMethod, wanted: SignInOptions): boolean {
   const { account, isForMailbox = false } = underWay.wanted;
   const isSamePerson = account?.homeAccountId === wanted.account?.homeAccountId;

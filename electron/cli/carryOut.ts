@@ -116,7 +116,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
         await run('showPopup');
         return done('');
       case 'quit':
-        // Whoever asked hears of the end by the connection's.
+        // The caller learns of the end when the connection closes.
         await run('quit');
         await clock.wait(longestQuit);
         return done(words.say(isHeldUp(store.get()) ? 'cli.quitLater' : 'cli.quitting'));

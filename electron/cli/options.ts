@@ -1,7 +1,7 @@
 /** Units: characters. No option of ours needs more. */
 export const longestValue = 1000;
 
-/** Said apart, because an object with such a key looks like a promise to whoever awaits it. */
+/** A constant, because an object with a literal `then` key looks like a promise to the linter. */
 export const sequelKey = 'then';
 
 /** Every option of ours: whether a value follows. Chromium's own switches are none of them, and are left to Chromium. */
@@ -42,7 +42,7 @@ export function nameIn(word: string): string | null {
   return /^--([a-z][a-z-]*)(?:=|$)/s.exec(word)?.[1] ?? null;
 }
 
-/** What other programs call it, and none of Chromium's switches. */
+/** What other programs call our options. None of these names is a switch of Chromium's. */
 const otherNames: Readonly<Partial<Record<string, OptionName>>> = {
   ...{ state: 'set', presence: 'set', availability: 'set', activity: 'set', clear: 'reset' },
   ...{ duration: 'for', expires: 'until', expiration: 'until', end: 'until', start: 'from' },

@@ -41,7 +41,7 @@ export async function runCommandLine(parts: CommandLineParts): Promise<ExitCode>
   }
   const { request } = parsed;
   const asked = await askRunning(parts, request);
-  // Who is to end answers by ending.
+  // A program that quits answers by closing the connection.
   if (request.kind === 'quit' && asked === 'noAnswer') return exitCodes.done;
   if (request.kind === 'quit' && asked === 'notRunning') {
     parts.printError(say('cli.notRunning'));

@@ -64,7 +64,7 @@ export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unkno
   return from.at === null || until.at === null ? 'unknownZone' : { from: from.at, until: until.at };
 }
 
-/** Whether it is the mailbox's schedule that is told, so that turning it off is about that. */
+/** Whether the user is told of the mailbox's schedule, so that turning it off ends that one. */
 export function isOfMailbox(truth: OutOfOfficeTruth): boolean {
   if (truth.kind === 'elsewhere') return truth.why === 'outlook' || truth.why === 'unknownZone';
   return truth.kind === 'scheduled';

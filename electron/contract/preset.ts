@@ -81,7 +81,7 @@ export function findPreset(presets: readonly Preset[], wanted: string): Preset |
   return presets.find(({ id }) => id === wanted);
 }
 
-/** Finds a preset by its very id, as commands for later have it; else by its name as a person types it, or its id so. */
+/** Finds a preset by its exact id (saved command lines use it), else by name, else by id, both ignoring case. */
 export function findNamedPreset(presets: readonly Preset[], nameOrId: string): Preset | undefined {
   const wanted = nameOrId.trim().toLowerCase();
   const byName = presets.find(({ name }) => name.toLowerCase() === wanted);

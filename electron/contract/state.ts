@@ -56,7 +56,7 @@ export interface OpenRequest {
 
 /**
  * What Microsoft says the presence is, and how we know: `accepted` is the answer to our own write, `seen` was read,
- * and `outdated` is what nobody has heard of for so long that it counts as unknown.
+ * and `outdated` was not confirmed for so long that it counts as unknown.
  */
 export interface KnownPresence {
   readonly value: SeenPresence;

@@ -19,8 +19,8 @@ import type { WeekDay } from './week.ts';
 
 export type { WordId } from './languages/english.ts';
 
-// What it finds is for patterns of dates, which no message has; to go through all the locales there are takes each opening
-// five milliseconds.
+// Its result matters only for date patterns, which our messages never use, and searching all locales takes 5 ms at each
+// opening.
 IntlMessageFormat.resolveLocale = () => undefined;
 
 type Values = Readonly<Record<string, string | number>>;

@@ -9,7 +9,7 @@ export function createDesktop(
   settings: SettingsWindow,
   iconBounds: () => Rectangle | null,
 ): Desktop {
-  // Without a reference to it, what is clicked later is gone.
+  // Kept here, because a notification that was collected no longer hears its click.
   let told: Notification | null = null;
   return {
     showPopup: () => popup.show(iconBounds()),

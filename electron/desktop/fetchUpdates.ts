@@ -9,9 +9,9 @@ import { SwappingUpdater } from './swapAppImage.ts';
 const channel = 'latest';
 /** Where GitHub leads whoever fetches a file of a release. */
 const storesOfGitHub = ['objects.githubusercontent.com', 'release-assets.githubusercontent.com'];
-/** Nothing has come for so long. Units: milliseconds. */
+/** How long a download may stand still. Units: milliseconds. */
 const patience = 60_000;
-/** Of one look: the list, the file, and where they lead. */
+/** Requests of one check: for the list and the file, with their redirects. */
 const mostRequests = 20;
 
 export interface FetchParts {
@@ -34,7 +34,7 @@ export function fetchUpdates({ file, feed, image, log }: FetchParts) {
   updater.updateConfigPath = file;
   updater.setFeedURL({ provider: 'generic', url: feed, channel });
   updater.channel = channel;
-  // What naming a channel has switched on.
+  // Setting `channel` turned this on.
   updater.allowDowngrade = false;
   updater.allowPrerelease = false;
   updater.autoDownload = false;
@@ -105,8 +105,8 @@ function createLibrary(image: string | undefined) {
 }
 
 /**
- * Lets requests reach the feed's own host and GitHub's stores, by https, and nobody else, wherever the feed leads; nor
- * round and round, which the library would follow. What it returns is to be called before each look.
+ * Lets requests reach only the feed's own host and GitHub's stores, by https, wherever the feed redirects; and only so
+ * many of them, since the library would follow a loop. Call what it returns before each check.
  */
 function keepTo(network: Session, host: string): () => void {
   let left = 0;
@@ -129,7 +129,7 @@ function problemOf(error: unknown): UpdateProblem {
   if (!(error instanceof Error)) return 'unreachable';
   const code = 'code' in error ? String(error.code) : '';
   if (fileTroubles.includes(code)) return 'notWritten';
-  // A feed with other things in it than a feed has.
+  // The feed has other content than a feed should have.
   if (error instanceof TypeError || error instanceof RangeError) return 'refused';
   return refusals.test(`${code} ${error.message}`) ? 'refused' : 'unreachable';
 }

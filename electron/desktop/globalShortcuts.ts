@@ -14,7 +14,7 @@ export function createGlobalShortcuts(onAction: (id: string) => void, log: Log):
     try {
       return globalShortcut.register(keys, () => onAction(action));
     } catch (cause) {
-      // Written by hand, and no keys at all.
+      // Written by hand in the settings file, and no valid keys.
       log.warn('shortcut.invalid', { cause: String(cause) });
       return false;
     }

@@ -31,7 +31,7 @@ export function createLock(hear: ((told: Told) => LockSignals) | null): Lock & {
     listen(isWanted) {
       if (signals === null) return;
       signals.listen(isWanted);
-      // Nobody would tell when it is unlocked. That is no unlocking, so no rule acts.
+      // From now on an unlock would go unheard. This is not an unlock itself, so no rule acts.
       if (!isWanted) isLocked = false;
     },
   };

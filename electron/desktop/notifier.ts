@@ -10,7 +10,7 @@ export function createNotifier(
   onCommand: (command: Command) => void,
   isOver: (news: News) => boolean,
 ): (news: News) => void {
-  // Without a reference to it, what is clicked later is gone.
+  // Kept here, because a notification that was collected no longer hears its click.
   const shown = new Map<News['kind'], Notification>();
   return (news) => {
     const { kind, title, body, actions } = news;

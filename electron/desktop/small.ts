@@ -5,9 +5,9 @@ import { app } from 'electron';
 /**
  * Keeps the app small, since it waits all day and works for moments; must be called before the app is ready.
  *
- * Shape: this process's engine saves memory in all its choices, a page's only where it would keep more room free for new
- * objects than a click fills; the other choices would have the page come up later. Pages are drawn without the graphics
- * card, and without what stands in for one: that is more to hold than a popup that hardly moves is to draw.
+ * Shape: this process runs V8 with --optimize-for-size. Pages only get a smaller young generation, which still holds
+ * what a click allocates: the other memory flags would delay the first paint. Pages are drawn without the graphics card
+ * and without its software stand-in: both take more memory than a popup that hardly moves is worth.
  */
 export function beSmall(): void {
   setFlagsFromString('--optimize-for-size');
@@ -16,7 +16,7 @@ export function beSmall(): void {
   app.commandLine.appendSwitch('disable-software-rasterizer');
 }
 
-/** Gives back what a start leaves behind. Left alone, the engine looks only when twice as much has come together. */
+/** Frees the memory that a start leaves behind. Left alone, V8 collects only once the heap has doubled. */
 export function tidyUp(): void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');

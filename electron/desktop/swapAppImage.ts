@@ -7,8 +7,8 @@ import { layProgram } from './layProgram.ts';
 
 /**
  * Replaces the AppImage by one rename, so that whatever happens, and whenever, there is a whole one: the old or the new.
- * The library takes the old one away first, gives the new one another name, which no shortcut knows, and starts it to
- * see it end, which it does not.
+ * The library would remove the old one first, give the new one a name that no shortcut knows, and start it and wait for
+ * its end, which does not come.
  */
 export class SwappingUpdater extends AppImageUpdater {
   readonly #image: string;

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import { channels } from '#contract/bridge.ts';
 
-/** What a page does when it is seen would hold up its own picture, which stands already. Units: milliseconds. */
+/** Lets the painted page appear before it is told, since its work would delay that. Units: milliseconds. */
 const paintTime = 60;
 
 /**

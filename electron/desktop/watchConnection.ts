@@ -25,7 +25,7 @@ export function watchConnection({ beat, onChange, onWake }: ConnectionEvents): v
     if (isChange) onChange(next);
   }
 
-  /** Between two beats only what waits is in a hurry. */
+  /** Between two beats, asks again only while offline: something may be waiting for the network. */
   function lookOften(): void {
     look();
     if (!isOnline) setTimeout(lookOften, pauseOffline);

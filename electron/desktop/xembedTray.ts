@@ -16,7 +16,7 @@ const replyBytes = 32;
 export async function hasXembedTray(display: string, authorityFile: string | undefined): Promise<boolean> {
   const { number, screen } = parseDisplay(display);
   const socket = createConnection(`/tmp/.X11-unix/X${number}`);
-  // Who reads from it hears of errors too, but only from the first read on.
+  // The reader below gets errors too, but only from its first read on; an earlier one would be thrown.
   socket.on('error', () => undefined);
   socket.setTimeout(timeLimitMilliseconds, () => socket.destroy(new Error('the X server did not answer')));
   try {

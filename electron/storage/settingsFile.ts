@@ -24,7 +24,7 @@ export interface SettingsFile {
 export function createSettingsFile(path: string, log: Log): SettingsFile {
   const inTurn = createLine();
   let open = 0;
-  /** What held before a change that did not come into the file: with the next of its key that is to come there, too. */
+  /** Where a key's last change could not be written: its value before that, so that its next change writes both. */
   let unkept: JsonObject = {};
 
   async function write(change: SettingsChange, held: JsonObject): Promise<SettingsKept> {

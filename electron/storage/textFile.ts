@@ -42,9 +42,8 @@ export async function readTextFile(path: string, log: Log): Promise<FileText> {
 }
 
 /**
- * Writes a small text file of ours, all or nothing and for the owner only. Tells whether it worked, which it has only
- * when the name, too, is on disk. A text that is asked for is asked for at the last moment, so that what changes twice
- * in one is written once.
+ * Writes a small text file of ours, all or nothing and for the owner only. True only once the folder entry is on disk
+ * too. Pass a function to make the text as late as possible, so that two quick changes are one write.
  */
 export async function writeTextFile(path: string, text: string | (() => string), log: Log): Promise<boolean> {
   try {
