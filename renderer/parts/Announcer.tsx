@@ -2,7 +2,7 @@ import { useHidden } from './hidden.ts';
 
 interface AnnouncerProps {
   readonly text: string;
-  /** How many were told so far: the same words a second time are read aloud only where their element is a new one. */
+  /** How many announcements there were so far: the same words are read aloud again only from a new element. */
   readonly count: number;
 }
 

@@ -4,7 +4,7 @@ import type { Duration } from '#contract/plan.ts';
 import type { AnyPicker } from './Picker.tsx';
 import { useWords } from './words.ts';
 
-/** Of the option that is no duration, but asks for a date and a time. */
+/** The value of the option that asks for a date and a time instead of a duration. */
 const custom = 'custom';
 
 const useStyles = makeStyles({ whole: { minWidth: 0 } });

@@ -20,7 +20,7 @@ import {
 import { useWords } from './words.ts';
 
 interface MoreMenuProps {
-  /** It was asked for before it was there. */
+  /** Whether the user asked for it before it was loaded. */
   readonly isOpenAtFirst: boolean;
   readonly isDemo: boolean;
   /** Its keys go by another modifier, under another sign. */

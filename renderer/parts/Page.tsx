@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Units: CSS pixels. Every page is at least so high, so that a dropdown more does not move the popup. */
+/** Units: CSS pixels. Every page is at least this high, so that one more dropdown does not move the popup. */
 const leastHeight = 440;
 const mostHeight = 640;
 

@@ -24,7 +24,7 @@ export interface PickerProps<T extends string> {
 export type AnyPicker = <T extends string>(props: PickerProps<T>) => ReactNode;
 
 interface OpenablePickerProps<T extends string> extends PickerProps<T> {
-  /** It was asked for before it was there. */
+  /** Whether the user asked for it before it was loaded. */
   readonly isOpenAtFirst?: boolean;
 }
 

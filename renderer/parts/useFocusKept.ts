@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Where the focus goes when what had it has gone, as a button that has done its work: else whoever uses the keyboard
- * starts from nowhere. For the heading of a page, which a screen reader then reads out.
+ * Moves the focus to the page's heading when the focused element is gone, as a button that has done its work: otherwise
+ * keyboard users would start from nowhere. A screen reader then reads the heading out.
  */
 export function useFocusKept(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -11,7 +11,7 @@ export function useFocusKept(): RefObject<HTMLHeadingElement | null> {
     const begin = () => {
       isInUse.current = true;
     };
-    // Whoever clicks beside everything has let it go.
+    // A user who clicks beside all controls gives the focus up.
     const end = () => {
       isInUse.current = false;
     };

@@ -39,7 +39,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const isUnreadable = asking.status === 'idle' && truth.kind === 'elsewhere' && truth.why === 'unknownZone';
   const read = readDraft(draft, { access, mailbox, hasPresence: isInPresence }, now);
   const fault = isDraftFault(read) ? read : null;
-  // What goes wrong meanwhile, as an end that has passed, is said beside its field, and what people will see anew then.
+  // A fault that arises meanwhile, as an end that has passed, is said beside its field; the review is then shown anew.
   if (isReviewing && fault !== null) {
     setIsReviewing(false);
     setHasTried(true);

@@ -11,7 +11,7 @@ import { useWayOut } from './useWayOut.ts';
 const noticeableMilliseconds = 400;
 const undoMilliseconds = 8000;
 
-/** Beside these there is room and reason to check again. */
+/** Actions beside which there is room for the button to check again, and reason to. */
 const modest: readonly (StatusAction | undefined)[] = [undefined, 'undo', 'stopVisible'];
 
 interface StatusFooterProps {
@@ -48,7 +48,7 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
   );
 }
 
-/** The last change, as far as it can be undone: what it would be undone to may be the same as the last time. */
+/** Identifies the last change that can be undone, by its time too: two changes may be undone to the same. */
 function changeOf({ undo, chosen, givenBack }: AppState): string | null {
   return undo === null ? null : JSON.stringify([undo, (chosen ?? givenBack)?.at]);
 }

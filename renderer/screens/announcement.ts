@@ -80,7 +80,7 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
 /** What came of a status message; that it is on its way is not worth words. */
 function messageChange(words: Words, before: AppState, { statusMessage: { asking, seen } }: AppState): string | null {
   const asked = before.statusMessage.asking;
-  // Its answer was lost, and it was set all the same. Who only closes what was said of a failure changes nothing.
+  // Its answer was lost, and it was set all the same. A user who only dismisses the failure changes nothing.
   const isChanged = JSON.stringify(seen) !== JSON.stringify(before.statusMessage.seen);
   const isAsked = asked.status === 'failed' && asked.message.text === (seen?.text ?? '');
   const isFound = isAsked && isChanged && asking.status === 'idle';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { AppState, Publication } from '#contract/state.ts';
 
 /**
- * A state as it is told. While what failed or waited is tried again, it is still told why: else that would be gone before
- * anybody has read it, and come anew after each try.
+ * The state as the page tells it: why something failed or waits stays on screen during a retry, so that the user can
+ * read it and it does not flicker with each try.
  */
 export function useStillTold(state: AppState): AppState {
   const [known, setKnown] = useState({ of: state, told: state });
