@@ -17,7 +17,7 @@ export interface ServeRequestsParts {
 
 /** Longest request that a command line of ours can make, with room to spare. Units: characters of JSON. */
 const longestRequest = 20_000;
-/** Whoever connects and says nothing is not waited for. Units: milliseconds. */
+/** A client that connects and sends nothing is not waited for. Units: milliseconds. */
 const longestSilence = 5_000;
 /** More than anybody has shells; a flood must not take the program's files away. */
 const mostConnections = 64;

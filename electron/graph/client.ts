@@ -46,7 +46,7 @@ export interface GraphClientOptions {
 }
 
 const largestBody = 1_000_000;
-/** Whoever asked has signed out. */
+/** The account that asked has signed out. */
 const gone = { ok: false, problem: { kind: 'signInRequired' } } as const;
 
 /**

@@ -18,7 +18,7 @@ export function requestLost(state: AppState, request: OpenRequest, until: Instan
   return { ...state, openRequests };
 }
 
-/** What was read then showed nothing of the requests that can have been carried out by then. */
+/** A reading showed no effect of the lost requests: those that could no longer be carried out are dropped. */
 export function openRequestsSettled(state: AppState, askedAt: number): AppState {
   const openRequests = state.openRequests.filter((request) => isFresh(request, askedAt));
   return openRequests.length === state.openRequests.length ? state : { ...state, openRequests };

@@ -12,7 +12,7 @@ export type SettingsKept = 'kept' | 'unreadable' | 'notWritten';
 
 /** Writes changes of the user's into config.json, beside whatever else they wrote there by hand. */
 export interface SettingsFile {
-  /** `held` is what held before: what else the file has by now was written there by hand. */
+  /** `held` has the values before the change: where the file has another one, the user wrote it there by hand. */
   change(change: SettingsChange, held: SettingsChange): Promise<SettingsKept>;
   /** Whether a change is still on its way to the disk. */
   isSaving(): boolean;
@@ -56,9 +56,9 @@ export function createSettingsFile(path: string, log: Log): SettingsFile {
 }
 
 /**
- * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that did not hold
- * (because we could not use them, or they came since), and of those that did the unknown members and the ones that the
- * change leaves as they were held: what the file has of these by now was written there by hand.
+ * The file's content with a change in it. Unknown keys stay, in their order; so do items of a list that we did not hold
+ * (because we could not use them, or they were added since). Of an item that we held, unknown members stay, and so does
+ * the file's value of each member that the change leaves as held: by now that was written there by hand.
  */
 export function mergeSettings(content: JsonObject, change: SettingsChange, held: JsonObject): JsonObject {
   const merged = Object.entries(change).map(([key, value]) => [key, mergeValue(key, value, content[key], held[key])]);
@@ -98,7 +98,7 @@ function mergeItem(item: unknown, before: readonly unknown[], held: readonly unk
   return next === null || same === null ? item : { ...same, ...withHandEdits(next, same, withId(held), shape) };
 }
 
-/** What the change leaves as it was held, as the file has it by now; unless that makes no sense with the change. */
+/** Keeps the file's value of each member that the change leaves as it was held, unless the result makes no sense. */
 function withHandEdits(next: JsonObject, file: JsonObject, held: JsonObject | null, shape: z.ZodType): JsonObject {
   const isLeft = (name: string, value: unknown) => name in file && isDeepStrictEqual(value, held?.[name]);
   const kept = Object.entries(next).map(([name, value]) => [name, isLeft(name, value) ? file[name] : value]);
