@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isDuring, isOver, type OutOfOfficePlan, type Span } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
-import { outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
+import { movedInOutlook, outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
 import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
@@ -120,12 +120,16 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
 
   function remind(): void {
     const now = clock.now();
-    for (const span of spansToRemindOf(store.get())) {
+    let isReturnTold = false;
+    for (const span of spansToRemindOf(store.get(), now)) {
       for (const { kind, key } of dueReminders(span, now, parts.timeZone())) {
         const { reminded } = store.get().outOfOffice;
         if (reminded.includes(key) || (kind === 'over' && !isBack(store.get(), now))) continue;
         const notice = noticeOf(kind, span);
         store.apply(reminderGiven, key);
+        // Two absences that are over are one return.
+        if (kind === 'over' && isReturnTold) continue;
+        isReturnTold ||= kind === 'over';
         store.apply(noticed, notice);
         desktop.notify(sayReminder(words, notice, now));
       }
@@ -146,9 +150,12 @@ function isEndDue({ chosen, publication }: AppState, now: number): boolean {
 }
 
 /** The absences that reminders are about: ours, or the one that was planned in Outlook; and the one that has ended. */
-function spansToRemindOf({ outOfOffice }: AppState): readonly Span[] {
-  const { absence, mailbox, returned } = outOfOffice;
-  if (absence !== null) return [{ from: absence.plan.from ?? absence.savedAt, until: absence.plan.until }];
+function spansToRemindOf(state: AppState, now: number): readonly Span[] {
+  const { absence, mailbox, returned } = state.outOfOffice;
+  if (absence !== null) {
+    const { until } = movedInOutlook(state, now) ?? absence.plan;
+    return [{ from: absence.plan.from ?? absence.savedAt, until }];
+  }
   const planned = mailbox === null ? null : spanOf(mailbox.replies);
   const ended = returned === null ? [] : [{ from: null, until: returned }];
   return planned === null || planned === 'unknownZone' ? ended : [planned, ...ended];

@@ -36,6 +36,8 @@ export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth
   const sent = mailbox === null ? null : spanOf(mailbox.replies);
   const isSettling = changedAt !== null && Math.abs(now - toEpoch(changedAt)) < longestSettling;
 
+  const moved = movedInOutlook(state, now);
+  if (moved !== null) return { kind: 'elsewhere', why: 'outlook', until: moved.until };
   const isOffInOutlook = own?.replies != null && mailbox !== null && sent === null && !isSeen;
   if (own !== null && isDuring(own, now) && (isSettling || !isOffInOutlook))
     return isSeen || !isSettling ? running(own, now) : { kind: 'settling', isOn: true };
@@ -49,6 +51,25 @@ export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth
     return { kind: 'elsewhere', why: mailbox === null ? 'outlookOrCalendar' : 'calendar', until: null };
   }
   return scheduled(own ?? sent, now);
+}
+
+/**
+ * When replies are sent now, where somebody gave what was planned here another end in Outlook; null where nobody did.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function movedInOutlook({ outOfOffice }: AppState, now: number): Span | null {
+  const { absence, mailbox } = outOfOffice;
+  const sent = mailbox === null ? null : spanOf(mailbox.replies);
+  if (absence === null || absence.plan.replies === null || sent === null || sent === 'unknownZone') return null;
+  if (!absence.hasBegun || isOver(absence.plan, now) || !isDuring(sent, now)) return null;
+  return isSameEnd(absence.plan, sent) ? null : sent;
+}
+
+/** The mailbox may keep no seconds. */
+function isSameEnd(one: Span, other: Span): boolean {
+  if (one.until === null || other.until === null) return one.until === other.until;
+  return Math.abs(toEpoch(one.until) - toEpoch(other.until)) < 60_000;
 }
 
 /** Whether the switch is on: others see it, will see it, or it is planned. */

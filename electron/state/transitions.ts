@@ -22,9 +22,14 @@ export function trayHostSeen(state: AppState, hasTray: boolean): AppState {
 
 /** Something was found that the user should know. One kind is said once, unless it tells of something else each time. */
 export function noticed(state: AppState, notice: Notice): AppState {
-  const others = state.notices.filter(({ kind }) => kind !== notice.kind);
-  if (others.length < state.notices.length && !newsEachTime.includes(notice.kind)) return state;
+  const others = state.notices.filter(({ kind }) => kind !== notice.kind && !isPast(kind, notice));
+  if (state.notices.some(({ kind }) => kind === notice.kind) && !newsEachTime.includes(notice.kind)) return state;
   return { ...state, notices: [...others, notice] };
+}
+
+/** Whoever is back need not be told when the absence began or was to end. */
+function isPast(kind: Notice['kind'], newest: Notice): boolean {
+  return newest.kind === 'outOfOfficeOver' && (kind === 'outOfOfficeStarts' || kind === 'outOfOfficeEnds');
 }
 
 const newsEachTime: readonly Notice['kind'][] = [

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
+import { allowed, day, hour, later, pass, plan, truth } from './absence.ts';
+
+it('[O2] an end that was moved in Outlook is told, and so is one return', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, 30 * hour) }));
+  await pass(journey, hour);
+  const endsAt = journey.clock.now() + 3 * day;
+  journey.simulator.setAutomaticReplies(journey.simulator.people.mira, { endsAt });
+  await pass(journey, hour);
+  expect(truth(journey)).toEqual({ kind: 'elsewhere', why: 'outlook', until: toInstant(endsAt) });
+  await pass(journey, 3 * day, 40);
+  const told = journey.desktop.asked.filter((each) => each.startsWith('notify'));
+  expect(told).toEqual([expect.stringMatching(/ends 10:04/), 'notify You are back: out of office is off.']);
+  expect(journey.store.get().notices).toEqual([{ kind: 'outOfOfficeOver' }]);
+});
