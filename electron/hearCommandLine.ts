@@ -1,10 +1,10 @@
 import type { CommandHandlers } from '#contract/commands.ts';
+import { routeFor } from '#contract/route.ts';
 import type { Words } from '#contract/words.ts';
 import { createCarryOut } from './cli/carryOut.ts';
 import { endpointOf } from './cli/endpoint.ts';
 import { serveRequests } from './cli/serveRequests.ts';
 import { currentProblem } from './commands/copyReport.ts';
-import { routeFor } from './graph/chooseRoute.ts';
 import type { Clock, Log } from './ports.ts';
 import type { Store } from './state/store.ts';
 

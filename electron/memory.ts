@@ -1,8 +1,8 @@
+import { isStanding } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import { nothingRemembered, rememberDesired } from './commands/rememberDesired.ts';
 import { rememberVerdict } from './commands/rememberVerdict.ts';
 import type { Recall } from './commands/takeUp.ts';
-import { isStanding } from './graph/chooseRoute.ts';
 import type { Clock, Log } from './ports.ts';
 import type { Store } from './state/store.ts';
 import { createDesiredFile } from './storage/desiredFile.ts';

@@ -119,7 +119,8 @@ export function createApp(parts: HandlerParts): App {
   async function catchUp(): Promise<void> {
     await upkeep();
     await publisher.resume();
-    await refreshPresence();
+    // Behind a locked screen only what has its time is done.
+    if (!parts.surroundings.isLocked()) await refreshPresence();
     await automation.tick();
   }
 

@@ -1,8 +1,8 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
 import { isPlain } from '#contract/presence.ts';
 import { isRefusal } from '#contract/problem.ts';
+import { routeFor } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
-import { routeFor } from '../graph/chooseRoute.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { ownSession, renewSession, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { type Instant, toEpoch } from './instant.ts';
 import type { Trace } from './problem.ts';
 
 /** The two ways in which a presence is written: the create operation, and the documented actions. */
@@ -24,4 +24,18 @@ export interface Write {
   /** `accepted`, or the kind of the problem. */
   readonly outcome: string;
   readonly trace: Trace;
+}
+
+/** Units: milliseconds. A tenant may be given the operation one day. */
+const verdictLife = 7 * 86_400_000;
+
+/** The route that a wish takes first. Units: `now` is milliseconds since 1970. */
+export function routeFor(setting: RouteSetting, verdict: Verdict | null, now: number): Route {
+  if (setting !== 'automatic') return setting === 'createOnly' ? 'create' : 'actions';
+  return verdict !== null && isStanding(verdict, now) ? 'actions' : 'create';
+}
+
+/** Whether a verdict still counts. One from the future does not for long either: the clock was wrong once. */
+export function isStanding(verdict: Verdict, now: number): boolean {
+  return Math.abs(now - toEpoch(verdict.decidedAt)) < verdictLife;
 }

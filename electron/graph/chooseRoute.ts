@@ -1,15 +1,10 @@
-import { toEpoch } from '#contract/instant.ts';
 import type { Problem, ProblemKind } from '#contract/problem.ts';
-import type { Route, RouteSetting, Verdict } from '#contract/route.ts';
 
 /**
  * What a failed create says: that the operation is not to be had here, that this wish is not, or nothing of either
  * and the wish is to be tried again.
  */
 export type CreateVerdict = 'routeRefused' | 'wishRefused' | 'later';
-
-/** Units: milliseconds. A tenant may be given the operation one day. */
-const verdictLife = 7 * 86_400_000;
 
 /** What each problem says of the operation. `rejected` is looked at more closely. */
 const verdicts: Record<Exclude<ProblemKind, 'rejected'>, CreateVerdict> = {
@@ -62,15 +57,4 @@ export function judgeCreate(problem: Problem): CreateVerdict {
   const { status, code } = problem.trace;
   if (status === 409) return 'routeRefused';
   return status === 400 && routeCodes.includes(code?.toLowerCase()) ? 'routeRefused' : 'wishRefused';
-}
-
-/** The route that a wish takes first. Units: `now` is milliseconds since 1970. */
-export function routeFor(setting: RouteSetting, verdict: Verdict | null, now: number): Route {
-  if (setting !== 'automatic') return setting === 'createOnly' ? 'create' : 'actions';
-  return verdict !== null && isStanding(verdict, now) ? 'actions' : 'create';
-}
-
-/** Whether a verdict still counts. One from the future does not for long either: the clock was wrong once. */
-export function isStanding(verdict: Verdict, now: number): boolean {
-  return Math.abs(now - toEpoch(verdict.decidedAt)) < verdictLife;
 }

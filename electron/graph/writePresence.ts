@@ -3,8 +3,9 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import type { Ending } from '#contract/plan.ts';
 import { isSameOutOfOffice } from '#contract/presence.ts';
 import type { RouteSetting, Verdict } from '#contract/route.ts';
+import { routeFor } from '#contract/route.ts';
 import type { PresenceWish, Wish } from '#contract/state.ts';
-import { judgeCreate, routeFor } from './chooseRoute.ts';
+import { judgeCreate } from './chooseRoute.ts';
 import { clearPresence } from './clearPresence.ts';
 import { setByActions } from './presenceActions.ts';
 import { createPresence } from './presences.ts';

@@ -9,7 +9,7 @@ import { DurationPicker } from '../parts/DurationPicker.tsx';
 import { SequelPicker } from '../parts/SequelPicker.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { hasEnd, sayDuration, sayLasts } from './planView.ts';
+import { hasEnd, isByActions, sayDuration, sayLasts } from './planView.ts';
 import { SoonPicker } from './SoonPicker.tsx';
 import { useTold } from './useNow.ts';
 
@@ -36,8 +36,10 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  const plan = shownPlan(useAppState());
+  const state = useAppState();
+  const plan = shownPlan(state);
   const lasts = useTold(30_000, (now) => sayLasts(words, plan.lasts, now));
+  const openHint = useTold(30_000, (now) => (isByActions(state, now) ? words.say('plan.renewed') : ''));
   return (
     <div className={styles.fields}>
       {choice !== null && <ActivityPicker Picker={SoonPicker} presence={choice} onChoose={onChoose} />}
@@ -50,7 +52,7 @@ export function PlanFields({ choice, onChoose, onCustom, durationRef }: PlanFiel
         duration={typeof plan.lasts === 'string' ? plan.lasts : null}
         value={lasts}
         sayDuration={(duration) => sayDuration(words, duration)}
-        openHint={words.say('plan.renewed')}
+        {...(openHint !== '' && { openHint })}
         onChoose={(lasts) => send('setPlan', { lasts, sequel: plan.sequel })}
         onCustom={onCustom}
       />

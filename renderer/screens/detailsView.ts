@@ -2,6 +2,7 @@ import { keptVisibleUntil } from '#contract/actions.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayElsewhere, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
+import { isByActions } from './planView.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
 export interface Fact {
@@ -38,7 +39,8 @@ export function sayChosen(words: Words, state: AppState, now: number): Fact {
     until === null ? words.say('details.chosenAt', { time }) : words.say('details.chosenUntil', { time, until });
   const set = chosen.rule === undefined ? byHand : `${sayKept(words, state, now)}.`;
   const said = `${sayChoice(words, chosen.presence)}. ${set}`;
-  return { text: until === null ? `${said} ${words.say('plan.renewed')}` : said, certainty: 'certain' };
+  const isRenewed = until === null && isByActions(state, now);
+  return { text: isRenewed ? `${said} ${words.say('plan.renewed')}` : said, certainty: 'certain' };
 }
 
 export function saySession(words: Words, state: AppState, now: number): Fact {

@@ -27,6 +27,14 @@ it('[N8] nothing at all is sent while the screen is locked', async () => {
   expect(await quietHour(journey)).toBe(0);
 });
 
+it('[N8] a network that comes back behind a locked screen, or a wake, is no reason to ask', async () => {
+  const journey = await startSignedIn({ isLocked: () => true });
+  const before = journey.simulator.requests.length;
+  await journey.clock.advance(600_000);
+  await journey.catchUp();
+  expect(journey.simulator.requests.length).toBe(before);
+});
+
 it('[N8] a mailbox that may be read keeps to both', async () => {
   let isLocked = false;
   const journey = await allowed({ isLocked: () => isLocked });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { type Problem, type ProblemKind, problemActions } from '#contract/problem.ts';
 import type { Verdict } from '#contract/route.ts';
-import { isStanding, judgeCreate, routeFor } from '../../../electron/graph/chooseRoute.ts';
+import { isStanding, routeFor } from '#contract/route.ts';
+import { judgeCreate } from '../../../electron/graph/chooseRoute.ts';
 import { graphProblem } from '../../../electron/graph/graphProblem.ts';
 
 const now = Date.UTC(2026, 11, 1, 12);

@@ -51,13 +51,13 @@ describe('the page that explains what is shown', () => {
   it('calls nothing read now that nobody has heard of for long', () => {
     const value = { ...seen(busy).value, availability: 'PresenceUnknown', activity: '' } as const;
     openDetails({ ...states.homeBusyChosen, presence: { value, evidence: 'outdated', at: minutesLater(-40) } });
-    expect(said('What others see')).toContain('Last read from Microsoft 365 at 00:00.');
+    expect(said('What others see')).toContain('Last heard from Microsoft 365 at 00:00.');
   });
 
   it('tells what a rule chose as the rule’s', () => {
     const { chosen } = states.homeBusyChosen;
     openDetails({ ...states.homeBusyChosen, chosen: chosen && { ...chosen, rule: 'startup' } });
-    expect(said('What you chose here')).toMatch(/^What you chose hereBusy\. Set at 00:00, startup rule\. /);
+    expect(said('What you chose here')).toMatch(/^What you chose hereBusy\. Set at 00:00, startup rule\./);
   });
 
   it('offers to keep visible only what can be kept', () => {

@@ -97,7 +97,7 @@ export const englishSettings = {
   'settings.freeMemory.hint': 'The popup then opens a moment later.',
   'settings.quit': 'Quitting',
   'settings.onQuit': 'A choice that still runs when I quit',
-  'settings.onQuit.hint': 'If you leave it, Microsoft 365 ends it by itself some time later',
+  'settings.onQuit.hint': 'If you leave it, it ends when Presently runs again, if not before',
   'settings.onQuit.leave': 'Leave it',
   'settings.onQuit.endNow': 'End it now',
   'settings.onQuit.keepRunning': 'Wait until it ends',

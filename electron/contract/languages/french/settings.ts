@@ -98,7 +98,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'La fenêtre s’ouvre alors un instant plus tard.',
   'settings.quit': 'En quittant',
   'settings.onQuit': 'Un choix encore en cours quand je quitte',
-  'settings.onQuit.hint': 'Si vous le laissez, Microsoft 365 y met fin de lui-même un peu plus tard',
+  'settings.onQuit.hint': 'Si vous le laissez, il prend fin au plus tard quand Presently fonctionne de nouveau',
   'settings.onQuit.leave': 'Le laisser',
   'settings.onQuit.endNow': 'Y mettre fin',
   'settings.onQuit.keepRunning': 'Attendre sa fin',

@@ -99,7 +99,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'Das Fenster öffnet sich dann einen Moment später.',
   'settings.quit': 'Beenden',
   'settings.onQuit': 'Eine Auswahl, die beim Beenden noch läuft',
-  'settings.onQuit.hint': 'Bleibt sie, beendet Microsoft 365 sie einige Zeit später von selbst',
+  'settings.onQuit.hint': 'Bleibt sie, endet sie spätestens, wenn Presently wieder läuft',
   'settings.onQuit.leave': 'Lassen',
   'settings.onQuit.endNow': 'Jetzt beenden',
   'settings.onQuit.keepRunning': 'Warten, bis sie endet',

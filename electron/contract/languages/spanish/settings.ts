@@ -98,7 +98,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'settings.freeMemory.hint': 'La ventana se abre entonces un momento después.',
   'settings.quit': 'Al salir',
   'settings.onQuit': 'Una elección que sigue en curso cuando salgo',
-  'settings.onQuit.hint': 'Si la deja, Microsoft 365 la termina por sí mismo algo más tarde',
+  'settings.onQuit.hint': 'Si la deja, termina a más tardar cuando Presently vuelve a funcionar',
   'settings.onQuit.leave': 'Dejarla',
   'settings.onQuit.endNow': 'Terminarla ahora',
   'settings.onQuit.keepRunning': 'Esperar a que termine',
