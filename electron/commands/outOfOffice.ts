@@ -131,7 +131,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
         if (kind === 'over' && isReturnTold) continue;
         isReturnTold ||= kind === 'over';
         store.apply(noticed, notice);
-        desktop.notify(sayReminder(words, notice, now));
+        if (store.get().settings.notifyAbsence) desktop.notify(sayReminder(words, notice, now));
       }
     }
   }

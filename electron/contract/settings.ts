@@ -37,6 +37,7 @@ export interface Settings extends Rules {
   readonly notifyElsewhere: boolean;
   readonly notifyFailed: boolean;
   readonly notifySignIn: boolean;
+  readonly notifyAbsence: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -61,6 +62,7 @@ export const defaultSettings: Settings = {
   notifyElsewhere: true,
   notifyFailed: true,
   notifySignIn: true,
+  notifyAbsence: true,
 };
 
 export type SettingsKey = keyof Settings;

@@ -63,6 +63,7 @@ export const settingsChange = z.strictObject({
   notifyElsewhere: z.boolean().exactOptional(),
   notifyFailed: z.boolean().exactOptional(),
   notifySignIn: z.boolean().exactOptional(),
+  notifyAbsence: z.boolean().exactOptional(),
 } satisfies Record<SettingsKey, z.ZodType>);
 
 /** A list among the settings: of what, and how many of them count. */

@@ -20,6 +20,7 @@ export function General() {
         <SettingSwitch setting="notifyElsewhere" title={words.say('settings.notifyElsewhere')} />
         <SettingSwitch setting="notifyFailed" title={words.say('settings.notifyFailed')} />
         <SettingSwitch setting="notifySignIn" title={words.say('settings.notifySignIn')} />
+        <SettingSwitch setting="notifyAbsence" title={words.say('settings.notifyAbsence')} />
       </SettingsSection>
       <SettingsSection heading={words.say('settings.visible')}>
         <SettingSwitch

@@ -8,6 +8,7 @@ const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
   ['general', 'settings.notifyElsewhere'],
   ['general', 'settings.notifyFailed'],
   ['general', 'settings.notifySignIn'],
+  ['general', 'settings.notifyAbsence'],
   ['general', 'settings.stopVisibleOnLock'],
   ['general', 'settings.freeMemory'],
   ['general', 'settings.onQuit'],

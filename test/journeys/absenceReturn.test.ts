@@ -36,6 +36,14 @@ it('[O8] nobody is told to be back whom others still see away', async () => {
   expect(told(journey)).toHaveLength(1);
 });
 
+it('[I1] where that is switched off, an absence is told of in the popup only', async () => {
+  const journey = await allowed();
+  await journey.handlers.changeSettings({ notifyAbsence: false });
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  await pass(journey, 4 * hour, 8);
+  expect([told(journey), journey.store.get().notices]).toEqual([[], [{ kind: 'outOfOfficeOver' }]]);
+});
+
 it('[O8] of an absence that was called off no return is told', async () => {
   const journey = await allowed({ isPopupOpen: true });
   await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));

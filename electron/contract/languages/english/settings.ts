@@ -109,6 +109,7 @@ export const englishSettings = {
   'settings.notifyElsewhere': 'When my presence was changed elsewhere',
   'settings.notifyFailed': 'When a change could not be applied',
   'settings.notifySignIn': 'When I have to sign in again',
+  'settings.notifyAbsence': 'Before an absence begins or ends, and on return',
   'settings.route': 'How presence is sent',
   'settings.route.hint': 'Automatic finds out what your organisation offers',
   'settings.route.automatic': 'Automatic',

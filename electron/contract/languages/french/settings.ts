@@ -110,6 +110,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.notifyElsewhere': 'Quand ma présence a été modifiée ailleurs',
   'settings.notifyFailed': 'Quand une modification n’a pas pu être appliquée',
   'settings.notifySignIn': 'Quand je dois me reconnecter',
+  'settings.notifyAbsence': 'Avant le début ou la fin d’une absence, et au retour',
   'settings.route': 'Comment la présence est envoyée',
   'settings.route.hint': 'Automatique découvre ce que propose votre organisation',
   'settings.route.automatic': 'Automatique',

@@ -111,6 +111,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'settings.notifyElsewhere': 'Wenn mein Status anderswo geändert wurde',
   'settings.notifyFailed': 'Wenn eine Änderung nicht möglich war',
   'settings.notifySignIn': 'Wenn ich mich erneut anmelden muss',
+  'settings.notifyAbsence': 'Bevor eine Abwesenheit beginnt oder endet, und bei der Rückkehr',
   'settings.route': 'Wie der Status gesendet wird',
   'settings.route.hint': 'Automatisch findet heraus, was Ihre Organisation anbietet',
   'settings.route.automatic': 'Automatisch',

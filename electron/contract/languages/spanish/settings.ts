@@ -110,6 +110,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'settings.notifyElsewhere': 'Cuando mi presencia se haya cambiado en otro sitio',
   'settings.notifyFailed': 'Cuando no se haya podido aplicar un cambio',
   'settings.notifySignIn': 'Cuando tenga que iniciar sesión de nuevo',
+  'settings.notifyAbsence': 'Antes de que empiece o termine una ausencia, y al volver',
   'settings.route': 'Cómo se envía la presencia',
   'settings.route.hint': 'Automático averigua qué ofrece su organización',
   'settings.route.automatic': 'Automático',
