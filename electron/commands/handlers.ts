@@ -90,14 +90,13 @@ export function createApp(parts: HandlerParts): App {
     timeZone: () => parts.place().timeZone,
     ...{ ...parts.surroundings, isSeenNow: refresh.isSeenNow },
   });
-  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, visibility, writerFor, endMessage });
+  const presets = createPresets({ ...parts, followUps, planner });
+  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, presets, visibility, writerFor, endMessage });
 
   async function upkeep(): Promise<void> {
     await presenceUpkeep();
     await outOfOffice.upkeep();
   }
-
-  const presets = createPresets({ ...parts, followUps, planner });
 
   const automation = createAutomation({
     ...{ ...parts, publisher, presets, refresh },

@@ -1,3 +1,4 @@
+import { canRestore } from '#contract/actions.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
@@ -18,6 +19,7 @@ import { choiceForgotten } from '../state/transitions.ts';
 import { createAskFirst } from './askFirst.ts';
 import { expireWish } from './expireWish.ts';
 import { joined } from './joined.ts';
+import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { Visibility } from './visibility.ts';
@@ -36,6 +38,7 @@ export interface UpkeepParts {
   readonly surroundings: Surroundings;
   readonly refresh: Refresh;
   readonly publisher: Publisher;
+  readonly presets: Pick<Presets, 'takeBack'>;
   readonly visibility: Visibility;
   readonly writerFor: WriterFor;
   readonly endMessage: () => Promise<void>;
@@ -49,7 +52,7 @@ const slowestToShow = 15 * 60_000;
  * after a start; what is due follows from instants alone, so a call too many or too late does no harm.
  */
 export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
-  const { store, clock, random, surroundings, refresh, publisher, visibility, writerFor } = parts;
+  const { store, clock, random, surroundings, refresh, publisher, presets, visibility, writerFor } = parts;
   const askFirst = createAskFirst(store, clock, refresh.refreshPresence);
   const isStillDue = (duty: AskedFirst) => askFirst.isStillDue(duty, facts);
   let jitter = random();
@@ -104,8 +107,14 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
     if (!chosen?.ending || chosen.ending !== ending) return;
-    if (!isOverridden(store.get())) await publisher.publish(wishOf(chosen.ending.sequel, chosen));
+    if (!isOverridden(store.get())) await end(chosen, wishOf(chosen.ending.sequel, chosen));
     else if (hasPassed(slowestToShow, toEpoch(chosen.at), clock.now())) store.apply(choiceForgotten);
+  }
+
+  /** A preset's end is the end of all that it set; of a rule's the rule decides. */
+  async function end({ rule }: Choice, next: Wish): Promise<void> {
+    const isPreset = rule === undefined && canRestore(store.get());
+    await (isPreset ? presets.takeBack(next) : publisher.publish(next));
   }
 
   async function endMessage(): Promise<void> {

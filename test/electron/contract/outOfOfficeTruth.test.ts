@@ -134,7 +134,7 @@ const rows: [what: string, state: AppState, truth: object, said: string][] = [
     'the calendar',
     state(true, theirs('disabled', 0, 0)),
     { kind: 'elsewhere', why: 'calendar', until: null },
-    'On, because your calendar says so',
+    'On, set elsewhere or by your calendar',
   ],
   [
     'somebody, with a mailbox that we may not see',

@@ -101,7 +101,7 @@ export const englishOutOfOffice = {
   'outOfOffice.row.scheduled': 'From {time}',
   'outOfOffice.row.outlook': 'On, set in Outlook',
   'outOfOffice.row.outlookUntil': 'On until {time}, set in Outlook',
-  'outOfOffice.row.calendar': 'On, because your calendar says so',
+  'outOfOffice.row.calendar': 'On, set elsewhere or by your calendar',
   'outOfOffice.row.outlookOrCalendar': 'On, set in Outlook or your calendar',
   'outOfOffice.row.unknownZone': 'Planned in Outlook, in a time zone nobody knows: {zone}',
   'outOfOffice.row.settlingOn': 'On. Takes some minutes to show',

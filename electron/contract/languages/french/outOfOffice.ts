@@ -105,7 +105,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.row.scheduled': 'Début : {time}',
   'outOfOffice.row.outlook': 'Activée, définie dans Outlook',
   'outOfOffice.row.outlookUntil': 'Activée, fin : {time}, définie dans Outlook',
-  'outOfOffice.row.calendar': 'Activée, car votre calendrier le dit',
+  'outOfOffice.row.calendar': 'Activée ailleurs, ou par votre calendrier',
   'outOfOffice.row.outlookOrCalendar': 'Activée, définie dans Outlook ou votre calendrier',
   'outOfOffice.row.unknownZone': 'Planifiée dans Outlook, dans un fuseau horaire inconnu : {zone}',
   'outOfOffice.row.settlingOn': 'Activée. Visible dans quelques minutes',

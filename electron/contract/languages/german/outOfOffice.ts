@@ -103,7 +103,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.row.scheduled': 'Ab {time}',
   'outOfOffice.row.outlook': 'Ein, in Outlook gesetzt',
   'outOfOffice.row.outlookUntil': 'Ein bis {time}, in Outlook gesetzt',
-  'outOfOffice.row.calendar': 'Ein, weil Ihr Kalender es sagt',
+  'outOfOffice.row.calendar': 'Ein, anderswo gesetzt oder vom Kalender',
   'outOfOffice.row.outlookOrCalendar': 'Ein, in Outlook oder Ihrem Kalender gesetzt',
   'outOfOffice.row.unknownZone': 'In Outlook geplant, in einer unbekannten Zeitzone: {zone}',
   'outOfOffice.row.settlingOn': 'Ein. Es dauert einige Minuten, bis man es sieht',

@@ -102,7 +102,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.row.scheduled': 'Desde: {time}',
   'outOfOffice.row.outlook': 'Activado, definido en Outlook',
   'outOfOffice.row.outlookUntil': 'Activado hasta: {time}, definido en Outlook',
-  'outOfOffice.row.calendar': 'Activado, porque lo dice su calendario',
+  'outOfOffice.row.calendar': 'Activado en otro sitio, o por su calendario',
   'outOfOffice.row.outlookOrCalendar': 'Activado, definido en Outlook o en su calendario',
   'outOfOffice.row.unknownZone': 'Planificado en Outlook, en una zona horaria desconocida: {zone}',
   'outOfOffice.row.settlingOn': 'Activado. Tarda unos minutos en verse',
