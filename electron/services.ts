@@ -39,8 +39,10 @@ async function createMicrosoft(parts: ServiceParts): Promise<Service> {
   const scopes = graphScopes(graphUrl, permissions);
   const mailboxScopes = graphScopes(graphUrl, mailboxPermissions);
   const auth = createAuth({ ...parts, clientId, authority, scopes, mailboxScopes, say: parts.words.say });
-  const consentUrl = `${authority}/v2.0/adminconsent?client_id=${clientId}&scope=${encodeURIComponent(scopes.join(' '))}`;
-  return { auth, graph: graphOf(parts, auth), clientId, adminConsent: { url: consentUrl, scopes: permissions } };
+  // Approves all that is registered; the newer link would need a redirect, and names what it approves.
+  const url = `${authority}/adminconsent?client_id=${clientId}`;
+  const adminConsent = { url, scopes: permissions, mailboxScopes: mailboxPermissions };
+  return { auth, graph: graphOf(parts, auth), clientId, adminConsent };
 }
 
 /** The same sign-in and the same requests, against the built-in service. Its tokens live and die with the program. */

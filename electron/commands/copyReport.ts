@@ -35,6 +35,7 @@ export function createCopyAdminRequest(
     const { adminConsent, clientId } = await serviceFor(store.get());
     if (adminConsent === null) return;
     const scopes = adminConsent.scopes.join(', ');
-    await copy(words.say('admin.request', { scopes, clientId, url: adminConsent.url }));
+    const mailboxScopes = adminConsent.mailboxScopes.join(', ');
+    await copy(words.say('admin.request', { scopes, mailboxScopes, clientId, url: adminConsent.url }));
   };
 }

@@ -9,7 +9,14 @@ export interface Service {
   /** The app registration; also the id of our presence session. */
   readonly clientId: string;
   /** What an administrator approves, and where. Null where nobody needs to. */
-  readonly adminConsent: { readonly url: string; readonly scopes: readonly string[] } | null;
+  readonly adminConsent: AdminConsent | null;
+}
+
+interface AdminConsent {
+  readonly url: string;
+  readonly scopes: readonly string[];
+  /** Those that are asked for only where somebody wants something of their mailbox. */
+  readonly mailboxScopes: readonly string[];
 }
 
 /** The service that the state says is in use. Built when first asked for, because the sign-in library is large. */

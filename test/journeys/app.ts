@@ -118,7 +118,7 @@ export async function startJourney(options: JourneyOptions = {}) {
       newRequestId: () => '0f5d0f0e-7f7f-4d39-9f1a-2f6a3c0d7e11',
       timeLimitMilliseconds: 500,
     });
-    return { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes } };
+    return { auth, graph, clientId, adminConsent: { url: 'https://consent.example', scopes, mailboxScopes } };
   }
   const service = serviceOf(simulator, tokenStore, (url) => visit(url, simulator));
   const { demo } = options;

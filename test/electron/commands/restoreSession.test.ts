@@ -20,7 +20,7 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     ...{ fetch, clock, log, getToken: auth.getToken, owner: auth.owner, newRequestId: () => '' },
     ...{ baseUrl: '', timeLimitMilliseconds: 500 },
   });
-  const service: Service = { auth, graph, clientId, adminConsent: { url: '', scopes: [] } };
+  const service: Service = { auth, graph, clientId, adminConsent: null };
   const store = createStore(initialState);
   const serviceFor = async () => service;
   const restoreSession = createRestoreSession({

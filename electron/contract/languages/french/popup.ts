@@ -182,5 +182,5 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'browser.failed': 'Vous n’êtes pas connecté(e). Revenez à Presently pour savoir pourquoi.',
 
   'admin.request':
-    'Veuillez approuver Presently pour notre organisation.\n\nC’est une petite application avec laquelle chacun définit sa propre présence Microsoft 365. Elle demande ces autorisations déléguées : {scopes}. Rien ne quitte l’ordinateur, sauf des requêtes à Microsoft et, là où l’application se met à jour elle-même, des demandes de nouvelles versions à GitHub.\n\nApprouvez-la ici : {url}\nID d’application (client) : {clientId}',
+    'Veuillez approuver Presently pour notre organisation.\n\nC’est une petite application avec laquelle chacun définit sa propre présence Microsoft 365. Elle demande ces autorisations déléguées : {scopes} ; et seulement si quelqu’un veut les réponses automatiques ou les heures de travail d’Outlook : {mailboxScopes}. Rien ne quitte l’ordinateur, sauf des requêtes à Microsoft et, là où l’application se met à jour elle-même, des demandes de nouvelles versions à GitHub.\n\nApprouvez-la ici : {url}\nID d’application (client) : {clientId}',
 };
