@@ -18,7 +18,7 @@ const longestValue = 300;
 /**
  * Makes the structured log: one event a line with flat facts, in a rotated file.
  *
- * Shape: what looks like a token or an address is blotted out on the way, whoever wrote it into a fact.
+ * Shape: what looks like a token, an address or a person is blotted out on the way, whoever wrote it into a fact.
  */
 export function createLog({ folder, isPrinted, print }: LogParts): Log {
   const logger = electronLog.create({ logId: 'presently' });
@@ -44,10 +44,11 @@ export function createLog({ folder, isPrinted, print }: LogParts): Log {
   };
 }
 
-/** Blots out tokens (three dotted base64 parts, or any very long run of one) and mail addresses. */
+/** Blots out tokens (three dotted base64 parts, or any very long run of one), mail addresses, and whose presence it is. */
 export function redact(text: string): string {
   return text
     .replace(/\beyJ[\w-]+\.[\w-]+\.?[\w-]*/g, '[token]')
     .replace(/[\w+/=-]{80,}/g, '[secret]')
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[address]');
+    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '[address]')
+    .replace(/\/users\/[^/\s]+/g, '/users/[person]');
 }

@@ -1,5 +1,6 @@
 import { isStanding } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
+import { inBackground } from './commands/inBackground.ts';
 import { nothingRemembered, rememberDesired } from './commands/rememberDesired.ts';
 import { rememberVerdict } from './commands/rememberVerdict.ts';
 import type { Recall } from './commands/takeUp.ts';
@@ -46,6 +47,14 @@ export function createMemory({ store, clock, log, desiredPath, verdictsPath, clo
     }),
     saved: rememberDesired(store, desired, clock),
     isSaving: desired.isSaving,
-    forget: () => desired.save('', nothingRemembered),
+    forget: () => {
+      desired.save('', nothingRemembered);
+      // They name the person, and one request finds them out again.
+      inBackground(
+        log,
+        'verdict',
+        verdicts.clear().then(() => undefined),
+      );
+    },
   };
 }

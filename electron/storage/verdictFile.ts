@@ -20,6 +20,8 @@ export interface VerdictFile {
   load(place: VerdictPlace): Promise<Verdict | null>;
   /** Null forgets. Problems: none; tells whether it could be kept. */
   save(place: VerdictPlace, verdict: Verdict | null): Promise<boolean>;
+  /** Forgets them all, also other people's. Problems: as for `save`. */
+  clear(): Promise<boolean>;
 }
 
 export interface VerdictFileOptions {
@@ -65,6 +67,10 @@ export function createVerdictFile({ path, isStanding, log }: VerdictFileOptions)
     const verdicts = await all();
     if (next === null) verdicts.delete(keyOf(place));
     else verdicts.set(keyOf(place), next);
+    return write(verdicts);
+  }
+
+  function write(verdicts: ReadonlyMap<string, Verdict>): Promise<boolean> {
     const content = { version: 1, verdicts: Object.fromEntries(verdicts) };
     return writeTextFile(path, `${JSON.stringify(content, null, 2)}\n`, log);
   }
@@ -76,6 +82,7 @@ export function createVerdictFile({ path, isStanding, log }: VerdictFileOptions)
         return (await all()).get(keyOf(place)) ?? null;
       }),
     save: (place, next) => inTurn(() => change(place, next)),
+    clear: () => inTurn(() => write(new Map())),
   };
 }
 

@@ -26,6 +26,12 @@ it('[B1] the log stays small however much is told, keeps the newest, and is for 
   expect(readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o077)).toEqual([0, 0]);
 });
 
+it('[F2] the log does not tell who it was', () => {
+  const id = '2f6a3c0d-7e11-4d39-9f1a-0f5d0f0e7f7f';
+  expect(redact(`/users/${id}/presence/clearPresence`)).toBe('/users/[person]/presence/clearPresence');
+  expect(redact(`timed out: https://graph.microsoft.com/beta/users/${id}`)).not.toContain(id);
+});
+
 it('[S1] blots out tokens, long secrets and addresses, whoever wrote them into a fact', async () => {
   const log = createLog({ folder, isPrinted: false, print: () => {} });
   const token = `eyJ${'a'.repeat(40)}.${'b'.repeat(60)}.${'c'.repeat(43)}`;

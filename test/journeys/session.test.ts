@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { redact } from '../../electron/log.ts';
 import { startJourney, startSignedIn } from './app.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
@@ -90,7 +93,16 @@ it('[S5] signing out forgets the person, on screen and in the store', async () =
   expect([(await tokenStore.load()).text, tray().glyph]).toEqual(['', 'signedOut']);
 });
 
-it('[X3][S1] no state, log line or copied text ever holds a token', async () => {
+it('[S5] signing out leaves no id of the person in what was found out about their organisation', async () => {
+  const { handlers, simulator, folder } = await startSignedIn({ profile: 'notFound404' });
+  const verdicts = () => readFileSync(join(folder, 'verdicts.json'), 'utf8');
+  await handlers.setPresence(busy);
+  await expect.poll(verdicts).toContain(simulator.people.mira.oid);
+  await handlers.signOut(undefined);
+  await expect.poll(verdicts).not.toContain(simulator.people.mira.oid);
+});
+
+it('[X3][S1][F2] no state, log line or copied text ever holds a token, and no log line the id of a person', async () => {
   const { handlers, simulator, states, log, desktop, tokenStore } = await startSignedIn();
   await handlers.setPresence(busy);
   simulator.setProfile('forbidden403');
@@ -101,4 +113,5 @@ it('[X3][S1] no state, log line or copied text ever holds a token', async () => 
   expect(secrets.length).toBeGreaterThanOrEqual(3);
   const everything = JSON.stringify(states) + log.text() + desktop.asked.join('\n');
   expect(secrets.filter((secret) => everything.includes(secret))).toEqual([]);
+  expect(redact(log.text())).not.toContain(simulator.people.mira.oid);
 });

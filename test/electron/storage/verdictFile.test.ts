@@ -38,6 +38,12 @@ describe('the memory of verdicts', () => {
     expect(await open().load(place)).toBeNull();
   });
 
+  it('[F2] forgets them all at once', async () => {
+    for (const userId of ['mira', 'jonas']) await open().save({ ...place, userId }, verdict);
+    await open().clear();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ version: 1, verdicts: {} });
+  });
+
   it.each<[string, Partial<VerdictPlace>]>([
     ['cloud', { cloud: 'https://graph.microsoft.us' }],
     ['organisation', { tenantId: 'fabrikam' }],
