@@ -23,7 +23,7 @@ export function About() {
           {() => null}
         </SettingRow>
         <SettingRow title={words.say(asksForUpdates ? 'settings.privacyUpdates' : 'settings.privacy')}>
-          {() => <Button onClick={() => send('copyProblem')}>{words.say('action.copyProblem')}</Button>}
+          {() => <Button onClick={() => send('copyDiagnostics')}>{words.say('action.copyProblem')}</Button>}
         </SettingRow>
         <SettingRow title="config.json" caption={words.say('settings.file')}>
           {() => <Button onClick={() => send('openConfig')}>{words.say('settings.openFile')}</Button>}

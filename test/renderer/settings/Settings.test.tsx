@@ -58,6 +58,12 @@ describe('the settings window', () => {
     expect(screen.queryByText(/refused the one request/)).toBeNull();
   });
 
+  it('copies what whoever helps asks for, also where nothing has failed', () => {
+    const window = openSettings(settingsStates.about);
+    click(button('Copy details'));
+    expect(window.sent()).toEqual([['copyDiagnostics']]);
+  });
+
   it('opens the settings file, and tells what it cannot read', () => {
     const window = openSettings(settingsStates.about);
     click(button('Open the settings file'));
