@@ -15,7 +15,7 @@ import { createTokenSource, type TokenReason, type TokenSource } from './tokenSo
 export interface AuthOptions extends ApplicationOptions {
   readonly openBrowser: OpenBrowser;
   readonly say: Words['say'];
-  /** What automatic replies need. Asked for only when somebody wants them. */
+  /** What automatic replies and Outlook's working hours need. Asked for only when somebody wants either. */
   readonly mailboxScopes: readonly string[];
   readonly signInTimeoutMilliseconds?: number;
 }

@@ -176,7 +176,7 @@ export function canRestore({ previous, chosen }: AppState): boolean {
   return previous !== null && chosen?.presetId === previous.presetId;
 }
 
-/** Until when our own session keeps the choice visible now; null where it does not. Units: milliseconds since 1970. */
+/** Until when our own session keeps the choice visible now; null where it does not. Units: `now` in milliseconds since 1970. */
 export function keptVisibleUntil(state: AppState, now: number): Instant | null {
   const { visibleUntil } = state;
   return visibleUntil !== null && canBeKeptVisible(state) && toEpoch(visibleUntil) > now ? visibleUntil : null;

@@ -10,7 +10,7 @@ export interface Trace {
 /**
  * What can go wrong, in the user's terms. Expected trouble is one of these values; an exception is our bug.
  *
- * A kind is added here; then `problemWords` and `problemActions` stop compiling until it has words and a way out.
+ * A kind is added here; then `sayProblem` and `problemActions` stop compiling until it has words and a way out.
  */
 export type Problem =
   /** No network. */

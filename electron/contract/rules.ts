@@ -51,8 +51,8 @@ export interface WorkingHours {
 export const precedence = ['manual', 'outOfOffice', 'meeting', 'schedule', 'startup', 'automatic'] as const;
 export type Level = (typeof precedence)[number];
 
-/** Why a rule did nothing. */
-export type RuleSkip = Level | 'byHand' | 'stronger' | 'notNow' | 'presetGone';
+/** Why a rule did nothing. Startup rule and Microsoft 365 are in no rule's way. */
+export type RuleSkip = Exclude<Level, 'startup' | 'automatic'> | 'byHand' | 'stronger' | 'notNow' | 'presetGone';
 
 /** How the rules stand. */
 export interface AutomationState {

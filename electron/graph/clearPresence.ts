@@ -3,8 +3,9 @@ import { sendInOrder, sendWrite, type Writer, type Written } from './sendWrite.t
 /**
  * Gives the presence back to Microsoft 365: no preferred presence, and no presence session of ours.
  *
- * Shape: both actions answer any 2xx with an empty body. A session that does not exist is a 404, and what we want:
- * it counts as accepted. The id goes into the path, because `/me/presence/<action>` is missing in some tenants.
+ * Shape: both actions answer any 2xx with an empty body. A session that does not exist, or cannot, is
+ * what we want: a 404, as a 405, 410 or 501, counts as accepted. The id goes into the path, because
+ * `/me/presence/<action>` is missing in some tenants.
  * Problems: those of the client.
  * Source: https://learn.microsoft.com/graph/api/presence-clearuserpreferredpresence, …/presence-clearpresence
  */

@@ -18,7 +18,7 @@ export interface GraphRequest {
   /** Beneath the version, without a leading slash: `me/presence`. */
   readonly path: string;
   readonly body?: Readonly<Record<string, unknown>>;
-  /** Whether it needs the permission for the mailbox, which is asked for only where somebody wants automatic replies. */
+  /** Whether it needs the permission for the mailbox, which is asked for only where somebody wants something of theirs. */
   readonly isForMailbox?: boolean;
 }
 
@@ -54,8 +54,7 @@ const gone = { ok: false, problem: { kind: 'signInRequired' } } as const;
  *
  * Shape: nothing is repeated behind the caller's back: the user is to see that a choice waits, and a newer choice
  * is to replace it.
- * Problems: offline, timedOut, intercepted, throttled, unavailable, signInRequired, forbidden, notOffered, rejected,
- * proxyPassword, unexpected, and those of `getToken`.
+ * Problems: offline, timedOut, those of `graphProblem`, and those of `getToken`.
  * Source: https://learn.microsoft.com/graph/best-practices-concept, https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {

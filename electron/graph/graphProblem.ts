@@ -13,7 +13,7 @@ const errorBody = z.object({
  *
  * Shape: decided by status, by whether the text is JSON, and by `error.code`; never by `error.message`, which is for
  * developers, untranslated and may be empty. Units: `now` is milliseconds since 1970.
- * Problems: intercepted, throttled, unavailable, signInRequired, forbidden, notOffered, rejected, proxyPassword, unexpected.
+ * Problems: intercepted, throttled, unavailable, signInRequired, forbidden, notOffered, rejected, proxyPassword.
  * Source: https://learn.microsoft.com/graph/errors
  */
 export function graphProblem(response: Response, text: string, now: number): Problem | null {

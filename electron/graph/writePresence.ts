@@ -33,7 +33,8 @@ const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOffic
  *
  * Shape: automatic is asked for by the actions on every route. A refusal that the actions give as well says nothing
  * of the create operation, so no verdict comes of it; an accepted create ends an old one.
- * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where only the actions are left.
+ * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where presences lack it, or only the
+ * actions, which cannot carry it, are left.
  */
 export async function writePresence(writer: WishWriter, wish: Wish): Promise<WishWritten> {
   const { setting, verdict, known } = writer;

@@ -1,6 +1,6 @@
 import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
-import { type Level, precedence, type RuleKind, type RuleName } from '#contract/rules.ts';
+import { type Level, precedence, type RuleKind, type RuleName, type RuleSkip } from '#contract/rules.ts';
 import { type AppState, isUnderWay, type Wish } from '#contract/state.ts';
 
 const together: readonly string[] = ['InACall', 'InAConferenceCall', 'InAMeeting', 'Presenting'];
@@ -19,9 +19,10 @@ export function ruling(claims: Claims): Level {
 }
 
 /** What stands in a rule's way; null where it may act. What is of its own level it replaces. */
-export function inTheWayOf(rule: RuleName, claims: Claims): Level | null {
+export function inTheWayOf(rule: RuleName, claims: Claims): RuleSkip | null {
   const strongest = ruling(claims);
-  return precedence.indexOf(strongest) < precedence.indexOf(levelOf(rule)) ? strongest : null;
+  if (strongest === 'startup' || strongest === 'automatic' || strongest === levelOf(rule)) return null;
+  return strongest;
 }
 
 /** What claims to decide in a state of things. */

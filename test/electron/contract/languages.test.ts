@@ -47,13 +47,16 @@ function speakers(): string {
     .join('\n');
 }
 
-/** What a key may be built from: its literal, or a template that leaves a part of it open. */
+/** What a key may be built from: its literal, or a template that leaves a part of it open, and a literal for that part. */
 function mentionedIn(text: string): (id: string) => boolean {
   const literals = new Set([...text.matchAll(/'([\w.-]+)'/g)].map(([, literal]) => literal));
   const templates = [...text.matchAll(/`(\w+\.(?:[\w.-]|\$\{[^{}`]*\})*)`/g)].map(
-    ([, template = '']) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[^.]+')}$`),
+    ([, template = '']) => new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '([^.]+)')}$`),
   );
-  return (id) => literals.has(id) || templates.some((template) => template.test(id));
+  function isFilled(open: readonly string[] | undefined): boolean {
+    return open?.every((part) => literals.has(part)) ?? false;
+  }
+  return (id) => literals.has(id) || templates.some((template) => isFilled(template.exec(id)?.slice(1)));
 }
 
 describe.each([...languages, ...pseudoLanguages])('[L1] the words in %s', (language) => {
@@ -71,7 +74,8 @@ describe.each([...languages, ...pseudoLanguages])('[L1] the words in %s', (langu
 it('[L1] no key is there that nobody speaks', () => {
   const isMentioned = mentionedIn(speakers());
   expect(Object.keys(english).filter((id) => !isMentioned(id))).toEqual([]);
-  expect(isMentioned('plan.lasts.forever.and.a.day')).toBe(false);
+  const unsaid = ['plan.lasts.forever.and.a.day', 'notice.nobodySaysThis', 'rule.why.noSuchReason'];
+  expect(unsaid.filter(isMentioned)).toEqual([]);
 });
 
 it('[L1] a catalogue is said to be machine-made until it is reviewed, and English is where words begin', () => {

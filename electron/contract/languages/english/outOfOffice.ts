@@ -10,7 +10,6 @@ export const englishOutOfOffice = {
   'outOfOffice.message': 'Message',
   'outOfOffice.hint': 'Shown with your presence. Sends no mail.',
   'outOfOffice.placeholder': 'Back on Monday. For anything urgent, ask Jonas.',
-  'outOfOffice.count': '{left, plural, one {# character left} other {# characters left}}',
 
   'outOfOffice.when': 'When',
   'outOfOffice.now': 'Until I turn it off',
@@ -40,7 +39,6 @@ export const englishOutOfOffice = {
   'outOfOffice.audience.all': 'Everyone',
   'outOfOffice.formatted': 'Formatted in Outlook. It is kept exactly as it is there.',
   'outOfOffice.editPlain': 'Edit as plain text',
-  'outOfOffice.kept': 'As it is in Outlook',
 
   'outOfOffice.inPresence': 'Also show it in my presence',
   'outOfOffice.setMessage': 'Also set my status message',

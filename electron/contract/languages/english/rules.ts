@@ -23,8 +23,6 @@ export const englishRules = {
   'rule.why.outOfOffice': 'because you are out of office',
   'rule.why.meeting': 'because you are in a call or a meeting',
   'rule.why.schedule': 'because another rule holds',
-  'rule.why.startup': 'because the startup rule holds',
-  'rule.why.automatic': 'because Microsoft 365 decides',
   'rule.why.byHand': 'because you chose by hand since the start',
   'rule.why.stronger': 'because a state that asks for more quiet was chosen elsewhere',
   'rule.why.notNow': 'because it is not for this time',

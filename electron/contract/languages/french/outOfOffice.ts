@@ -10,7 +10,6 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Message',
   'outOfOffice.hint': 'Affiché avec votre présence. N’envoie aucun e-mail.',
   'outOfOffice.placeholder': 'De retour lundi. En cas d’urgence, demandez à Jonas.',
-  'outOfOffice.count': '{left, plural, one {# caractère restant} other {# caractères restants}}',
 
   'outOfOffice.when': 'Quand',
   'outOfOffice.now': 'Jusqu’à ce que je la désactive',
@@ -40,7 +39,6 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.audience.all': 'Tout le monde',
   'outOfOffice.formatted': 'Mis en forme dans Outlook. Il est conservé exactement tel quel.',
   'outOfOffice.editPlain': 'Modifier en texte brut',
-  'outOfOffice.kept': 'Comme dans Outlook',
 
   'outOfOffice.inPresence': 'L’afficher aussi dans ma présence',
   'outOfOffice.setMessage': 'Définir aussi mon message de statut',

@@ -23,8 +23,6 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rule.why.outOfOffice': 'car vous êtes absent(e) du bureau',
   'rule.why.meeting': 'car vous êtes en communication ou en réunion',
   'rule.why.schedule': 'car une autre règle est en vigueur',
-  'rule.why.startup': 'car la règle de démarrage est en vigueur',
-  'rule.why.automatic': 'car Microsoft 365 décide',
   'rule.why.byHand': 'car vous avez choisi vous-même depuis le démarrage',
   'rule.why.stronger': 'car un état demandant plus de calme a été choisi ailleurs',
   'rule.why.notNow': 'car ce n’est pas son heure',

@@ -10,7 +10,6 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Nachricht',
   'outOfOffice.hint': 'Steht bei Ihrem Status. Versendet keine Mail.',
   'outOfOffice.placeholder': 'Ab Montag wieder da. In dringenden Fällen hilft Jonas.',
-  'outOfOffice.count': 'noch {left, plural, one {# Zeichen} other {# Zeichen}}',
 
   'outOfOffice.when': 'Wann',
   'outOfOffice.now': 'Bis ich es ausschalte',
@@ -40,7 +39,6 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.audience.all': 'Alle',
   'outOfOffice.formatted': 'In Outlook formatiert. Der Text bleibt genau so, wie er dort steht.',
   'outOfOffice.editPlain': 'Als einfachen Text bearbeiten',
-  'outOfOffice.kept': 'Wie in Outlook',
 
   'outOfOffice.inPresence': 'Auch in meinem Status zeigen',
   'outOfOffice.setMessage': 'Auch meine Statusmeldung setzen',

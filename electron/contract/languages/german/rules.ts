@@ -23,8 +23,6 @@ export const germanRules: Translated<typeof englishRules> = {
   'rule.why.outOfOffice': 'weil Sie außer Haus sind',
   'rule.why.meeting': 'weil Sie in einem Anruf oder einer Besprechung sind',
   'rule.why.schedule': 'weil eine andere Regel gilt',
-  'rule.why.startup': 'weil die Startregel gilt',
-  'rule.why.automatic': 'weil Microsoft 365 entscheidet',
   'rule.why.byHand': 'weil Sie seit dem Start selbst gewählt haben',
   'rule.why.stronger': 'weil anderswo ein Status gewählt wurde, der mehr Ruhe verlangt',
   'rule.why.notNow': 'weil sie nicht für diese Zeit ist',

@@ -10,7 +10,6 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.message': 'Mensaje',
   'outOfOffice.hint': 'Se muestra con su presencia. No envía correo.',
   'outOfOffice.placeholder': 'Vuelvo el lunes. Para cualquier urgencia, pregunte a Jonas.',
-  'outOfOffice.count': '{left, plural, one {Queda # carácter} other {Quedan # caracteres}}',
 
   'outOfOffice.when': 'Cuándo',
   'outOfOffice.now': 'Hasta que lo desactive',
@@ -40,7 +39,6 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.audience.all': 'Todo el mundo',
   'outOfOffice.formatted': 'Con formato de Outlook. Se conserva exactamente como está allí.',
   'outOfOffice.editPlain': 'Editar como texto sin formato',
-  'outOfOffice.kept': 'Como en Outlook',
 
   'outOfOffice.inPresence': 'Mostrarlo también en mi presencia',
   'outOfOffice.setMessage': 'Definir también mi mensaje de estado',

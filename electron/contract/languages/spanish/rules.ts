@@ -23,8 +23,6 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rule.why.outOfOffice': 'porque está fuera de la oficina',
   'rule.why.meeting': 'porque está en una llamada o una reunión',
   'rule.why.schedule': 'porque rige otra regla',
-  'rule.why.startup': 'porque rige la regla de inicio',
-  'rule.why.automatic': 'porque decide Microsoft 365',
   'rule.why.byHand': 'porque eligió a mano desde el inicio',
   'rule.why.stronger': 'porque en otro sitio se eligió un estado que pide más tranquilidad',
   'rule.why.notNow': 'porque no es para esta hora',
