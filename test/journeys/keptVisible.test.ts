@@ -52,6 +52,24 @@ it('[V1] stopped without a network, it is stopped for others when there is one a
   expect([store.get().visibleUntil, simulator.presenceOf(mira).availability]).toEqual([null, 'Offline']);
 });
 
+it.each([true, false])('[V1] a locked screen stops it where that is set: %s', async (stopVisibleOnLock) => {
+  let isLocked = false;
+  const journey = await startSignedIn({ isLocked: () => isLocked });
+  const { handlers, store, simulator, clock } = journey;
+  const { mira } = simulator.people;
+  simulator.closeTeams(mira);
+  await handlers.changeSettings({ stopVisibleOnLock });
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  await handlers.keepVisible(2);
+  isLocked = true;
+  await pass(journey, minute);
+  expect([store.get().visibleUntil === null, simulator.presenceOf(mira).availability]).toEqual([
+    stopVisibleOnLock,
+    stopVisibleOnLock ? 'Offline' : 'Busy',
+  ]);
+});
+
 it('[V1] a refusal is said, and nothing is called kept', async () => {
   const { handlers, store, simulator, clock } = await startBusy();
   simulator.setProfile('forbidden403');

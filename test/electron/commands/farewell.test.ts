@@ -81,6 +81,27 @@ describe('[E1] quitting with a choice that has an end', () => {
   });
 });
 
+it.each([
+  ['signed in', signedIn, ['rule']],
+  ['signed out', initialState, []],
+] as const)('[D1] the rule for quitting is for whoever is signed in: %s', async (_who, state, expected) => {
+  const store = createStore({
+    ...state,
+    settings: { ...state.settings, quitRule: { availability: 'Away' } },
+  });
+  const done: string[] = [];
+  const obeyRule = async () => void done.push('rule');
+  const farewell = createFarewell({
+    store,
+    clock: createFakeClock(),
+    resetPresence: async () => {},
+    obeyRule,
+    files: [],
+  });
+  await farewell();
+  expect([done, farewell()]).toEqual([expected, null]);
+});
+
 it('a session that ends does not keep the program for ever', async () => {
   const { farewell, store } = quitting('keepRunning', timed);
   const work = farewell();

@@ -64,6 +64,14 @@ describe('[I1] that a choice ends soon', () => {
     expect(titles).toEqual(['Busy ends in 5 minutes', 'Busy ends in 5 minutes', 'Busy ends in 1 minute']);
   });
 
+  it('says when, and what comes then', () => {
+    const body = (sequel: 'automatic' | 'Away') =>
+      endingNews(words, home({}, { chosen: { ...chosen, ending: { at: inAnHour, sequel } } }), left(minute), null)
+        ?.body;
+    const time = words.time(inAnHour);
+    expect([body('automatic'), body('Away')]).toEqual([`At ${time}.`, `At ${time}, then Appear away.`]);
+  });
+
   it('can be extended, or ended now with what comes then', () => {
     const later = toInstant(toEpoch(inAnHour) + 60 * minute);
     expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['resetPresence']]);

@@ -86,6 +86,8 @@ describe('the doorway', () => {
     await expect(send(ours, 'setPresence', 'x'.repeat(1_000_000))).rejects.toThrow('refused');
     expect([called, store.get()]).toEqual([[], initialState]);
     expect(log.events).toEqual(['ipc.refused', 'ipc.refused']);
+    // Refused by its length, before anything looks at what is in it.
+    expect(log.text().split('\n')[1]).toContain('tooLong');
   });
 
   it('[X4] carries out no more than hands can ask for, and goes on a moment later', async () => {

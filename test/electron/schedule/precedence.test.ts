@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
 import { type Availability, availabilities, plainPresence } from '#contract/presence.ts';
@@ -113,6 +114,19 @@ describe('[D1] one precedence for all that sets a presence', () => {
         expect(precedence.slice(0, precedence.indexOf(strongest)).some(isClaimed)).toBe(false);
       }),
     );
+  });
+
+  it('what was chosen elsewhere is told from a call, and from what nobody has read', () => {
+    const busy = seen('Busy', 'Busy');
+    const cases: readonly [AppState['presence'], boolean][] = [
+      [busy, true],
+      [seen('Busy', 'InACall'), false],
+      [seen('DoNotDisturb', 'Presenting'), false],
+      [automatic, false],
+      [busy && { ...busy, evidence: 'accepted' }, false],
+      [busy && { ...busy, evidence: 'outdated' }, false],
+    ];
+    expect(cases.map(([presence]) => isElsewhere(state({ presence })))).toEqual(cases.map(([, isSo]) => isSo));
   });
 
   it('a state chosen elsewhere that asks for more quiet is told apart', () => {
