@@ -122,7 +122,7 @@ describe('a network that fails', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('[D1] the demo that is begun without a network has its own', async () => {
+  it('the demo that is begun without a network has its own', async () => {
     await network.unplug();
     await isOffline('visible');
     const page = await launched.popup();

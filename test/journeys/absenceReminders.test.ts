@@ -7,7 +7,7 @@ import type { Journey } from './app.ts';
 const words = createWords('en-GB', () => 'Europe/Berlin');
 const said = ({ store, clock }: Journey) => store.get().notices.map((notice) => sayNotice(words, notice, clock.now()));
 
-it('[N2] what was said of an end does not stand once the end is put off', async () => {
+it('[O8] what was said of an end does not stand once the end is put off', async () => {
   const journey = await allowed();
   await journey.handlers.saveOutOfOffice(plan({ until: later(journey, 2 * day + 6 * hour) }));
   await pass(journey, 2 * day + 4 * hour, 26);
@@ -18,7 +18,7 @@ it('[N2] what was said of an end does not stand once the end is put off', async 
   expect(said(journey)).toEqual([expect.stringContaining('Your out of office ends')]);
 });
 
-it('[N2] what was said of a begin does not stand once that is put off', async () => {
+it('[O8] what was said of a begin does not stand once that is put off', async () => {
   const journey = await allowed();
   const inDays = (days: number) => plan({ from: later(journey, days * day), until: later(journey, (days + 3) * day) });
   await journey.handlers.saveOutOfOffice(inDays(1));
@@ -28,7 +28,7 @@ it('[N2] what was said of a begin does not stand once that is put off', async ()
   expect(said(journey)).toEqual([]);
 });
 
-it('[N2] nobody is told to be back who is away again', async () => {
+it('[O8] nobody is told to be back who is away again', async () => {
   const journey = await allowed();
   await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
   await pass(journey, 4 * hour, 8);

@@ -32,7 +32,7 @@ async function busyForAnHour(how: 'undo' | 'command line'): Promise<Journey> {
 }
 
 it.each(['undo', 'command line'] as const)(
-  '[P4] the duration that shows is that of what stands, and can be changed: %s',
+  '[E1] the duration that shows is that of what stands, and can be changed: %s',
   async (how) => {
     const { handlers, store, clock } = await busyForAnHour(how);
     const { chosen } = store.get();
@@ -44,7 +44,7 @@ it.each(['undo', 'command line'] as const)(
 );
 
 it.each(['Available', 'automatic'] as const)(
-  '[N3] End now comes to what the end would have come to: %s',
+  '[I1][E1] End now comes to what the end would have come to: %s',
   async (sequel) => {
     async function ended(isNow: boolean) {
       const { handlers, store, clock, upkeep } = await startSignedIn();

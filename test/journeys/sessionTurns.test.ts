@@ -28,7 +28,7 @@ describe('the last moment of a sign-in', () => {
     expect(store.get().session).toMatchObject({ status: 'signedOut', account: null });
   });
 
-  it('[D1] the demo that is started in it shows nobody real', async () => {
+  it('the demo that is started in it shows nobody real', async () => {
     const { handlers, states, signingIn, simulator } = await atTheEndOfASignIn(await startSimulator());
     await handlers.startDemo(undefined);
     await signingIn;

@@ -116,7 +116,7 @@ describe('the Graph client', () => {
     expect(await client(fetch).graph(read)).toEqual({ ok: false, problem: { kind: 'offline' } });
   });
 
-  it('[N4] repeats nothing by itself', async () => {
+  it('[N7] repeats nothing by itself', async () => {
     const { fetch, sent } = graphService(text(503, '<html>'));
     await client(fetch).graph({ method: 'POST', path: 'communications/presences', body: {} });
     expect(sent.length).toBe(1);
