@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#contract/settings.ts';
 import { configTemplate, defaultConfig, readConfig } from '../../electron/config.ts';
@@ -157,6 +159,16 @@ describe('config.json', () => {
       isUnreadable: false,
       unreadable: [],
       managedKeys: [],
+    });
+  });
+
+  it('what README shows is read as it stands there', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const shown = [...readme.matchAll(/^```json\n(.*?)^```$/gms)].map(([, text = '']) => readConfig(text, {}));
+    expect(shown.map(({ unusable, isUnreadable }) => [unusable, isUnreadable])).toEqual(Array(3).fill([[], false]));
+    expect(shown[2]?.settings).toMatchObject({
+      startupRule: { when: 'login' },
+      workingHours: { days: [1, 2, 3, 4, 5] },
     });
   });
 
