@@ -6,7 +6,7 @@ export const englishAbout = {
 
   'update.title': 'Updates',
   'update.keep': 'Keep Presently up to date',
-  'update.keep.hint': 'Asks GitHub once a day for a newer version, and installs it when you quit',
+  'update.keep.hint': 'Asks GitHub at start and once a day for a newer version, and installs it when you quit',
   'update.off': 'Presently does not look for newer versions.',
   'update.packageManager': 'Newer versions come with those of your other programs.',
   'update.idle': 'Not looked for yet.',

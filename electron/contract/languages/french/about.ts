@@ -10,7 +10,7 @@ export const frenchAbout: Translated<typeof englishAbout> = {
   'update.title': 'Mises à jour',
   'update.keep': 'Garder Presently à jour',
   'update.keep.hint':
-    'Demande une fois par jour à GitHub s’il existe une version plus récente, et l’installe quand vous quittez',
+    'Demande à GitHub au démarrage et une fois par jour s’il existe une version plus récente, et l’installe quand vous quittez',
   'update.off': 'Presently ne cherche pas de version plus récente.',
   'update.packageManager': 'Les nouvelles versions arrivent avec celles de vos autres programmes.',
   'update.idle': 'Pas encore cherché.',

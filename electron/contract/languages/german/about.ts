@@ -9,7 +9,8 @@ export const germanAbout: Translated<typeof englishAbout> = {
 
   'update.title': 'Updates',
   'update.keep': 'Presently aktuell halten',
-  'update.keep.hint': 'Fragt GitHub einmal am Tag nach einer neueren Version und installiert sie beim Beenden',
+  'update.keep.hint':
+    'Fragt GitHub beim Start und einmal am Tag nach einer neueren Version und installiert sie beim Beenden',
   'update.off': 'Presently sucht nicht nach neueren Versionen.',
   'update.packageManager': 'Neuere Versionen kommen mit denen Ihrer anderen Programme.',
   'update.idle': 'Noch nicht gesucht.',

@@ -9,7 +9,8 @@ export const spanishAbout: Translated<typeof englishAbout> = {
 
   'update.title': 'Actualizaciones',
   'update.keep': 'Mantener Presently al día',
-  'update.keep.hint': 'Pregunta a GitHub una vez al día si hay una versión más reciente, y la instala al salir',
+  'update.keep.hint':
+    'Pregunta a GitHub al iniciarse y una vez al día si hay una versión más reciente, y la instala al salir',
   'update.off': 'Presently no busca versiones más recientes.',
   'update.packageManager': 'Las versiones nuevas llegan con las de sus otros programas.',
   'update.idle': 'Aún no se ha buscado.',
