@@ -130,7 +130,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     ...{ recall: memory.recall, saved: memory.saved, forget: memory.forget },
   });
   const { handlers, restoreSession } = presently;
-  showTray({
+  const followTime = showTray({
     tray: logged(tray, log),
     view: (state) => trayView(words, state, clock.now()),
     store,
@@ -149,6 +149,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   const startedAt = clock.now();
   const rest = () => nextLook(store.get(), { now: clock.now(), startedAt, isPopupOpen: popup.isOpen() });
   const beat = startBeat(rest, log);
+  beat.on(followTime);
   hearDesktop({
     ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
     // A Graph on this computer needs no network.

@@ -132,9 +132,14 @@ export function sayWaiting(words: Words, problem: Problem): string {
   return sayProblem(words, problem);
 }
 
+/** By then an end is carried out, or something is in its way. Units: milliseconds. */
+const slowestEnd = 60_000;
+
 /** Until when, and what comes then unless that is Microsoft 365's to say. Units: milliseconds since 1970. */
 export function sayUntil(words: Words, ending: Ending, now: number): string {
-  const until = words.say('until.until', { time: words.dayAndTime(ending.at, now) });
+  const time = words.dayAndTime(ending.at, now);
+  if (now - toEpoch(ending.at) > slowestEnd) return words.say('until.over', { time });
+  const until = words.say('until.until', { time });
   if (ending.sequel === 'automatic') return until;
   return words.say('until.then', { until, sequel: sayChoice(words, plainPresence(ending.sequel)) });
 }
@@ -160,7 +165,10 @@ export function saySource(words: Words, state: AppState, now: number): string {
 /** By whom, when or until when what stands was chosen; or that Microsoft 365 decides. Units: as for `saySource`. */
 export function sayKept(words: Words, state: AppState, now: number): string {
   const { chosen } = state;
-  if (chosen === null) return sayElsewhere(words, state) ?? words.say('source.automatic');
+  if (chosen === null) {
+    const isKnown = state.presence !== null && state.presence.evidence !== 'outdated';
+    return sayElsewhere(words, state) ?? words.say(isKnown ? 'source.automatic' : 'source.unknown');
+  }
   const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
   const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
   const time = words.dayAndTime(chosen.at, now);

@@ -13,11 +13,12 @@ export interface ShowTrayParts {
 
 /**
  * Keeps the tray a view of the state, now and on each change. Touches only what differs: an open menu stays open.
+ * Returns what is to be called as time passes, since "tomorrow" is today after midnight.
  *
  * Shape: the icon changes at once. Words and menu follow a moment later, since building a menu takes some
  * milliseconds, which a click on a state should not wait for on its way to Microsoft.
  */
-export function showTray({ tray, view, store, later }: ShowTrayParts): void {
+export function showTray({ tray, view, store, later }: ShowTrayParts): () => void {
   let glyph: Glyph | null = null;
   let words: TrayView | null = null;
   const followWords = soon(later, showWords);
@@ -38,4 +39,5 @@ export function showTray({ tray, view, store, later }: ShowTrayParts): void {
 
   show(store.get());
   store.watch(show);
+  return followWords;
 }

@@ -57,7 +57,6 @@ export function sayCaption(words: Words, state: AppState, now: number): string {
     if (isOnlyAnotherEnd(state)) return words.say('plan.changing');
     return words.say('source.changing', { wish: sayWish(words, wish) ?? '' });
   }
-  if (currentAvailability(state) === null && state.chosen === null) return words.say('source.unknown');
   return saySource(words, state, now);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { initialState } from '#contract/state.ts';
+import { type AppState, initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { readingStarted } from '../../../electron/state/readingTransitions.ts';
 import { createStore } from '../../../electron/state/store.ts';
@@ -21,7 +21,9 @@ it('[T1] the tray follows the state, and is left alone where nothing differs', (
     for (const work of due.splice(0)) work();
   };
   const words = createWords('en');
-  showTray({ tray, view: (state) => trayView(words, state, 0), store, later: (work) => due.push(work) });
+  let isNextDay = false;
+  const view = (state: AppState) => ({ ...trayView(words, state, 0), ...(isNextDay && { tooltip: 'today' }) });
+  const followTime = showTray({ tray, view, store, later: (work) => due.push(work) });
   expect(told).toEqual(['glyph unknown']);
   run();
   store.apply(readingStarted);
@@ -30,4 +32,11 @@ it('[T1] the tray follows the state, and is left alone where nothing differs', (
   store.apply(connectionChanged, false);
   run();
   expect(told.slice(3)).toEqual(['tooltip Starting… · offline', 'menu']);
+  followTime();
+  run();
+  expect(told).toHaveLength(5);
+  isNextDay = true;
+  followTime();
+  run();
+  expect(told.slice(5)).toEqual(['tooltip today']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stateGlyph } from '#contract/glyph.ts';
+import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import { trayView } from '../../../electron/tray/trayView.ts';
@@ -18,6 +19,7 @@ import {
 const availableOutOfOffice: Wish = {
   ...{ kind: 'presence', presence: plainPresence('Available'), outOfOfficeSettings, ending: null },
 };
+const passed = { at: toInstant(now - 660_000), sequel: 'automatic' } as const;
 const ending = { at: inAnHour, sequel: 'Available' } as const;
 
 describe('[T1] icon and tooltip', () => {
@@ -69,6 +71,11 @@ describe('[T1] icon and tooltip', () => {
     [home({ availability: 'Busy', activity: 'Busy' }), 'busy', 'Busy · Set elsewhere, or by your calendar'],
     [home({ availability: 'Offline', activity: 'OffWork' }), 'offline', 'Offline · Automatic, follows Teams'],
     [home({ availability: 'PresenceUnknown', activity: 'PowerNap' }), 'unknown', 'PowerNap · Automatic, follows Teams'],
+    [
+      home({}, { chosen: { ...busyChoice, presence: plainPresence('Available'), ending: passed }, isOnline: false }),
+      'available',
+      'Available · Was to end: 14:20 · offline',
+    ],
     [home({ outOfOfficeSettings }), 'availableOutOfOffice', 'Available · Automatic, follows Teams · Out of office'],
     [
       home({ availability: 'Busy', activity: 'InACall', outOfOfficeSettings }),

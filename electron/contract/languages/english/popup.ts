@@ -49,13 +49,14 @@ export const englishPopup = {
   'source.automatic': 'Automatic, follows Teams',
   'source.elsewhere': 'Set in Teams or elsewhere',
   'source.elsewhereOrCalendar': 'Set elsewhere, or by your calendar',
-  'source.unknown': 'Not known yet',
+  'source.unknown': 'Not known',
   'source.hidden': 'Chosen: {choice} · {source}',
   'source.outOfOffice': '{source} · Out of office',
   'source.changing': 'Changing to {wish}…',
   'source.resetting': 'Changing to automatic…',
 
   'until.until': 'Until {time}',
+  'until.over': 'Was to end: {time}',
   'until.tomorrow': 'tomorrow, {time}',
   'until.day': '{day}, {time}',
   'until.then': '{until}, then {sequel}',
@@ -172,7 +173,7 @@ export const englishPopup = {
   'notice.signInLocked':
     'Your saved sign-in is locked in the keyring. Unlock the keyring and click the icon, or sign in.',
   'notice.notSaved': 'Presently can’t write to its folder. It works, but forgets when it is closed.',
-  'notice.wishExpired': 'Your choice waited for the network until its own end had passed, so it was not set.',
+  'notice.wishExpired': 'Your choice could not be sent before its own end, so it was not set.',
   'notice.noTray': 'Your desktop shows no tray icons, so Presently stays in this window.',
 
   'browser.done': 'You’re signed in. You can close this page.',

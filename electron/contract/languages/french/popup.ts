@@ -47,13 +47,14 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'source.automatic': 'Automatique, suit Teams',
   'source.elsewhere': 'Défini dans Teams ou ailleurs',
   'source.elsewhereOrCalendar': 'Défini ailleurs, ou par votre calendrier',
-  'source.unknown': 'Pas encore connu',
+  'source.unknown': 'Inconnu pour le moment',
   'source.hidden': 'Choisi : {choice} · {source}',
   'source.outOfOffice': '{source} · Absent(e) du bureau',
   'source.changing': 'Passage à {wish}…',
   'source.resetting': 'Passage à Automatique…',
 
   'until.until': 'Jusqu’à : {time}',
+  'until.over': 'Fin prévue : {time}',
   'until.tomorrow': 'demain, {time}',
   'until.day': '{day}, {time}',
   'until.then': '{until}, puis {sequel}',
@@ -174,7 +175,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
     'Votre connexion enregistrée est dans le trousseau verrouillé. Déverrouillez-le et cliquez sur l’icône, ou connectez-vous.',
   'notice.notSaved':
     'Presently ne peut pas écrire dans son dossier. L’application fonctionne, mais oublie tout à la fermeture.',
-  'notice.wishExpired': 'Votre choix a attendu le réseau jusqu’après sa propre fin ; il n’a donc pas été appliqué.',
+  'notice.wishExpired': 'Votre choix n’a pas pu être envoyé avant sa propre fin ; il n’a donc pas été appliqué.',
   'notice.noTray':
     'Votre bureau n’affiche pas d’icônes dans la zone de notification ; Presently reste donc dans cette fenêtre.',
 

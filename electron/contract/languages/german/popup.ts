@@ -47,13 +47,14 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'source.automatic': 'Automatisch, folgt Teams',
   'source.elsewhere': 'In Teams oder anderswo gesetzt',
   'source.elsewhereOrCalendar': 'Anderswo gesetzt oder vom Kalender',
-  'source.unknown': 'Noch nicht bekannt',
+  'source.unknown': 'Nicht bekannt',
   'source.hidden': 'Gewählt: {choice} · {source}',
   'source.outOfOffice': '{source} · Außer Haus',
   'source.changing': 'Wechselt zu {wish}…',
   'source.resetting': 'Wechselt zu Automatisch…',
 
   'until.until': 'Bis {time}',
+  'until.over': 'Sollte enden: {time}',
   'until.tomorrow': 'morgen, {time}',
   'until.day': '{day}, {time}',
   'until.then': '{until}, dann {sequel}',
@@ -175,7 +176,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'notice.notSaved':
     'Presently kann nicht in seinen Ordner schreiben. Es funktioniert, vergisst aber alles beim Schließen.',
   'notice.wishExpired':
-    'Ihre Auswahl hat auf das Netzwerk gewartet, bis ihr eigenes Ende vorbei war, und wurde deshalb nicht gesetzt.',
+    'Ihre Auswahl konnte vor ihrem eigenen Ende nicht gesendet werden und wurde deshalb nicht gesetzt.',
   'notice.noTray': 'Ihr Desktop zeigt keine Symbole im Infobereich; deshalb bleibt Presently in diesem Fenster.',
 
   'browser.done': 'Sie sind angemeldet. Sie können diese Seite schließen.',

@@ -47,13 +47,14 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'source.automatic': 'Automático, sigue a Teams',
   'source.elsewhere': 'Definido en Teams o en otro sitio',
   'source.elsewhereOrCalendar': 'Definido en otro sitio, o por su calendario',
-  'source.unknown': 'Aún no se sabe',
+  'source.unknown': 'No se sabe',
   'source.hidden': 'Elegido: {choice} · {source}',
   'source.outOfOffice': '{source} · Fuera de la oficina',
   'source.changing': 'Cambiando a {wish}…',
   'source.resetting': 'Cambiando a Automático…',
 
   'until.until': 'Hasta: {time}',
+  'until.over': 'Fin previsto: {time}',
   'until.tomorrow': 'mañana, {time}',
   'until.day': '{day}, {time}',
   'until.then': '{until}, después {sequel}',
@@ -170,7 +171,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'notice.signInLocked':
     'Su inicio de sesión guardado está en el llavero bloqueado. Desbloquéelo y haga clic en el icono, o inicie sesión.',
   'notice.notSaved': 'Presently no puede escribir en su carpeta. Funciona, pero lo olvida todo al cerrarse.',
-  'notice.wishExpired': 'Su elección esperó a la red hasta después de su propio final, por lo que no se aplicó.',
+  'notice.wishExpired': 'Su elección no se pudo enviar antes de su propio final, por lo que no se aplicó.',
   'notice.noTray': 'Su escritorio no muestra iconos en la bandeja, por lo que Presently se queda en esta ventana.',
 
   'browser.done': 'Ha iniciado sesión. Puede cerrar esta página.',
