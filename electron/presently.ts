@@ -107,7 +107,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   const settingsWindow = createSettingsWindow({ ...page, title: () => words.say('settings.title') });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
-  const updater = createUpdater({ environment, log });
+  const updater = createUpdater({ program: started.program, environment, log });
   store.apply(updaterKnown, updater.by);
   const facts = { ...readAbout(environment), graph: new URL(config.graphUrl).host };
   const diagnostics = () => diagnosticsOf(store.get(), facts, currentProblem(store.get()));

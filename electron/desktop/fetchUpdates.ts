@@ -19,14 +19,16 @@ export interface FetchParts {
   readonly file: string;
   readonly feed: string;
   readonly image: string | undefined;
+  /** Chromium's switches that this run was started with. */
+  readonly switches: readonly string[];
   readonly log: Log;
 }
 
 export type FetchedUpdates = ReturnType<typeof fetchUpdates>;
 
 /** Sets the library up so that it asks one feed by https, tells nobody who asks, and takes nothing older or unverified. */
-export function fetchUpdates({ file, feed, image, log }: FetchParts) {
-  const updater = createLibrary(image);
+export function fetchUpdates({ file, feed, image, switches, log }: FetchParts) {
+  const updater = createLibrary(image, switches);
   // It would keep an id of this copy in a file, and send it along.
   Object.assign(updater, { stagingUserIdPromise: { value: Promise.resolve('') } });
   updater.logger = null;
@@ -99,9 +101,9 @@ export function fetchUpdates({ file, feed, image, log }: FetchParts) {
   };
 }
 
-function createLibrary(image: string | undefined) {
+function createLibrary(image: string | undefined, switches: readonly string[]) {
   if (process.platform === 'win32') return new NsisUpdater();
-  return image === undefined ? new MacUpdater() : new SwappingUpdater(image);
+  return image === undefined ? new MacUpdater() : new SwappingUpdater(image, switches);
 }
 
 /**

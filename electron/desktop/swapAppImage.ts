@@ -1,9 +1,16 @@
 import { existsSync, renameSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { app } from 'electron';
 import { AppImageUpdater } from 'electron-updater/out/AppImageUpdater.js';
 import type { InstallOptions } from 'electron-updater/out/BaseUpdater.js';
+import { startProgram } from '../cli/startProgram.ts';
 import { layProgram } from './layProgram.ts';
+
+/**
+ * Starts a program once a process has ended: a shell's script, given the process and the program's command line. What
+ * Electron's own relaunch starts may gain no rights any more, without which no AppImage can mount itself, and is started
+ * by a helper out of the mount that goes with this process.
+ */
+const startAfter = 'while kill -0 "$0" 2>/dev/null; do sleep 0.1; done; exec "$@"';
 
 /**
  * Replaces the AppImage by one rename, so that whatever happens, and whenever, there is a whole one: the old or the new.
@@ -12,10 +19,12 @@ import { layProgram } from './layProgram.ts';
  */
 export class SwappingUpdater extends AppImageUpdater {
   readonly #image: string;
+  readonly #switches: readonly string[];
 
-  constructor(image: string) {
+  constructor(image: string, switches: readonly string[]) {
     super();
     this.#image = image;
+    this.#switches = switches;
   }
 
   /** Lays the new one beside the old one, since only within a folder a rename is at once. Rejects as the file system does. */
@@ -27,7 +36,8 @@ export class SwappingUpdater extends AppImageUpdater {
     // Whoever took the old one away wants none.
     if (!existsSync(this.#image) || !existsSync(this.#beside())) return false;
     renameSync(this.#beside(), this.#image);
-    if (isForceRunAfter) app.relaunch({ execPath: this.#image, args: [] });
+    if (isForceRunAfter)
+      startProgram('/bin/sh', ['-c', startAfter, String(process.pid), this.#image, ...this.#switches]);
     return true;
   }
 

@@ -7,6 +7,8 @@ import { appImage } from './appImage.ts';
 import type { FetchedUpdates, FetchParts } from './fetchUpdates.ts';
 
 export interface UpdaterParts {
+  /** How this program is started again. */
+  readonly program: readonly [file: string, ...switches: string[]];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
 }
@@ -17,11 +19,11 @@ export interface UpdaterParts {
  *
  * Shape: the library is large, so it is loaded when it is first needed.
  */
-export function createUpdater({ environment, log }: UpdaterParts): Updater {
+export function createUpdater({ program: [, ...switches], environment, log }: UpdaterParts): Updater {
   const file = updateFile();
   const image = appImage(environment);
   const feed = isReplaceable(image) ? feedIn(file) : null;
-  const load = feed === null ? null : loadOnce(() => loadUpdates({ file, feed, image, log }));
+  const load = feed === null ? null : loadOnce(() => loadUpdates({ file, feed, image, switches, log }));
   let updates: FetchedUpdates | null = null;
   let isInstalling = false;
 

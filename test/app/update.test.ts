@@ -1,58 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AppState } from '#contract/state.ts';
-import type { UpdateStep } from '#contract/updates.ts';
-import { type Desktop, startDesktop } from '../../build/desktop.mjs';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
-import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
-import { trustLocalhost } from '../desktop/certificates.ts';
-import { dataFolder, launchPresently } from '../desktop/launch.ts';
-import { clickTray } from '../desktop/tray.ts';
-import { listing, type Pages, sha512Of, startUpdateFeed, type UpdateFeed } from './updateFeed.ts';
+import { dataFolder } from '../desktop/launch.ts';
+import { list, old, type Replaceable, startReplaceable } from './replaceable.ts';
+import { listing, type Pages, sha512Of } from './updateFeed.ts';
 
-const list = '/latest-linux.yml';
-const old = '#!/bin/sh\n# the one that runs\n';
-let desktop: Desktop;
-let feed: UpdateFeed;
-let launched: LaunchedApp;
-let page: Page;
-/** The file that is started, and what the newer one writes when it is. */
-let image: string;
-let mark: string;
-
+let copy: Replaceable;
 beforeAll(async () => {
-  desktop = await startDesktop();
-  feed = await startUpdateFeed(await trustLocalhost(desktop));
-  const folder = join(desktop.home, 'apps');
-  mkdirSync(folder);
-  image = join(folder, 'Presently.AppImage');
-  mark = join(desktop.home, 'started');
-  writeFileSync(image, old, { mode: 0o755 });
-  const file = join(desktop.home, 'app-update.yml');
-  writeFileSync(file, `provider: generic\nurl: ${feed.url}\nchannel: latest\nupdaterCacheDirName: presently-updater\n`);
-  const environment = { APPIMAGE: image, APPDIR: dirname(resolveElectron({ isQuiet: true }).exe) };
-  launched = await launchPresently({ desktop, environment, switches: [`--update-file=${file}`] });
-  await clickTray(desktop);
-  await (await launched.popup()).evaluate("window.bridge.send('showSettings', 'about')");
-  page = await launched.settings();
-  await page.getByRole('heading', { level: 1, name: 'About' }).waitFor();
+  copy = await startReplaceable();
 });
-afterAll(async () => {
-  await launched.stop();
-  feed.stop();
-  await desktop.stop();
-});
-
-/** Looks for a newer version where these are offered, and tells what came of it. */
-async function lookAt(pages: Pages): Promise<UpdateStep> {
-  feed.offer(pages);
-  await page.evaluate("window.bridge.send('checkForUpdates')");
-  const state: AppState = await page.evaluate('new Promise((resolve) => window.bridge.onState(resolve))');
-  return state.updates.step;
-}
+afterAll(() => copy.stop());
 
 const newer = Buffer.from('#!/bin/sh\n# the newer one\n');
 const good = sha512Of(newer);
@@ -106,62 +64,58 @@ const hostile: Readonly<Record<string, () => readonly [Pages, object]>> = {
   'a file that is not there': () => [offered(listing('9.9.9', 'gone.AppImage', good)), unreachable],
   'a list that is not there': () => [{}, unreachable],
   'a server in trouble': () => [{ [list]: (_request, response) => void response.writeHead(503).end() }, unreachable],
-  'a plain http file': () => [offered(listing('9.9.9', `${feed.plainUrl}/new.AppImage`, good)), refused],
-  'a file elsewhere': () => [offered(listing('9.9.9', `${feed.elsewhereUrl}/new.AppImage`, good)), refused],
-  'a file of this computer': () => [offered(listing('9.9.9', `file://${image}`, sha512Of(old))), refused],
-  'a list that leads to plain http': () => [{ [list]: to(() => `${feed.plainUrl}/new.yml`) }, refused],
-  'a list that leads elsewhere': () => [{ [list]: to(() => `${feed.elsewhereUrl}/new.yml`) }, refused],
+  'a plain http file': () => [offered(listing('9.9.9', `${copy.feed.plainUrl}/new.AppImage`, good)), refused],
+  'a file elsewhere': () => [offered(listing('9.9.9', `${copy.feed.elsewhereUrl}/new.AppImage`, good)), refused],
+  'a file of this computer': () => [offered(listing('9.9.9', `file://${copy.image}`, sha512Of(old))), refused],
+  'a list that leads to plain http': () => [{ [list]: to(() => `${copy.feed.plainUrl}/new.yml`) }, refused],
+  'a list that leads elsewhere': () => [{ [list]: to(() => `${copy.feed.elsewhereUrl}/new.yml`) }, refused],
   'a file that leads to plain http': () => [
-    offered(listing('9.9.9', 'new.AppImage', good), { '/new.AppImage': to(() => `${feed.plainUrl}/x.AppImage`) }),
+    offered(listing('9.9.9', 'new.AppImage', good), { '/new.AppImage': to(() => `${copy.feed.plainUrl}/x.AppImage`) }),
     refused,
   ],
-  'a list that leads round and round': () => [{ [list]: to(() => `${feed.url}${list}`) }, refused],
+  'a list that leads round and round': () => [{ [list]: to(() => `${copy.feed.url}${list}`) }, refused],
 };
 
 it('says that there is nothing newer, and tells nobody who asks', async () => {
-  expect(await lookAt(offered(listing('0.1.0', 'new.AppImage', good)))).toEqual({ status: 'idle' });
-  await page.getByText(/^Up to date, checked at \d/).waitFor();
-  expect(feed.asked.every((line) => line === `feed ${list}`)).toBe(true);
-  const names = Object.keys(feed.headers()).filter((name) => feed.headers()[name] !== '');
+  expect(await copy.lookAt(offered(listing('0.1.0', 'new.AppImage', good)))).toEqual({ status: 'idle' });
+  await copy.page.getByText(/^Up to date, checked at \d/).waitFor();
+  expect(copy.feed.asked.every((line) => line === `feed ${list}`)).toBe(true);
+  const names = Object.keys(copy.feed.headers()).filter((name) => copy.feed.headers()[name] !== '');
   expect(names.filter((name) => /id|cookie|auth/i.test(name))).toEqual([]);
-  expect(existsSync(join(dataFolder(desktop), '.updaterId'))).toBe(false);
+  expect(existsSync(join(dataFolder(copy.desktop), '.updaterId'))).toBe(false);
 });
 
 it.each(Object.keys(hostile))('[G2] row 55: %s is never installed', async (name) => {
   const [pages, expected] = hostile[name]?.() ?? [{}, {}];
-  const before = feed.asked.length;
-  expect(await lookAt(pages)).toEqual(expected);
-  expect(feed.asked.slice(before).filter((line) => !line.startsWith('feed '))).toEqual([]);
-  expect(readFileSync(image, 'utf8')).toBe(old);
-  expect(readdirSync(dirname(image))).toEqual(['Presently.AppImage']);
+  const before = copy.feed.asked.length;
+  expect(await copy.lookAt(pages)).toEqual(expected);
+  expect(copy.feed.asked.slice(before).filter((line) => !line.startsWith('feed '))).toEqual([]);
+  expect(readFileSync(copy.image, 'utf8')).toBe(old);
+  expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
 });
 
 it.each(['../../../apps/Presently.AppImage', '..%2f..%2f..%2fapps%2fPresently.AppImage', '%2e%2e/Presently.AppImage'])(
   '[G2] row 55: a name that is a way (%s) leads nowhere but to the place for what was fetched',
   async (way) => {
-    const at = new URL(way, `${feed.url}/`).pathname;
-    expect(await lookAt({ [list]: listing('9.9.9', `'${way}'`, good), [at]: newer })).toMatchObject({
+    const at = new URL(way, `${copy.feed.url}/`).pathname;
+    expect(await copy.lookAt({ [list]: listing('9.9.9', `'${way}'`, good), [at]: newer })).toMatchObject({
       status: 'ready',
     });
-    expect(readFileSync(image, 'utf8')).toBe(old);
-    const pending = readdirSync(join(desktop.home, '.cache/presently-updater/pending'));
+    expect(readFileSync(copy.image, 'utf8')).toBe(old);
+    const pending = readdirSync(join(copy.desktop.home, '.cache/presently-updater/pending'));
     expect(pending.filter((name) => name.endsWith('AppImage'))).toEqual(['Presently.AppImage']);
   },
 );
 
 it('[G1] a newer one is fetched, told in one line, and is in the old one’s place when the program ends', async () => {
-  const real = Buffer.from(`#!/bin/sh\necho started > '${mark}'\n`);
-  const found = await lookAt({ [list]: listing('9.9.10', 'new.AppImage', sha512Of(real)), '/new.AppImage': real });
+  const real = Buffer.from(`#!/bin/sh\necho started > '${copy.mark}'\n`);
+  const found = await copy.lookAt({ [list]: listing('9.9.10', 'new.AppImage', sha512Of(real)), '/new.AppImage': real });
   expect(found).toEqual({ status: 'ready', version: '9.9.10' });
-  await page.getByText('Version 9.9.10 is ready, and installs when you quit.').waitFor();
-  expect(readFileSync(image, 'utf8')).toBe(old);
-  // The window goes with it, sometimes before the click is said to be done.
-  await page
-    .getByRole('button', { name: 'Restart now' })
-    .click()
-    .catch(() => {});
-  await until('the newer one, started', () => existsSync(mark));
-  expect(readFileSync(image)).toEqual(real);
-  expect(statSync(image).mode & 0o777).toBe(0o755);
-  expect(readdirSync(dirname(image))).toEqual(['Presently.AppImage']);
+  await copy.page.getByText('Version 9.9.10 is ready, and installs when you quit.').waitFor();
+  expect(readFileSync(copy.image, 'utf8')).toBe(old);
+  await copy.restart();
+  await until('the newer one, started', () => existsSync(copy.mark));
+  expect(readFileSync(copy.image)).toEqual(real);
+  expect(statSync(copy.image).mode & 0o777).toBe(0o755);
+  expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
 });

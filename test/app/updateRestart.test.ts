@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { until } from '../../build/until.mjs';
+import { list, type Replaceable, startReplaceable } from './replaceable.ts';
+import { listing, sha512Of } from './updateFeed.ts';
+
+let copy: Replaceable;
+beforeEach(async () => {
+  copy = await startReplaceable(['--password-store=gnome-libsecret']);
+}, 60_000);
+afterEach(() => copy.stop());
+
+/** A newer one that tells how it was started. */
+async function offerNewer(): Promise<void> {
+  const newer = Buffer.from(`#!/bin/sh\n{ grep NoNewPrivs /proc/self/status; echo "words: $*"; } > '${copy.mark}'\n`);
+  const pages = { [list]: listing('9.9.10', 'new.AppImage', sha512Of(newer)), '/new.AppImage': newer };
+  expect(await copy.lookAt(pages)).toEqual({ status: 'ready', version: '9.9.10' });
+}
+
+async function howStarted(): Promise<string> {
+  await until(
+    'the newer one, started',
+    () => existsSync(copy.mark) && readFileSync(copy.mark, 'utf8').includes('words'),
+  );
+  return readFileSync(copy.mark, 'utf8');
+}
+
+it('[G1] a newer one is started as the old one was, and with the rights that an AppImage mounts itself by', async () => {
+  await offerNewer();
+  await copy.restart();
+  const told = await howStarted();
+  expect(told).toContain('NoNewPrivs:\t0');
+  expect(told).toContain('--password-store=gnome-libsecret');
+});
