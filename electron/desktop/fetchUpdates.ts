@@ -1,8 +1,8 @@
 import { app, type Session } from 'electron';
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
-import { NsisUpdater } from 'electron-updater/out/NsisUpdater.js';
 import type { UpdateProblem } from '#contract/updates.ts';
 import type { Log, UpdateFound } from '../ports.ts';
+import { KeepingUpdater } from './keepInstaller.ts';
 import { SwappingUpdater } from './swapAppImage.ts';
 
 /** The part of a release's files that is ours to follow. As in build/electron-builder.yml. */
@@ -63,7 +63,7 @@ export function fetchUpdates({ file, feed, image, switches, log }: FetchParts) {
       const { version } = found.updateInfo;
       onFound(version);
       const [fetched = ''] = await whileItMoves(updater.downloadUpdate());
-      if (updater instanceof SwappingUpdater) await updater.prepare(fetched);
+      if (!(updater instanceof MacUpdater)) await updater.prepare(fetched);
       isReady = true;
       log.info('update.ready', { version });
       return { status: 'ready', version };
@@ -102,7 +102,7 @@ export function fetchUpdates({ file, feed, image, switches, log }: FetchParts) {
 }
 
 function createLibrary(image: string | undefined, switches: readonly string[]) {
-  if (process.platform === 'win32') return new NsisUpdater();
+  if (process.platform === 'win32') return new KeepingUpdater();
   return image === undefined ? new MacUpdater() : new SwappingUpdater(image, switches);
 }
 

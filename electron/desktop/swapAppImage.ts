@@ -27,6 +27,11 @@ export class SwappingUpdater extends AppImageUpdater {
     this.#switches = switches;
   }
 
+  /** What was laid stays ready while the library throws its own copy away, as it does before it fetches another. */
+  protected override get installerPath(): string | null {
+    return existsSync(this.#beside()) ? this.#beside() : null;
+  }
+
   /** Lays the new one beside the old one, since only within a folder a rename is at once. Rejects as the file system does. */
   async prepare(fetched: string): Promise<void> {
     await layProgram(fetched, this.#beside());

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { until } from '../../build/until.mjs';
 import { list, type Replaceable, startReplaceable } from './replaceable.ts';
@@ -31,4 +32,13 @@ it('[G1] a newer one is started as the old one was, and with the rights that an 
   const told = await howStarted();
   expect(told).toContain('NoNewPrivs:\t0');
   expect(told).toContain('--password-store=gnome-libsecret');
+});
+
+it('[G1] what is ready stays so while a still newer one cannot be fetched', async () => {
+  await offerNewer();
+  await copy.lookAt({ [list]: listing('9.9.11', 'newer.AppImage', sha512Of('not there')) });
+  await copy.page.getByText('Version 9.9.10 is ready, and installs when you quit.').waitFor();
+  await copy.restart();
+  await howStarted();
+  expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
 });
