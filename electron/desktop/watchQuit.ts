@@ -1,4 +1,4 @@
-import { app, powerMonitor } from 'electron';
+import { app, autoUpdater, powerMonitor } from 'electron';
 import type { Log } from '../ports.ts';
 import type { PopupWindow } from './popup.ts';
 
@@ -26,6 +26,9 @@ export function watchQuit({ farewell, popup, log }: QuitParts): void {
     popup.hide();
     work.then(app.quit, (error: unknown) => log.error('quit', error));
   });
+
+  // A Mac's updater closes the windows first, and quits only when none is left.
+  autoUpdater.on('before-quit-for-update', popup.release);
 
   function hurry(why: string): void {
     log.info('quit.hurried', { why });

@@ -42,3 +42,16 @@ it('[G1] what is ready stays so while a still newer one cannot be fetched', asyn
   await howStarted();
   expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
 });
+
+it('[G1] what closes the windows before it quits, as the updater of a Mac, finds them closed', async () => {
+  const told = await copy.launched.app.evaluate(async ({ autoUpdater, BrowserWindow }) => {
+    const heard: string[] = [];
+    // Told once more by Electron when no window is left.
+    autoUpdater.on('before-quit-for-update', () => heard.push('before-quit-for-update'));
+    for (const window of BrowserWindow.getAllWindows()) window.on('closed', () => heard.push('closed'));
+    autoUpdater.quitAndInstall();
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    return heard;
+  });
+  expect(told).toEqual(['before-quit-for-update', 'closed', 'closed', 'before-quit-for-update']);
+});
