@@ -1,4 +1,4 @@
-import { app, type Session } from 'electron';
+import { app, autoUpdater, type Session } from 'electron';
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
 import type { UpdateProblem } from '#contract/updates.ts';
 import type { Log, UpdateFound } from '../ports.ts';
@@ -96,7 +96,11 @@ export function fetchUpdates({ file, feed, image, switches, log }: FetchParts) {
     restart(): void {
       restarts = true;
       if (updater instanceof MacUpdater) updater.quitAndInstall();
-      else app.quit();
+      else {
+        // As a Mac's own part tells it.
+        autoUpdater.emit('before-quit-for-update');
+        app.quit();
+      }
     },
   };
 }

@@ -11,7 +11,8 @@ export interface QuitParts {
 
 /**
  * Lets the program end: after its farewell where the user quits it, at once where the computer shuts down, the user
- * logs out, or the system asks by a signal. Those must never be held up by a choice that still runs.
+ * logs out, the system asks by a signal, or a newer version is to be started. Those must never be held up by a choice that
+ * still runs.
  */
 export function watchQuit({ farewell, popup, log }: QuitParts): void {
   let isHurried = false;
@@ -27,8 +28,11 @@ export function watchQuit({ farewell, popup, log }: QuitParts): void {
     work.then(app.quit, (error: unknown) => log.error('quit', error));
   });
 
-  // A Mac's updater closes the windows first, and quits only when none is left.
-  autoUpdater.on('before-quit-for-update', popup.release);
+  // A restart is no quit of the user's: what they chose goes on after it. A Mac's updater closes the windows first.
+  autoUpdater.on('before-quit-for-update', () => {
+    isHurried = true;
+    popup.release();
+  });
 
   function hurry(why: string): void {
     log.info('quit.hurried', { why });

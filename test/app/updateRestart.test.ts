@@ -55,3 +55,14 @@ it('[G1] what closes the windows before it quits, as the updater of a Mac, finds
   });
   expect(told).toEqual(['before-quit-for-update', 'closed', 'closed', 'before-quit-for-update']);
 });
+
+it('[G1] a restart for a newer one is no quit: a choice that keeps the app running goes on after it', async () => {
+  const { page } = copy;
+  await page.evaluate("window.bridge.send('startDemo')");
+  await page.evaluate("window.bridge.send('changeSettings', { onQuit: 'keepRunning' })");
+  await page.evaluate("window.bridge.send('setPlan', { lasts: 'PT1H', sequel: 'automatic' })");
+  await page.evaluate("window.bridge.send('setPresence', { availability: 'Busy', activity: 'Busy' })");
+  await offerNewer();
+  await copy.restart();
+  await howStarted();
+});
