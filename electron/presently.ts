@@ -145,7 +145,7 @@ export async function startPresently({ folders, tray, environment, started }: St
     resetPresence: () => handlers.resetPresence(undefined),
     obeyRule: () => presently.hear('quit'),
   });
-  watchQuit({ farewell, popup, log });
+  watchQuit({ farewell, popup, onHurry: updater.hurry, log });
   const startedAt = clock.now();
   const rest = () => nextLook(store.get(), { now: clock.now(), startedAt, isPopupOpen: popup.isOpen() });
   const beat = startBeat(rest, log);

@@ -93,6 +93,10 @@ export function fetchUpdates({ file, feed, image, switches, log }: FetchParts) {
       isInstalling = isOn;
       if (updater instanceof MacUpdater) updater.autoInstallOnAppQuit = isOn;
     },
+    hurry(): void {
+      // The system would end the installer with everybody else, after it has taken the old program away.
+      if (updater instanceof KeepingUpdater) isReady = false;
+    },
     restart(): void {
       restarts = true;
       if (updater instanceof MacUpdater) updater.quitAndInstall();

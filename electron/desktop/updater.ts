@@ -13,13 +13,18 @@ export interface UpdaterParts {
   readonly log: Log;
 }
 
+export interface ProgramUpdater extends Updater {
+  /** The program ends because the computer does, or may. */
+  readonly hurry: () => void;
+}
+
 /**
  * Makes what brings newer versions, where this copy is one that may replace itself: an AppImage, what our own installer
  * for one Windows user put there, or an app on a Mac. Everything else belongs to a package manager or an administrator.
  *
  * Shape: the library is large, so it is loaded when it is first needed.
  */
-export function createUpdater({ program: [, ...switches], environment, log }: UpdaterParts): Updater {
+export function createUpdater({ program: [, ...switches], environment, log }: UpdaterParts): ProgramUpdater {
   const file = updateFile();
   const image = appImage(environment);
   const feed = isReplaceable(image) ? feedIn(file) : null;
@@ -41,6 +46,7 @@ export function createUpdater({ program: [, ...switches], environment, log }: Up
       updates?.setInstalling(isOn);
     },
     restart: () => updates?.restart(),
+    hurry: () => updates?.hurry(),
   };
 }
 

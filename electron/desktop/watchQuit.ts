@@ -6,6 +6,8 @@ export interface QuitParts {
   /** What is to be done before the program ends; null when it may end at once. Hurried, nothing but the disk is waited for. */
   readonly farewell: (isHurried: boolean) => Promise<void> | null;
   readonly popup: Pick<PopupWindow, 'hide' | 'release'>;
+  /** The computer shuts down, the user logs out, or the system asks by a signal. */
+  readonly onHurry: () => void;
   readonly log: Log;
 }
 
@@ -14,7 +16,7 @@ export interface QuitParts {
  * logs out, the system asks by a signal, or a newer version is to be started. Those must never be held up by a choice that
  * still runs.
  */
-export function watchQuit({ farewell, popup, log }: QuitParts): void {
+export function watchQuit({ farewell, popup, onHurry, log }: QuitParts): void {
   let isHurried = false;
 
   app.on('before-quit', (event) => {
@@ -37,6 +39,7 @@ export function watchQuit({ farewell, popup, log }: QuitParts): void {
   function hurry(why: string): void {
     log.info('quit.hurried', { why });
     isHurried = true;
+    onHurry();
     app.quit();
   }
 
