@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { lstat } from 'node:fs/promises';
 import { isJsonObject, parseJson } from '#contract/json.ts';
 import type { Decided } from '../config.ts';
@@ -15,8 +15,11 @@ export interface PolicyTool {
   readonly encoding: 'latin1' | 'utf8';
   /** What the tool reads, where that is a file: it counts only as root's own. */
   readonly file: string | null;
-  /** The exit status that says that nothing was decided. */
-  readonly nothing: number | null;
+  /**
+   * How it says that nothing was decided: an exit status, which it also has where it may tell nobody anything; so there is a
+   * question that it then has to answer. Null where it is not even asked.
+   */
+  readonly nothing: { readonly status: number; readonly control: readonly string[] } | null;
   /** Null where it makes no sense. */
   readonly parse: (printed: string) => Iterable<readonly [name: string, value: unknown]> | null;
 }
@@ -30,7 +33,8 @@ export const policyTools: Readonly<Partial<Record<NodeJS.Platform, PolicyTool>>>
     parameters: ['query', registryKey, '/reg:64'],
     encoding: 'latin1',
     file: null,
-    nothing: 1,
+    // Windows has this key always.
+    nothing: { status: 1, control: ['query', 'HKLM\\Software\\Policies', '/reg:64'] },
     parse: parseRegistry,
   },
   darwin: {
@@ -81,18 +85,22 @@ async function standingOf(file: string): Promise<'missing' | 'notTrusted' | 'tru
   }
 }
 
-function print(tool: PolicyTool, log: Log): Promise<Printed> {
-  const { encoding } = tool;
+async function print(tool: PolicyTool, log: Log): Promise<Printed> {
+  const { nothing } = tool;
+  const said = await run(tool, tool.parameters);
+  if ('text' in said) return said;
+  if (nothing !== null && said.code === nothing.status && 'text' in (await run(tool, nothing.control))) return null;
+  log.warn('policy.unreadable', { level: tool.level, cause: said.code ?? said.signal });
+  return 'unreadable';
+}
+
+function run(
+  { program, encoding }: PolicyTool,
+  parameters: readonly string[],
+): Promise<{ readonly text: string } | ExecFileException> {
   const options = { encoding, env: {}, timeout: timeLimit, killSignal: 'SIGKILL' as const, windowsHide: true };
   return new Promise((resolve) => {
-    execFile(tool.program, [...tool.parameters], options, (failure, text) => {
-      if (failure === null) resolve({ text });
-      else if (tool.nothing !== null && failure.code === tool.nothing) resolve(null);
-      else {
-        log.warn('policy.unreadable', { level: tool.level, cause: failure.code ?? failure.signal });
-        resolve('unreadable');
-      }
-    });
+    execFile(program, [...parameters], options, (failure, text) => resolve(failure ?? { text }));
   });
 }
 

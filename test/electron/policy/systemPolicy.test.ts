@@ -41,9 +41,16 @@ describe('[C6] what the system’s management decides', () => {
   it('is nothing where the registry has no such key', async () => {
     const tool = toolThat(
       'win32',
-      'echo FEHLER: Der angegebene Registrierungsschluessel wurde nicht gefunden. >&2; exit 1',
+      '[ "$2" = "HKLM\\Software\\Policies" ] || { echo FEHLER: Der angegebene Registrierungsschluessel wurde nicht gefunden. >&2; exit 1; }',
     );
-    expect(await readSystemPolicy(tool, recordLog())).toEqual({});
+    const log = recordLog();
+    expect([await readSystemPolicy(tool, log), log.events]).toEqual([{}, []]);
+  });
+
+  it('is named as unreadable where the registry’s tools are switched off, which has the status of a missing key', async () => {
+    const tool = toolThat('win32', 'echo ERROR: Registry editing has been disabled by your administrator. >&2; exit 1');
+    const log = recordLog();
+    expect([await readSystemPolicy(tool, log), log.events]).toEqual([{ registry: '' }, ['policy.unreadable']]);
   });
 
   it.each(['exit 3', 'kill -9 $$', 'head -c 3000000 /dev/zero'])(
