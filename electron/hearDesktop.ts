@@ -78,6 +78,10 @@ export function hearDesktop(parts: HearDesktopParts): void {
     desktop.showPopup();
     if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
   });
+  // A Mac starts no second one.
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) desktop.showPopup();
+  });
   let hasNetwork = true;
   /** The demo has its Microsoft 365 with it. */
   function tellConnection(): void {

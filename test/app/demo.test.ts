@@ -112,4 +112,12 @@ describe('a newcomer', () => {
     expect((await runCommand(desktop, [])).code).toBe(0);
     await until('the popup of the first', launched.isPopupShown);
   });
+
+  it('who opens it again on a Mac, which starts no second one, gets the one that runs', async () => {
+    const [desktop, { app, isPopupShown }] = await start({}, '--demo');
+    await trayTurns(desktop, 'green');
+    // What the system says there.
+    await app.evaluate((electron) => electron.app.emit('activate', {}, false));
+    await until('the popup', isPopupShown);
+  });
 });
