@@ -15,7 +15,7 @@ import type { Store } from '../state/store.ts';
 import { heldWish } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import { createAutomationRecord } from './automationMemory.ts';
-import { createDayBegin, type Start } from './dayBegin.ts';
+import { beginOf, createDayBegin, type DayBegin, type Start } from './dayBegin.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
@@ -38,6 +38,8 @@ export interface Automation {
   /** What is due by itself; to be called every so often, and whenever something was read. */
   tick(): Promise<void>;
   pause(pause: Pause): Promise<void>;
+  readonly isOver: DayBegin['isOver'];
+  readonly giveUp: DayBegin['giveUp'];
   /** Somebody logs in to the computer while the app runs. `session` is the system's name for that, empty without one. */
   logIn(session: string): Promise<void>;
 }
@@ -45,7 +47,7 @@ export interface Automation {
 /** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
 export function createAutomation(parts: AutomationParts): Automation {
   const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
-  const bootedAt = toEpoch(start.login.bootedAt);
+  const begunAt = beginOf(start, clock.now());
   const { remembered, remember } = createAutomationRecord(store, file);
   const inTurn = createLine();
 
@@ -68,7 +70,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     const obstacle = inTheWay === undefined ? decided : inTheWay;
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
     store.apply(ruleConsidered, rule, toInstant(clock.now()), why);
-    if (why !== null || (isSet(state, deed) && !(rule === 'startup' && isLeftOver(state, bootedAt)))) return;
+    if (why !== null || (isSet(state, deed) && !(rule === 'startup' && isLeftOver(state, begunAt)))) return;
     const kind = kindOf(rule);
     const standing = kindOf(standingRule(state));
     // What holds by the hours goes on under what holds at the desk.
@@ -154,6 +156,8 @@ export function createAutomation(parts: AutomationParts): Automation {
   return {
     hear: (event) => inTurn(() => hear(event)),
     tick: () => inTurn(tick),
+    isOver: dayBegin.isOver,
+    giveUp: () => inTurn(dayBegin.giveUp),
     logIn: (session) =>
       inTurn(async () => {
         dayBegin.logIn(session);

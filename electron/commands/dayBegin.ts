@@ -1,10 +1,11 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
+import type { Desired } from '#contract/remembered.ts';
 import type { RuleDeed, RuleSkip, StartupRule } from '#contract/rules.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { isLeftOver, ruleOf } from '../schedule/precedence.ts';
+import { isLeftOver, kindOf, ruleOf } from '../schedule/precedence.ts';
 import { periodAt } from '../schedule/workingHours.ts';
 import type { Store } from '../state/store.ts';
 import { type AutomationMemory, isConsidered, type Login } from '../storage/automationFile.ts';
@@ -18,6 +19,14 @@ const askAgainEvery = 10_000;
 export interface Start {
   readonly isAtLogin: boolean;
   readonly login: Login;
+}
+
+/**
+ * Since when what stands at the desk was possible: at a login the screen is unlocked, also on a computer that was not
+ * started for it, or that counts on over being turned off, as Windows does. Units: milliseconds since 1970.
+ */
+export function beginOf({ isAtLogin, login }: Start, now: number): number {
+  return isAtLogin ? now : toEpoch(login.bootedAt);
 }
 
 export interface DayBeginParts {
@@ -34,6 +43,10 @@ export interface DayBeginParts {
 }
 
 export interface DayBegin {
+  /** Whether a rule for the desk made a wish that was still to be sent when an earlier run ended, and it is over. */
+  isOver(desired: Desired): boolean;
+  /** Puts back what held before that. */
+  giveUp(): Promise<void>;
   /** Does what is due, once. */
   consider(): Promise<void>;
   /** Somebody logs in while the app runs already, for instance started by a script. Shape: as in `Login`. */
@@ -47,9 +60,9 @@ export interface DayBegin {
 export function createDayBegin(parts: DayBeginParts): DayBegin {
   const { store, clock, place, refresh, start, remembered, remember, act, giveBack } = parts;
   let startedAt = clock.now();
-  const bootedAt = toEpoch(start.login.bootedAt);
+  const begunAt = beginOf(start, startedAt);
   let { isAtLogin, login } = start;
-  let isOver = false;
+  let isDone = false;
 
   /** Reads again soon: a new network may fail once or twice, and the next regular reading is minutes away. */
   async function isRead(): Promise<boolean> {
@@ -72,6 +85,14 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     return rule === 'workingHours' && period !== null && known.period === toInstant(period.since);
   }
 
+  function isOver({ wish, setAt, isAccepted }: Desired): boolean {
+    return !isAccepted && kindOf(ruleOf(wish)) === 'desk' && toEpoch(setAt) < begunAt;
+  }
+
+  async function giveUp(): Promise<void> {
+    await giveBack(await isStillDue(store.get()));
+  }
+
   function logIn(session: string): void {
     // A login without a name is taken for the known one.
     const isKnown = session === '' || session === login.session;
@@ -79,33 +100,33 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
     isAtLogin = true;
     startedAt = clock.now();
     if (!isKnown) login = { ...login, session };
-    isOver = false;
+    isDone = false;
   }
 
   async function consider(): Promise<void> {
     const state = store.get();
     // The startup rule is for the real user, not for the demo's person.
-    if (isOver || state.isDemo) return;
+    if (isDone || state.isDemo) return;
     const { startupRule: rule } = state.settings;
     const isForThis = await isWanted(rule);
     const isOfToday = await isStillDue(state);
-    if (isForThis || isLeftOver(state, bootedAt)) {
+    if (isForThis || isLeftOver(state, begunAt)) {
       // Nothing is done on a guess: what others see is read first, however late the network comes.
       if (!state.isOnline || (isForThis && !hasPassed(rule.delaySeconds * 1_000, startedAt, clock.now()))) return;
       if (state.presence?.evidence !== 'seen' && !(await isRead())) return;
     }
-    isOver = true;
+    isDone = true;
     if (isForThis) {
       // Remembered even while rules are paused: the end of a pause does not begin the day anew.
       await remember({ startedFor: { ...login, at: toInstant(clock.now()) } });
       await act(
         'startup',
         rule.deed,
-        startObstacle(store.get(), clock.now(), place().timeZone, { startedAt, bootedAt }),
+        startObstacle(store.get(), clock.now(), place().timeZone, { startedAt, begunAt }),
       );
     }
-    if (isLeftOver(store.get(), bootedAt)) await giveBack(isOfToday);
+    if (isLeftOver(store.get(), begunAt)) await giveBack(isOfToday);
   }
 
-  return { consider, logIn };
+  return { isOver, giveUp, consider, logIn };
 }

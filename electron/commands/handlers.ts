@@ -123,7 +123,7 @@ export function createApp(parts: HandlerParts): App {
     await automation.tick();
   }
 
-  const takeUp = createTakeUp(store, clock, publisher);
+  const takeUp = createTakeUp(store, clock, publisher, automation);
   const restoreSession = createRestoreSession({ ...parts, takeUp, afterSignIn: catchUp });
   const awaitKeyring = createAwaitKeyring(store, clock, serviceFor, restoreSession);
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });

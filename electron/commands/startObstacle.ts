@@ -11,7 +11,7 @@ export function startObstacle(
   state: AppState,
   now: number,
   timeZone: string,
-  { startedAt, bootedAt }: { readonly startedAt: number; readonly bootedAt: number },
+  { startedAt, begunAt }: { readonly startedAt: number; readonly begunAt: number },
 ): RuleSkip | null {
   const { startupRule: rule, presets } = state.settings;
   const { setByHandAt } = state.automation;
@@ -23,7 +23,7 @@ export function startObstacle(
   return inTheWayOf('startup', {
     ...claims,
     ...(!rule.notWhileOutOfOffice && { outOfOffice: false }),
-    ...(isLeftOver(state, bootedAt) && { schedule: false }),
+    ...(isLeftOver(state, begunAt) && { schedule: false }),
   });
 }
 

@@ -58,12 +58,13 @@ export function ruleOf(wish: Wish | null): RuleName | undefined {
 
 /**
  * At a start: whether the standing choice was made by a desk rule whose reason is gone. A quit is always over; a lock,
- * an idle time or a sleep is over once the computer has started anew. Units: milliseconds since 1970.
+ * an idle time or a sleep is over once the computer has started anew, or somebody has logged in. Units: milliseconds
+ * since 1970.
  */
-export function isLeftOver(state: AppState, bootedAt: number): boolean {
+export function isLeftOver(state: AppState, begunAt: number): boolean {
   const rule = standingRule(state);
   if (rule === 'quit') return true;
-  return kindOf(rule) === 'desk' && state.chosen !== null && toEpoch(state.chosen.at) < bootedAt;
+  return kindOf(rule) === 'desk' && state.chosen !== null && toEpoch(state.chosen.at) < begunAt;
 }
 
 /** How much quiet a state asks for. */

@@ -164,6 +164,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     desktop,
     tokenStore,
     folder,
+    saved: memory.saved,
     posts: () => simulator.requests.filter(({ path }) => path.endsWith('/communications/presences')),
     tray: () => ({ glyph: stateGlyph(store.get()), ...trayView(words, store.get(), clock.now()) }),
   };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
 import { type Preset, starterPresets } from '#contract/preset.ts';
 import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
+import { connectionChanged } from '../../electron/state/transitions.ts';
 import { allowed, later, plan } from './absence.ts';
-import { again, hour, minute, pass, shown, start } from './ruled.ts';
+import { again, hour, login, minute, pass, shown, start } from './ruled.ts';
 
 const busy = { availability: 'Busy' } as const;
 const gone = { availability: 'Away' } as const;
@@ -61,6 +63,42 @@ describe('[D1] what a rule for the quit left', () => {
     const next = await again(journey, rules);
     await pass(next, minute);
     expect([shown(next), next.store.get().chosen]).toEqual(['Available', null]);
+  });
+});
+
+describe('[D1] what a rule for the lock left is over at the next login', () => {
+  const rules = { lockRule: gone, unlockRule: 'restore' } as const;
+
+  it('also where the computer was not started anew, as after a log-off or Windows’ fast startup', async () => {
+    const journey = await start(rules);
+    await journey.hear('lock');
+    expect(shown(journey)).toBe('Away');
+    await journey.saved();
+    await journey.clock.advance(14 * hour);
+    const next = await again(journey, rules, { start: { isAtLogin: true, login: { ...login, session: '5' } } });
+    await pass(next, minute);
+    expect([shown(next), next.store.get().chosen]).toEqual(['Available', null]);
+  });
+
+  it('also where it was locked offline, and nobody else was told', async () => {
+    const journey = await start(rules);
+    journey.network.isUp = false;
+    journey.store.apply(connectionChanged, false);
+    await journey.hear('lock');
+    await journey.clock.advance(14 * hour);
+    const bootedAt = toInstant(journey.clock.now() - minute);
+    const next = await again(journey, rules, { start: { isAtLogin: true, login: { session: '5', bootedAt } } });
+    await pass(next, minute);
+    expect([shown(next), next.store.get().chosen]).toEqual(['Available', null]);
+    expect(next.posts().filter((post) => JSON.stringify(post).includes('Away'))).toEqual([]);
+  });
+
+  it('but holds where the app alone is started again behind the lock', async () => {
+    const journey = await start(rules);
+    await journey.hear('lock');
+    const next = await again(journey, rules, { start: { isAtLogin: false, login } });
+    await pass(next, minute);
+    expect(shown(next)).toBe('Away');
   });
 });
 
