@@ -30,7 +30,6 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
   }
 
   async function look(): Promise<void> {
-    updater.setInstalling(true);
     store.apply(updateStepped, { status: 'checking' });
     let found: UpdateFound = { status: 'failed', problem: 'unreachable' };
     try {
@@ -49,6 +48,9 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
     if (isOn()) await lookOnce();
   }
 
+  // Whoever says no and quits at once is heard, too.
+  store.watch(() => updater.setInstalling(isOn()));
+
   return {
     commands: {
       checkForUpdates: check,
@@ -58,8 +60,8 @@ export function createUpdates({ store, updater, clock, random }: UpdateParts) {
     },
     /** To be called every so often. */
     async tick(): Promise<void> {
-      updater.setInstalling(isOn());
-      if (store.get().isOnline && hasPassed(pause.length, pause.since, clock.now())) await check();
+      const { isOnline, isDemo } = store.get();
+      if (isOnline && !isDemo && hasPassed(pause.length, pause.since, clock.now())) await check();
     },
   };
 }

@@ -3,6 +3,7 @@ import { initialState } from '#contract/state.ts';
 import type { UpdateStep } from '#contract/updates.ts';
 import { createUpdates } from '../../electron/commands/updates.ts';
 import type { UpdateFound } from '../../electron/ports.ts';
+import { demoStarted } from '../../electron/state/sessionTransitions.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { createStore } from '../../electron/state/store.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
@@ -90,6 +91,24 @@ it('[G1] without a network it waits, and where the setting says no nothing is as
   await pass(50);
   await checkForUpdates();
   expect([world.looks, world.isInstalling]).toEqual([1, false]);
+});
+
+it('[G1] whoever says no and quits at once gets nothing installed', async () => {
+  const { world, store, checkForUpdates } = startCopy();
+  world.found = { status: 'ready', version: '1.1.0' };
+  await checkForUpdates();
+  expect(world.isInstalling).toBe(true);
+  store.apply(settingsChanged, { keepUpToDate: false });
+  expect(world.isInstalling).toBe(false);
+});
+
+it('[G1] in the demo, which says that nothing leaves this computer, only a click asks', async () => {
+  const { world, pass, store, checkForUpdates } = startCopy();
+  store.apply(demoStarted);
+  await pass(50);
+  expect(world.looks).toBe(0);
+  await checkForUpdates();
+  expect(world.looks).toBe(1);
 });
 
 it('[G3] what a package manager brought never asks', async () => {
