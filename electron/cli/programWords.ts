@@ -15,6 +15,9 @@ export interface ProgramParts {
   readonly image: string | undefined;
 }
 
+/** With it the installer on Windows starts a newer version, once. */
+const byInstaller = 'updated';
+
 /** Takes the command line apart. Chromium's own switches stay with the program; of a development copy Electron's do too. */
 export function programWords({ argv, developmentFolder, image }: ProgramParts): ProgramWords {
   const [file = '', ...rest] = argv;
@@ -24,7 +27,7 @@ export function programWords({ argv, developmentFolder, image }: ProgramParts): 
   }
   const isChromiums = (word: string) => {
     const name = nameIn(word);
-    return name !== null && optionNames.every((ours) => ours !== name);
+    return name !== null && name !== byInstaller && optionNames.every((ours) => ours !== name);
   };
   return { program: [image ?? file, ...rest.filter(isChromiums)], words: rest };
 }

@@ -170,5 +170,8 @@ describe('what a command line says', () => {
       program: ['/home/me/Presently.AppImage', '--no-sandbox'],
       words: ['--no-sandbox', '--set', 'busy'],
     });
+    // How the installer on Windows starts a newer one, which is no switch of Chromium's.
+    const updated = { argv: ['Presently.exe', '--updated', '--lang=de'], developmentFolder: null, image: undefined };
+    expect(programWords(updated).program).toEqual(['Presently.exe', '--lang=de']);
   });
 });
