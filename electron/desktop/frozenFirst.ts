@@ -1,7 +1,7 @@
 import { readlinkSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** Chromium itself waits 20 s for the one that runs, and its second one cannot say anything meanwhile. Units: milliseconds. */
 const patience = 3_000;
@@ -44,9 +44,13 @@ function answers(path: string): Promise<boolean> {
   });
 }
 
-/** Its id may have passed to another program since. */
+/**
+ * Its id may have passed to another program since. Only the name is compared: an AppImage has a place of its own for each
+ * start, and a file that an update has replaced is called deleted.
+ */
 function isThisProgram(id: string): boolean {
-  return linkAt(`/proc/${id}/exe`) === process.execPath;
+  const file = linkAt(`/proc/${id}/exe`)?.replace(/ \(deleted\)$/, '');
+  return file !== undefined && basename(file) === basename(process.execPath);
 }
 
 function linkAt(path: string): string | null {
