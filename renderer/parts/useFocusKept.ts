@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useRef } from 'react';
  */
 export function useFocusKept(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isInUse = useRef(false);
+  // What opened the page has the focus still while this is drawn first, and is gone with its own page a moment later.
+  const isInUse = useRef(document.activeElement !== document.body);
   useEffect(() => {
     const begin = () => {
       isInUse.current = true;

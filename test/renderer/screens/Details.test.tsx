@@ -142,6 +142,13 @@ describe('the page that explains what is shown', () => {
     ]);
   });
 
+  it('[L5] has the focus on its heading when it opens, for whoever came by a key', () => {
+    openPopup(states.homeAvailable);
+    button(/Why\?$/).focus();
+    click(button(/Why\?$/));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Why this is shown' }));
+  });
+
   it('opens from the menu too, and leads back to where one was', () => {
     openPopup(states.homeBusyChosen);
     click(button('More'));

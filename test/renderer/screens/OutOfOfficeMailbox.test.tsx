@@ -62,6 +62,13 @@ it.each([
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: heading }));
 });
 
+it('[L5] has the focus on its heading when it opens, for whoever came by a key', () => {
+  openPopup(ready);
+  button(/^Out of office/).focus();
+  click(button(/^Out of office/));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Out of office' }));
+});
+
 it('[L5] leaves the focus in the text that is wanted plain, for whoever has only a keyboard', () => {
   openPage(ready);
   const plain = button('Edit as plain text');

@@ -22,6 +22,11 @@ it.each([
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: heading }));
 });
 
+it('[L5] the window opens with the focus nowhere, so that Tab begins at its begin', () => {
+  openSettings(settingsStates.general);
+  expect(document.activeElement).toBe(document.body);
+});
+
 it('[L5] nobody is given the focus who has let it go', () => {
   const { tell } = openSettings(rulesPaused);
   const button = screen.getByRole('button', { name: /^Let them act again/ });
