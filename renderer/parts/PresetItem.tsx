@@ -7,7 +7,7 @@ import {
   Star20Filled,
   Star20Regular,
 } from '@fluentui/react-icons';
-import { type KeyboardEvent, type ReactElement, type RefCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefCallback, useEffect, useRef } from 'react';
 import type { Preset } from '#contract/preset.ts';
 import { useLockedToggle } from './lockedToggle.ts';
 import { presetSigns } from './presetSigns.tsx';
@@ -53,7 +53,7 @@ export function PresetItem(props: PresetItemProps) {
     label: string,
     sign: ReactElement,
     isDisabled: boolean,
-    onClick: () => void,
+    onClick: (event: MouseEvent) => void,
     ref?: RefCallback<HTMLButtonElement>,
   ) => (
     <Tooltip content={label} relationship="label">
@@ -85,7 +85,10 @@ export function PresetItem(props: PresetItemProps) {
           {button(words.say('preset.edit', { name }), <Edit20Regular />, false, onEdit, (edit) => {
             opener.current = edit;
           })}
-          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, onDelete)}
+          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, ({ detail }) => {
+            // By the second half of a double click, another row is under the pointer.
+            if (detail < 2) onDelete();
+          })}
         </div>
       )}
     </SettingRow>

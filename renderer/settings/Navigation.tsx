@@ -78,10 +78,13 @@ export function Navigation({ page, onPage }: NavigationProps) {
           placeholder={words.say('settings.search')}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
-          onKeyDown={({ key }) => {
+          onKeyDown={(event) => {
             const [first] = found;
-            if (key === 'Enter' && first !== undefined) go(first.page);
-            if (key === 'Escape') setTyped('');
+            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            // They mean the search, and not the form beside it, which would be saved or given up.
+            event.preventDefault();
+            if (event.key === 'Escape') setTyped('');
+            else if (first !== undefined) go(first.page);
           }}
         />
       </div>

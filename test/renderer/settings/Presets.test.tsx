@@ -137,6 +137,24 @@ describe('the presets', () => {
     ]);
   });
 
+  it('are still in the form when what was searched for is emptied, and are not saved by the search', () => {
+    const window = openSettings(settingsStates.presets);
+    click(button('Edit Lunch'));
+    fireEvent.change(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Dinner' } });
+    press('f', { ctrlKey: true });
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'idle' } });
+    press('Escape');
+    press('Enter', { ctrlKey: true });
+    expect([screen.queryByDisplayValue('Dinner') !== null, window.sent()]).toEqual([true, []]);
+  });
+
+  it('are deleted one at a time, also by a double click that comes to the next one', () => {
+    const window = openSettings(settingsStates.presets);
+    fireEvent.click(button('Delete Lunch'), { detail: 1 });
+    fireEvent.click(button('Delete Focus 2 h'), { detail: 2 });
+    expect(window.sent()).toEqual([['changeSettings', { presets: [focus, done] }]]);
+  });
+
   it('stay as they were when the form is left', () => {
     const window = openSettings(settingsStates.presets);
     click(button('Edit Lunch'));
