@@ -36,6 +36,14 @@ export function watchQuit({ farewell, popup, onHurry, log }: QuitParts): void {
     popup.release();
   });
 
+  // The pages hand over what was being typed as they close, which is after that farewell.
+  app.on('will-quit', (event) => {
+    const work = farewell(true);
+    if (work === null) return;
+    event.preventDefault();
+    work.then(app.quit, (error: unknown) => log.error('quit', error));
+  });
+
   function hurry(why: string): void {
     log.info('quit.hurried', { why });
     isHurried = true;

@@ -29,7 +29,15 @@ export function useKeeping<Draft>(kept: Draft | null, handOver: (draft: Draft | 
     latest.current(draft);
   }
   const leave = useRef(keep);
-  useEffect(() => () => leave.current(), []);
+  useEffect(() => {
+    // Where the whole window goes, no page of it is told.
+    const onClose = () => leave.current();
+    window.addEventListener('beforeunload', onClose);
+    return () => {
+      window.removeEventListener('beforeunload', onClose);
+      onClose();
+    };
+  }, []);
 
   return {
     keep,

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,5 +91,18 @@ describe('until when', () => {
       .click({ timeout: 20_000 });
     await trayTurns(workplace.desktop, 'red', 20_000);
     await until('others see it', () => simulator.presenceOf(simulator.people.mira).availability === 'Busy');
+  });
+
+  it('[O7] what was written in the moment before Ctrl+Q is on disk at the end', async () => {
+    const page = await launched.popup();
+    await page.getByRole('button', { name: /^Status message/ }).click();
+    await page.getByRole('textbox', { name: 'Message' }).fill('Back in the');
+    await written(file, '"Back in the"');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Back in the office');
+    const ended = once(launched.app.process(), 'exit');
+    // The page is gone before the key is let go.
+    await page.keyboard.press('Control+q').catch(() => {});
+    await ended;
+    expect(await readFile(file, 'utf8')).toContain('"Back in the office"');
   });
 });

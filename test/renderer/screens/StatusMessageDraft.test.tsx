@@ -77,6 +77,14 @@ describe('the draft of a status message', () => {
     expect(next.sent()).toEqual([['draftStatusMessage', null]]);
   });
 
+  it('[O7] is kept at once where its window goes away', () => {
+    const popup = openPopup(states.homeAvailable);
+    openPage();
+    write('Half a draft');
+    window.dispatchEvent(new Event('beforeunload'));
+    expect(popup.sent()).toEqual([['draftStatusMessage', { text: 'Half a draft', lasts: 'today' }]]);
+  });
+
   it('is kept at once where its page goes away', () => {
     const popup = openPopup(states.homeAvailable);
     openPage();
