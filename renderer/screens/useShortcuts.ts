@@ -1,13 +1,15 @@
 import { useEffect, useRef } from 'react';
+import { useProjection } from '../projection.ts';
 
 /** Keys in lower case, as `ctrl+q`, `alt+arrowleft`, `f5`, `o` or `1`, and what each does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
  * Does what a key stands for. A bare letter or digit is text where text is written, and a search in a list; Ctrl+Z
- * takes back what was written.
+ * takes back what was written, and on a Mac Option with an arrow goes back by a word.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const projection = useProjection();
   const current = useRef(shortcuts);
   useEffect(() => {
     current.current = shortcuts;
@@ -17,7 +19,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       if (event.defaultPrevented || event.isComposing) return;
       const name = nameOf(event);
       if (name.length === 1 && isTyping(event.target)) return;
-      if (name === 'ctrl+z' && isText(event.target)) return;
+      const isMac = projection.getState().about.platform === 'darwin';
+      const isOfTexts = name === 'ctrl+z' || (isMac && name === 'alt+arrowleft');
+      if (isOfTexts && isText(event.target)) return;
       const act = current.current[name];
       if (act === undefined) return;
       event.preventDefault();
@@ -25,7 +29,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [projection]);
 }
 
 function nameOf(event: KeyboardEvent): string {

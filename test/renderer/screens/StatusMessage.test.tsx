@@ -93,6 +93,17 @@ describe('the page of the status message', () => {
     ]);
   });
 
+  it.each([
+    ['darwin', 'Status message'],
+    ['win32', 'Available'],
+  ])('goes back by Alt and Left, but on a Mac, where a text goes back by a word: %s', (platform, page) => {
+    openPopup({ ...states.homeAvailable, about: { ...states.homeAvailable.about, platform } });
+    openPage();
+    message().focus();
+    press('ArrowLeft', { altKey: true });
+    expect(heading()).toBe(page);
+  });
+
   it('forgets the draft when one cancels, and sends nothing for nothing', () => {
     const popup = openPopup(states.homeAvailable);
     openPage();
