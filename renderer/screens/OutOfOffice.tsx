@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Switch } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
@@ -16,6 +16,7 @@ import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';
 import { useOutOfOfficeDraft } from './useOutOfOfficeDraft.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
+import { useTurned } from './useTurned.ts';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '4px 16px 16px' },
@@ -33,6 +34,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const toggle = useOutOfOfficeToggle();
   const [isReviewing, setIsReviewing] = useState(false);
   const [hasTried, setHasTried] = useState(false);
+  const { turned, unlessDoubled } = useTurned();
   const { access, mailbox, asking, isInPresence } = state.outOfOffice;
   const truth = outOfOfficeTruth(state, now);
   const isOn = isOutOfOffice(truth);
@@ -51,9 +53,13 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     ask.current('readMailbox');
   }, []);
 
+  function turn(isToReview: boolean) {
+    turned();
+    setIsReviewing(isToReview);
+  }
   function save() {
     if (isDraftFault(read)) return setHasTried(true);
-    if (read.replies !== null && !isReviewing) return setIsReviewing(true);
+    if (read.replies !== null && !isReviewing) return turn(true);
     keep();
     send('saveOutOfOffice', read);
     onBack();
@@ -67,7 +73,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     toggle();
     onBack();
   }
-  const back = () => (isReviewing ? setIsReviewing(false) : onBack());
+  const back = () => (isReviewing ? turn(false) : onBack());
   useAppShortcuts({ escape: back, 'alt+arrowleft': back, 'ctrl+enter': save });
 
   const isTold = asking.status === 'failed' || asking.status === 'waiting';
@@ -87,14 +93,15 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
             </aside>
           )}
           <PageFoot isDemo={state.isDemo}>
-            {isReviewing ? (
-              <Button onClick={back}>{words.say('outOfOffice.review.change')}</Button>
-            ) : (
-              <Button onClick={cancel}>{words.say('outOfOffice.cancel')}</Button>
-            )}
-            <Button appearance="primary" onClick={save}>
-              {words.say(isReviewing ? 'outOfOffice.review.confirm' : 'outOfOffice.save')}
-            </Button>
+            {/* Other buttons, and not the same ones with other names: the focus goes to the heading, which is read out. */}
+            <Fragment key={isReviewing ? 'review' : 'plan'}>
+              <Button onClick={unlessDoubled(isReviewing ? back : cancel)}>
+                {words.say(isReviewing ? 'outOfOffice.review.change' : 'outOfOffice.cancel')}
+              </Button>
+              <Button appearance="primary" onClick={unlessDoubled(save)}>
+                {words.say(isReviewing ? 'outOfOffice.review.confirm' : 'outOfOffice.save')}
+              </Button>
+            </Fragment>
           </PageFoot>
         </>
       }
@@ -130,7 +137,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
               fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
               now={now}
               onDraft={change}
-              onReview={() => (fault === null ? setIsReviewing(true) : setHasTried(true))}
+              onReview={() => (fault === null ? turn(true) : setHasTried(true))}
             />
           </>
         )}

@@ -98,11 +98,11 @@ describe('an absence, from the plan to the return', () => {
 
   it('[O3] what goes to whom is shown, and then just that is sent, over a clock change', async () => {
     await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Berlin');
-    await button('Save').click();
+    await button('Save').dblclick({ delay: 50 });
     await page.getByRole('heading', { name: 'What people will see' }).waitFor();
     await page.getByText('Others, by mail').waitFor();
     expect(patches()).toEqual([]);
-    await button('Confirm').click();
+    await button('Confirm').press('Enter');
     await page.getByText(/^From 26 Mar|^From Mar 26/).waitFor();
     expect(patches().map(({ body }) => body)).toEqual([
       {
@@ -134,7 +134,7 @@ describe('an absence, from the plan to the return', () => {
     await page.getByRole('checkbox', { name: 'Also set my status message' }).click();
     await workplace.setReachable(false);
     await button('Save').click();
-    await button('Confirm').click();
+    await button('Confirm').press('Enter');
     await page.getByText(/^Not sent yet/).waitFor();
     expect(mail().status).toBe('disabled');
     await workplace.setReachable(true);

@@ -1,0 +1,60 @@
+import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { click, closePopup, openPopup } from '../open.tsx';
+import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
+
+afterEach(closePopup);
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const heading = () => screen.getByRole('heading', { level: 1 });
+
+function openPage() {
+  const popup = openPopup(withOutOfOffice({ access: 'ready', mailbox: mailbox({ audience: 'all' }) }));
+  click(button(/^Out of office/));
+  return { ...popup, asked: () => popup.sent().map(([command]) => command) };
+}
+
+let pointedAt = 0;
+
+/** Clicks with the pointer: once more at once, or after a while. The count begins anew where the window has moved. */
+function point(name: string, when: 'atOnce' | 'later' = 'later'): void {
+  const event = createEvent.click(button(name), { detail: 1 });
+  const timeStamp = when === 'atOnce' ? pointedAt + 200 : performance.now() + 700;
+  Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+  pointedAt = performance.now();
+  fireEvent(button(name), event);
+}
+
+it('[O3] a double click on Save shows what goes to whom, and confirms nothing yet', () => {
+  const { asked } = openPage();
+  point('Save');
+  point('Confirm', 'atOnce');
+  expect([heading().textContent, asked()]).toEqual(['What people will see', ['readMailbox']]);
+  point('Confirm');
+  expect(asked()).toContain('saveOutOfOffice');
+});
+
+it('[O7] a double click on Change drops no draft', () => {
+  const { asked } = openPage();
+  fireEvent.change(screen.getByRole('textbox', { name: 'Reply to my organisation' }), { target: { value: 'Away' } });
+  point('Save');
+  point('Change');
+  point('Cancel', 'atOnce');
+  expect([heading().textContent, screen.queryByDisplayValue('Away') !== null, asked()]).toEqual([
+    'Out of office',
+    true,
+    ['readMailbox'],
+  ]);
+});
+
+it('[O3] whoever saves by a key is led to what is reviewed, and a key that is held confirms nothing', () => {
+  openPage();
+  for (const [name, title] of [
+    ['Save', 'What people will see'],
+    ['Change', 'Out of office'],
+  ] as const) {
+    button(name).focus();
+    click(button(name));
+    expect([document.activeElement, heading().textContent]).toEqual([heading(), title]);
+  }
+});
