@@ -20,8 +20,8 @@ import {
 import { useWords } from './words.ts';
 
 interface MoreMenuProps {
-  /** Whether the user asked for it before it was loaded. */
-  readonly isOpenAtFirst: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly isDemo: boolean;
   /** Its keys go by another modifier, under another sign. */
   readonly isMac: boolean;
@@ -37,12 +37,12 @@ interface MoreMenuProps {
 
 /** What is needed rarely. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { isOpenAtFirst, isDemo, isMac, canUndo, hasProblem } = props;
+  const { isOpen, onOpen, isDemo, isMac, canUndo, hasProblem } = props;
   const { onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } = props;
   const modifier = isMac ? '⌘' : 'Ctrl+';
   const words = useWords();
   return (
-    <Menu positioning="below-end" defaultOpen={isOpenAtFirst}>
+    <Menu positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={words.say('home.more')} relationship="label">
           <Button appearance="subtle" icon={<MoreHorizontal20Regular />} />

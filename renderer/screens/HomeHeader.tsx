@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { presenceGlyph } from '#contract/glyph.ts';
 import { sayPresence } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
@@ -6,6 +6,7 @@ import { Header } from '../parts/Header.tsx';
 import { MoreButton } from '../parts/MoreButton.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { useSeen } from '../seen.ts';
 import { canReset, sayCaption, shownPresence } from './homeView.ts';
 import { useTold } from './useNow.ts';
 import { useRest } from './useRest.ts';
@@ -22,8 +23,11 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
   const send = useSend();
   const state = useAppState();
   const caption = useTold(30_000, (now) => sayCaption(words, state, now));
-  const [isMenuWanted, setIsMenuWanted] = useState(false);
-  const rest = useRest(isMenuWanted);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const rest = useRest(isMenuOpen);
+  const isPageSeen = useSeen();
+  // A menu does not hear that its window is hidden, and would cover the page when that is shown again.
+  useEffect(() => isPageSeen.subscribe((isSeen) => isSeen || setIsMenuOpen(false)), [isPageSeen]);
   const seen = shownPresence(state);
   return (
     <Header
@@ -38,10 +42,11 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
       onReset={() => send('resetPresence')}
       menu={
         rest === null ? (
-          <MoreButton onClick={() => setIsMenuWanted(true)} />
+          <MoreButton onClick={() => setIsMenuOpen(true)} />
         ) : (
           <rest.MoreMenu
-            isOpenAtFirst={isMenuWanted}
+            isOpen={isMenuOpen}
+            onOpen={setIsMenuOpen}
             isDemo={state.isDemo}
             isMac={state.about.platform === 'darwin'}
             canUndo={state.undo !== null}
