@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { shownPlan } from '#contract/shownPlan.ts';
 import { useSend } from '../bridge.tsx';
 import { PageBar } from '../parts/PageBar.tsx';
@@ -21,6 +21,7 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
   const words = useWords();
   const send = useSend();
   const state = useAppState();
+  const form = useId();
   const plan = shownPlan(state);
   const now = useNow(1000);
   const [text, setText] = useState(() => firstUntilText(standingEnd(plan.lasts), now));
@@ -34,9 +35,10 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
     send('setPlan', { lasts: { until }, sequel: plan.sequel });
     onBack();
   }
-  function onKeyDown(event: KeyboardEvent) {
-    // With Ctrl it is one of the shortcuts.
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) set();
+  // Chromium submits by Enter in a field, and not by Enter on the field's calendar button, which a listener cannot tell.
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    set();
   }
   useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack, 'ctrl+enter': set });
 
@@ -45,15 +47,17 @@ export function Until({ onBack }: { readonly onBack: () => void }) {
       foot={
         <PageFoot isDemo={state.isDemo}>
           <Button onClick={onBack}>{words.say('action.cancel')}</Button>
-          <Button appearance="primary" onClick={set}>
+          <Button appearance="primary" type="submit" form={form}>
             {words.say('plan.set')}
           </Button>
         </PageFoot>
       }
     >
       <PageBar title={words.say('plan.title')} onBack={onBack} />
-      <main className={styles.main} onKeyDown={onKeyDown}>
-        <UntilFields hasFocus text={text} earliestDate={untilTextOf(now).date} error={error} onText={setText} />
+      <main className={styles.main}>
+        <form id={form} noValidate onSubmit={onSubmit}>
+          <UntilFields hasFocus text={text} earliestDate={untilTextOf(now).date} error={error} onText={setText} />
+        </form>
       </main>
     </Frame>
   );

@@ -75,7 +75,13 @@ describe('[L5] by keyboard alone', () => {
     await key('End');
     await key('Return');
     await page.getByRole('heading', { level: 1, name: 'Until when?' }).waitFor();
+    await tabTo(workplace, page, 'button: Show date picker');
+    // The calendar, and back from it.
+    await key('Return');
+    await key('Escape');
     await tabTo(workplace, page, 'button: Set');
+    // Enter in a field does the same.
+    for (const _place of ['Cancel', 'the time’s button', 'its last number']) await key('shift+Tab');
     await key('Return');
     await page.getByRole('heading', { level: 1, name: 'In a call' }).waitFor();
     await page.getByRole('button', { name: /^Until .*Why\?$/ }).waitFor();
