@@ -40,6 +40,7 @@ import { nextLook } from './schedule/nextLook.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
 import { openAtLoginRead } from './state/automationTransitions.ts';
+import { keysRecorded } from './state/settingsTransitions.ts';
 import { createStore } from './state/store.ts';
 import { noticed } from './state/transitions.ts';
 import { updaterKnown } from './state/updateTransitions.ts';
@@ -104,7 +105,11 @@ export async function startPresently({ folders, tray, environment, started }: St
     staysOpen: () => store.get().session.status === 'signingIn',
     isFreed: () => store.get().settings.freeMemory,
   });
-  const settingsWindow = createSettingsWindow({ ...page, title: () => words.say('settings.title') });
+  const settingsWindow = createSettingsWindow({
+    ...page,
+    title: () => words.say('settings.title'),
+    onPageGone: () => store.apply(keysRecorded, false),
+  });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });
   const updater = createUpdater({ program: started.program, environment, log });

@@ -2,6 +2,8 @@ import { app } from 'electron';
 import { sayCommandLine } from '#contract/commandLine.ts';
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Instant } from '#contract/instant.ts';
+import type { Shortcut } from '#contract/settings.ts';
+import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 import type { ProgramWords } from './cli/programWords.ts';
 import { inBackground } from './commands/inBackground.ts';
@@ -31,6 +33,13 @@ export interface WaysInParts {
 /** As in build/electron-builder.yml. */
 const appId = 'io.github.presently.Presently';
 
+const noKeys: readonly Shortcut[] = [];
+
+/** Keys that are recorded are for the page that records them. */
+function wantedKeys({ isRecordingKeys, settings }: AppState): readonly Shortcut[] {
+  return isRecordingKeys ? noKeys : settings.shortcuts;
+}
+
 /** Opens the ways in beside popup and tray: keys, the desktop's own menus, and what is told with buttons on it. */
 export function openWaysIn({
   store,
@@ -59,10 +68,12 @@ export function openWaysIn({
   );
 
   const shortcuts = createGlobalShortcuts(act, log);
-  let used = store.get().settings.shortcuts;
-  function takeKeys(): void {
-    used = store.get().settings.shortcuts;
-    store.apply(aboutKnown, { refusedShortcuts: hasShortcuts ? shortcuts.use(used) : [] });
+  let used = noKeys;
+  function takeKeys(wanted: readonly Shortcut[]): void {
+    used = wanted;
+    const refusedShortcuts = hasShortcuts ? shortcuts.use(wanted) : [];
+    // While they are recorded, nothing new is known of the others.
+    if (wanted !== noKeys) store.apply(aboutKnown, { refusedShortcuts });
   }
 
   store.apply(aboutKnown, {
@@ -71,7 +82,7 @@ export function openWaysIn({
     program: sayCommandLine(program),
     hasShortcuts,
   });
-  takeKeys();
+  takeKeys(wantedKeys(store.get()));
   const showQuickMenus = createQuickMenus(words, program, act);
   showQuickMenus(store.get());
 
@@ -81,7 +92,8 @@ export function openWaysIn({
     before = state;
     if (news !== null) notify(news);
     showQuickMenus(state);
-    if (state.settings.shortcuts !== used) takeKeys();
+    const wanted = wantedKeys(state);
+    if (wanted !== used) takeKeys(wanted);
   });
 
   let told: Instant | null = null;

@@ -6,7 +6,7 @@ import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, messageDrafted } from '../state/messageTransitions.ts';
 import { demoStarted } from '../state/sessionTransitions.ts';
-import { settingsPageTurned } from '../state/settingsTransitions.ts';
+import { keysRecorded, settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
@@ -175,6 +175,7 @@ export function createApp(parts: HandlerParts): App {
       store.apply(settingsPageTurned, page);
       desktop.showSettings();
     },
+    recordShortcut: async (isRecording) => store.apply(keysRecorded, isRecording),
     openConfig: parts.openConfig,
     ...updates.commands,
     copyCommandLine: createCopyCommandLine(store, desktop),

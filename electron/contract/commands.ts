@@ -74,6 +74,8 @@ export const commands = {
   /** Ends the program to put a newer version in its place, and starts that. */
   restartToUpdate: z.undefined(),
   showSettings: z.enum(settingsPages),
+  /** Whether keys are being recorded, in which those in use would do what they stand for, and never be seen. */
+  recordShortcut: z.boolean(),
   openConfig: z.undefined(),
   /** What does the same as an action from a command line, by the action's id. */
   copyCommandLine: z.string().max(60),

@@ -152,6 +152,8 @@ export interface AppState {
   readonly updates: Updates;
   /** What the settings window shows while it is open. */
   readonly settingsPage: SettingsPage;
+  /** Keys are recorded there, and let go everywhere meanwhile. */
+  readonly isRecordingKeys: boolean;
   /** The last ten, the newest first. */
   readonly writes: readonly Write[];
   readonly notices: readonly Notice[];
@@ -186,6 +188,7 @@ export const initialState: AppState = {
   about: unknownAbout,
   updates: noUpdates,
   settingsPage: 'general',
+  isRecordingKeys: false,
   writes: [],
   notices: [],
 };

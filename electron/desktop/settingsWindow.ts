@@ -10,6 +10,8 @@ export interface SettingsWindowParts {
   readonly preload: string;
   readonly session: Session;
   readonly title: () => string;
+  /** Whatever its page had begun is over, since the page is gone or begins anew. */
+  readonly onPageGone: () => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -24,7 +26,14 @@ export interface SettingsWindow {
 const size = { width: 720, height: 520, minWidth: 560, minHeight: 420 };
 
 /** Makes the settings window: a normal one, there only while it is open, behind the same wall as the popup. */
-export function createSettingsWindow({ preload, session, title, clock, log }: SettingsWindowParts): SettingsWindow {
+export function createSettingsWindow({
+  preload,
+  session,
+  title,
+  onPageGone,
+  clock,
+  log,
+}: SettingsWindowParts): SettingsWindow {
   let window: BrowserWindow | null = null;
   let page: KeptPage | null = null;
 
@@ -42,7 +51,10 @@ export function createSettingsWindow({ preload, session, title, clock, log }: Se
     created.on('closed', () => {
       window = null;
       app.dock?.hide();
+      onPageGone();
     });
+    created.webContents.on('did-start-loading', onPageGone);
+    created.webContents.on('render-process-gone', onPageGone);
     page = keepPage(created, 'settings', clock, log);
     created.loadURL(settingsUrl).catch((error: unknown) => log.error('settings.load', error));
     return created;

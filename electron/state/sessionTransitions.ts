@@ -79,10 +79,10 @@ export function demoStarted(state: AppState): AppState {
 /** Takes away what is of a person. What is of the app and the computer is named here; whatever else there is, is theirs. */
 function withoutPerson(state: AppState): AppState {
   const { isDemo, isOnline, hasTray, session, automation, openAtLogin } = state;
-  const { settings, managedKeys, speech, about, updates, settingsPage } = state;
+  const { settings, managedKeys, speech, about, updates, settingsPage, isRecordingKeys } = state;
   return {
     ...{ ...initialState, isDemo, isOnline, hasTray, session, automation, openAtLogin },
-    ...{ settings, managedKeys, speech, about, updates, settingsPage },
+    ...{ settings, managedKeys, speech, about, updates, settingsPage, isRecordingKeys },
     notices: state.notices.filter((notice) => !isOfPerson(notice)),
   };
 }

@@ -20,6 +20,11 @@ export function settingsPageTurned(state: AppState, page: SettingsPage): AppStat
   return { ...state, settingsPage: page };
 }
 
+/** The settings window began to record keys, or has done with it. */
+export function keysRecorded(state: AppState, isRecordingKeys: boolean): AppState {
+  return isRecordingKeys === state.isRecordingKeys ? state : { ...state, isRecordingKeys };
+}
+
 /** Something about this copy or its desktop was found out. */
 export function aboutKnown(state: AppState, known: Partial<About>): AppState {
   return { ...state, about: { ...state.about, ...known } };

@@ -1,6 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { acceleratorOf } from '#contract/accelerator.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { useWords } from './words.ts';
@@ -16,15 +16,24 @@ interface ShortcutRecorderProps {
   /** The action that has these keys already, in words; null where they are free. */
   readonly usedBy: (keys: string) => string | null;
   readonly onKeys: (keys: string | null) => void;
+  /** Begins, or has done with it, also where its page goes away. */
+  readonly onRecording: (isRecording: boolean) => void;
 }
 
 /** Keys for one action: press the button, then the keys. Escape leaves them as they were, Tab goes on. */
 export function ShortcutRecorder(props: ShortcutRecorderProps) {
-  const { action, keys, problem, platform, isManaged, usedBy, onKeys } = props;
+  const { action, keys, problem, platform, isManaged, usedBy, onKeys, onRecording } = props;
   const words = useWords();
   const [isRecording, setIsRecording] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const shown = keys ?? words.say('shortcut.none');
+
+  const tell = useRef(onRecording);
+  useEffect(() => {
+    if (!isRecording) return;
+    tell.current(true);
+    return () => tell.current(false);
+  }, [isRecording]);
 
   function stop() {
     setIsRecording(false);

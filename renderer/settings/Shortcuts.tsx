@@ -60,6 +60,7 @@ export function Shortcuts() {
           platform={about.platform}
           isManaged={isManaged('shortcuts')}
           usedBy={(keys) => sayUser(id, keys)}
+          onRecording={(isRecording) => send('recordShortcut', isRecording)}
           onKeys={(keys) => change({ shortcuts: withKeys(shortcuts, id, keys) })}
         />
       ))}

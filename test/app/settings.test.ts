@@ -79,6 +79,23 @@ describe('presets, settings and keys', () => {
     await settings.getByRole('button', { name: 'Shortcut for Busy: Ctrl+Alt+B' }).waitFor();
   });
 
+  it('[A3] keys in use do nothing while they are pressed there, and it is said that they are in use', async () => {
+    const posts = workplace.posts().length;
+    await settings.getByRole('button', { name: /^Shortcut for Available:/ }).click();
+    await settings.bringToFront();
+    await until('the keys let go', () =>
+      launched.app.evaluate(({ globalShortcut }) => !globalShortcut.isRegistered('Ctrl+Alt+B')),
+    );
+    await workplace.desktop.key('ctrl+alt+b');
+    await settings.getByText('Already used for Busy.').waitFor();
+    expect(workplace.posts()).toHaveLength(posts);
+    // Whatever becomes of the page meanwhile, they are taken again.
+    await settings.reload();
+    await until('the keys taken', () =>
+      launched.app.evaluate(({ globalShortcut }) => globalShortcut.isRegistered('Ctrl+Alt+B')),
+    );
+  });
+
   it('[C4] what is being typed as that window is closed is kept', async () => {
     await settings.getByRole('tab', { name: 'Rules' }).click();
     await settings.getByLabel('To', { exact: true }).fill('18:30');

@@ -102,6 +102,17 @@ it('[S5] signing out leaves no id of the person in what was found out about thei
   await expect.poll(verdicts).not.toContain(simulator.people.mira.oid);
 });
 
+it('[A3] keys stay let go for as long as some are recorded, whatever becomes of the session meanwhile', async () => {
+  const { handlers, store } = await startSignedIn();
+  const seen: boolean[] = [];
+  await handlers.recordShortcut(true);
+  seen.push(store.get().isRecordingKeys);
+  await handlers.signOut(undefined);
+  seen.push(store.get().isRecordingKeys);
+  await handlers.recordShortcut(false);
+  expect([...seen, store.get().isRecordingKeys]).toEqual([true, true, false]);
+});
+
 it('[X3][S1][F2] no state, log line or copied text ever holds a token, and no log line the id of a person', async () => {
   const { handlers, simulator, states, log, desktop, tokenStore } = await startSignedIn();
   await handlers.setPresence(busy);

@@ -30,7 +30,7 @@ const isOfPerson: Record<keyof AppState, boolean> = {
   ...{ followUp: true, previous: true, beforeRules: true, visibleUntil: true, statusMessage: true },
   ...{ messageDraft: true, outOfOffice: true, verdict: true, writes: true },
   ...{ isOnline: false, hasTray: false, automation: false, openAtLogin: false, settings: false, managedKeys: false },
-  ...{ speech: false, about: false, updates: false, settingsPage: false, notices: false },
+  ...{ speech: false, about: false, updates: false, settingsPage: false, isRecordingKeys: false, notices: false },
   ...{ session: false, isDemo: false },
 };
 /** These tell of the change itself, or are looked at one by one. */
@@ -43,7 +43,7 @@ function inUse(): AppState {
   const wish: Wish = { kind: 'automatic' };
   return {
     ...structuredClone(initialState),
-    ...{ isOnline: false, hasTray: false, openAtLogin: 'on', settingsPage: 'about' },
+    ...{ isOnline: false, hasTray: false, openAtLogin: 'on', settingsPage: 'about', isRecordingKeys: true },
     presence: { value: { ...busy, outOfOfficeSettings: inTheOffice }, evidence: 'seen', at: noon },
     chosen: { presence: busy, at: noon, ending: null, isShown: true },
     givenBack: { presence: busy, at: noon },
