@@ -61,11 +61,12 @@ function Waiting() {
   return <Spinner className={spinner} size="small" aria-hidden="true" />;
 }
 
-function Cancel() {
+/** `hasFocus` where there is nothing else to press: the button that led to the page has gone with the one before. */
+function Cancel({ hasFocus = false }: { readonly hasFocus?: boolean }) {
   const words = useWords();
   const send = useSend();
   return (
-    <Button appearance="transparent" size="small" onClick={() => send('cancelSignIn')}>
+    <Button appearance="transparent" size="small" autoFocus={hasFocus} onClick={() => send('cancelSignIn')}>
       {words.say('signIn.cancel')}
     </Button>
   );
@@ -106,7 +107,7 @@ function CodeAwaited() {
     <Shell>
       <Welcome sign={<AppMark />} heading={words.say('signIn.codeTitle')} text={words.say('signIn.codeWaiting')}>
         <Waiting />
-        <Cancel />
+        <Cancel hasFocus />
       </Welcome>
     </Shell>
   );
@@ -124,7 +125,7 @@ function Code({ code }: { readonly code: DeviceCode }) {
       >
         <p className={styles.code}>{code.userCode}</p>
         <p className={styles.small}>{words.say('signIn.codeExpires', { time: words.time(code.expiresAt) })}</p>
-        <Cancel />
+        <Cancel hasFocus />
       </Welcome>
     </Shell>
   );

@@ -1,5 +1,6 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
+import type { DeviceCode, Session } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
 import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
@@ -35,12 +36,21 @@ function change(words: Words, before: AppState, after: AppState, now: number): s
 }
 
 function sessionChange(words: Words, { session: before }: AppState, { session, isDemo }: AppState): string | null {
+  const code = codeOf(session);
+  if (code !== null && code.userCode !== codeOf(before)?.userCode) {
+    // It is to be typed, and a screen reader would say it as a word.
+    return `${words.say('signIn.codeText', { uri: code.verificationUri })} ${[...code.userCode].join(' ')}`;
+  }
   if (before.status === session.status) return null;
   if (session.status === 'signingIn' && !isDemo) {
     return words.say(session.method === 'browser' ? 'signIn.waiting' : 'signIn.codeWaiting');
   }
   const hasEnded = before.status === 'signedIn' && session.status === 'signedOut' && session.account !== null;
   return hasEnded ? words.say('signIn.again') : null;
+}
+
+function codeOf(session: Session): DeviceCode | null {
+  return session.status === 'signingIn' && session.method === 'deviceCode' ? session.code : null;
 }
 
 function presenceChange(words: Words, before: AppState, after: AppState): string | null {

@@ -75,6 +75,15 @@ describe('the page while somebody signs in', () => {
     expect(popup.sent()).toEqual([['cancelSignIn']]);
   });
 
+  it('[L5] goes on from Cancel for whoever has only a keyboard, before the code is there and with it', () => {
+    const popup = openPopup(states.signedOut);
+    const focused = [states.deviceCodeAwaited, states.deviceCode].map((state) => {
+      popup.tell(state);
+      return document.activeElement === button('Cancel');
+    });
+    expect(focused).toEqual([true, true]);
+  });
+
   it('does not send anybody to a browser in the demo', () => {
     openPopup({ ...states.signingIn, isDemo: true });
     expect(screen.queryByText('Waiting for your browser…')).toBeNull();

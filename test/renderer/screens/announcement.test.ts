@@ -59,6 +59,12 @@ describe('what is read aloud', () => {
       'Could not check. Microsoft 365 has a problem at the moment.',
     ],
     ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],
+    [
+      'the code for another device, sign by sign',
+      states.deviceCodeAwaited,
+      states.deviceCode,
+      'Open https://microsoft.com/devicelogin on any device and type the code there. C 7 Q K 4 M X P D',
+    ],
     ['another end on its way', homeBusyChosen, states.anotherEnd, 'Changing how long it lasts…'],
     ['a likely reason', homeBusyChosen, states.notVisibleStronger, 'Your presence: Do not disturb'],
     ['a saved message', states.messageSending, states.messageSet, 'Status message saved'],
