@@ -42,7 +42,11 @@ export function createMailbox({ store, serviceFor, writerFor, clock, desktop }: 
     const outcome = await readMailbox(writer);
     if (!isSignedIn(store.get().session, writer.account)) return { ok: false, problem: { kind: 'signInRequired' } };
     if (outcome.ok) store.apply(mailboxRead, outcome.value);
-    else store.apply(mailboxClosed, accessAfter(outcome.problem), outcome.problem);
+    else {
+      const access = accessAfter(outcome.problem);
+      // Nobody has been asked yet, and so nothing has gone wrong.
+      store.apply(mailboxClosed, access, access === 'notAllowed' ? null : outcome.problem);
+    }
     return outcome;
   }
 

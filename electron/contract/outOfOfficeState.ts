@@ -18,7 +18,7 @@ export type MailboxAccess =
   | 'unknown'
   | 'reading'
   | 'ready'
-  /** The permission has not been given. */
+  /** The permission has not been given; where the question for it failed, `problem` beside it says why. */
   | 'notAllowed'
   | 'asking'
   /** The person or the organisation said no. */

@@ -11,11 +11,13 @@ export function sayReminder(words: Words, reminding: Reminding, now: number): st
   return words.say(`notice.${reminding.kind}`, { time: words.dayAndTime(reminding.at, now) });
 }
 
-/** Why a plan was not carried out, as one sentence. */
+/** Why a plan was not carried out, or the mailbox not read, as one sentence. */
 export function sayTrouble(words: Words, trouble: Problem | { readonly kind: PlanFault }): string {
   if (isFault(trouble)) return sayFault(words, trouble.kind, replyLimit + 1);
   // Said of the mailbox: the presence may well be allowed.
-  return trouble.kind === 'forbidden' ? words.say('outOfOffice.fault.forbidden') : sayProblem(words, trouble);
+  if (trouble.kind === 'forbidden') return words.say('outOfOffice.fault.forbidden');
+  // The mailbox is not asked for with a device code.
+  return trouble.kind === 'browserNotOpened' ? words.say('outOfOffice.mailbox.notOpened') : sayProblem(words, trouble);
 }
 
 /** What is wrong with a plan. `count` is how long the text is that is too long. */

@@ -1,8 +1,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { Mail20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { lacksReplies } from '#contract/outOfOfficeWords.ts';
-import { sayProblem } from '#contract/words.ts';
+import { lacksReplies, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
@@ -34,14 +33,19 @@ export function MailboxPart() {
     const again = access === 'missing' ? null : allow;
     return <Part text={words.say(`outOfOffice.mailbox.${access}`)}>{again}</Part>;
   }
-  if (problem !== null && access !== 'notAllowed') {
+  const failure =
+    problem === null ? null : words.say('outOfOffice.mailbox.failed', { problem: sayTrouble(words, problem) });
+  if (access === 'notAllowed') {
+    const asks = words.say('outOfOffice.mailbox.asks');
+    return <Part text={failure === null ? asks : `${failure} ${asks}`}>{allow}</Part>;
+  }
+  if (failure !== null) {
     return (
-      <Part text={words.say('outOfOffice.mailbox.failed', { problem: sayProblem(words, problem) })}>
+      <Part text={failure}>
         <Button onClick={() => send('readMailbox')}>{words.say('outOfOffice.mailbox.again')}</Button>
       </Part>
     );
   }
-  if (access === 'notAllowed') return <Part text={words.say('outOfOffice.mailbox.asks')}>{allow}</Part>;
   return (
     <Part text={words.say('outOfOffice.mailbox.reading')}>
       <Waiting />

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import type { MailboxHours } from '#contract/automaticReplies.ts';
 import { isSameZone, systemTimeZone } from '#contract/day.ts';
 import { toInstant } from '#contract/instant.ts';
-import { lacksReplies } from '#contract/outOfOfficeWords.ts';
+import { lacksReplies, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { WorkingHours } from '#contract/rules.ts';
 import { weekDays } from '#contract/week.ts';
-import { sayProblem, type Words } from '#contract/words.ts';
+import type { Words } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
@@ -86,7 +86,7 @@ function sayWhy(words: Words, { access, mailbox, problem }: ReturnType<typeof us
   if (access === 'ready' && mailbox !== null) return words.say('rules.outlook.none');
   if (lacksReplies(access)) return words.say(`rules.outlook.${access}`);
   if (access === 'asking') return words.say('outOfOffice.mailbox.asking');
+  if (problem !== null) return sayTrouble(words, problem);
   if (access === 'notAllowed') return words.say('rules.outlook.asks');
-  if (problem !== null) return sayProblem(words, problem);
   return words.say(access === 'unknown' ? 'rules.outlook.unread' : 'rules.outlook.reading');
 }

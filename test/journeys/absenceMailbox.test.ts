@@ -22,6 +22,24 @@ it('[O4] the mailbox is asked for where somebody wants it, once, and the session
   expect(desktop.asked.at(-1)).toBe('showSettings');
 });
 
+it('[O4] a question that did not get through says why, until the mailbox is read again', async () => {
+  const { handlers, network, store } = await startSignedIn();
+  const told = () => [store.get().outOfOffice.access, store.get().outOfOffice.problem?.kind ?? null];
+  await handlers.readMailbox(undefined);
+  const steps = [told()];
+  network.isUp = false;
+  await handlers.allowMailbox('popup');
+  steps.push(told());
+  network.isUp = true;
+  await handlers.readMailbox(undefined);
+  steps.push(told());
+  expect(steps).toEqual([
+    ['notAllowed', null],
+    ['notAllowed', 'offline'],
+    ['ready', null],
+  ]);
+});
+
 it('[O4] a mailbox that is refused, missing or closed leaves the presence as it was', async () => {
   const journey = await startSignedIn();
   const { simulator, handlers, store } = journey;

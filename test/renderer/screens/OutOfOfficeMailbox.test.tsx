@@ -52,6 +52,17 @@ it('[O4] that mail is sent by itself is said of plans that have some, and of no 
 });
 
 it.each([
+  ['offline', /could not be read\. Microsoft 365 can’t be reached\. Presently can set/],
+  // The device code that is offered instead of the browser is that of the sign-in.
+  ['browserNotOpened', /could not be read\. Your browser didn’t open\. Presently can set/],
+] as const)('[O4] a question for the mailbox that did not get through says why: %s', (kind, sentence) => {
+  const popup = openPage(withOutOfOffice({ access: 'notAllowed', problem: { kind } }));
+  expect(screen.getByText(sentence)).toBeTruthy();
+  click(button('Allow in browser'));
+  expect(popup.newest('allowMailbox')).toBe('popup');
+});
+
+it.each([
   ['What people will see', ready, ready, 'What people will see'],
   ['Allow in browser', allowed, withOutOfOffice({ access: 'asking' }), 'Out of office'],
 ])('[L5] the heading has the focus when the button is gone that had it: %s', (name, before, after, heading) => {

@@ -60,6 +60,7 @@ export const englishOutOfOffice = {
   'outOfOffice.mailbox.adminRequired': 'An administrator has to allow automatic replies first. The rest works.',
   'outOfOffice.mailbox.missing': 'This account has no mailbox that sends automatic replies. The rest works.',
   'outOfOffice.mailbox.failed': 'Automatic replies could not be read. {problem}',
+  'outOfOffice.mailbox.notOpened': 'Your browser didn’t open.',
   'outOfOffice.mailbox.again': 'Try again',
 
   'outOfOffice.review': 'What people will see',

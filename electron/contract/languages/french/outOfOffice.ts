@@ -63,6 +63,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.mailbox.missing':
     'Ce compte n’a pas de boîte aux lettres qui envoie des réponses automatiques. Le reste fonctionne.',
   'outOfOffice.mailbox.failed': 'Les réponses automatiques n’ont pas pu être lues. {problem}',
+  'outOfOffice.mailbox.notOpened': 'Votre navigateur ne s’est pas ouvert.',
   'outOfOffice.mailbox.again': 'Réessayer',
 
   'outOfOffice.review': 'Ce que les autres verront',

@@ -62,6 +62,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.mailbox.missing':
     'Dieses Konto hat kein Postfach, das automatische Antworten sendet. Alles andere geht.',
   'outOfOffice.mailbox.failed': 'Die automatischen Antworten waren nicht lesbar. {problem}',
+  'outOfOffice.mailbox.notOpened': 'Ihr Browser hat sich nicht geöffnet.',
   'outOfOffice.mailbox.again': 'Erneut versuchen',
 
   'outOfOffice.review': 'Was andere sehen werden',

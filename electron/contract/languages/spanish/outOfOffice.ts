@@ -61,6 +61,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
     'Un administrador tiene que permitir antes las respuestas automáticas. Lo demás funciona.',
   'outOfOffice.mailbox.missing': 'Esta cuenta no tiene un buzón que envíe respuestas automáticas. Lo demás funciona.',
   'outOfOffice.mailbox.failed': 'No se pudieron leer las respuestas automáticas. {problem}',
+  'outOfOffice.mailbox.notOpened': 'Su navegador no se abrió.',
   'outOfOffice.mailbox.again': 'Reintentar',
 
   'outOfOffice.review': 'Lo que verán los demás',
