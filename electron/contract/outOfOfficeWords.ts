@@ -20,6 +20,11 @@ export function sayTrouble(words: Words, trouble: Problem | { readonly kind: Pla
   return trouble.kind === 'browserNotOpened' ? words.say('outOfOffice.mailbox.notOpened') : sayProblem(words, trouble);
 }
 
+/** Why the mailbox was not read, beside what it is to say. */
+export function sayMailboxFailure(words: Words, problem: Problem): string {
+  return words.say('outOfOffice.mailbox.failed', { problem: sayTrouble(words, problem) });
+}
+
 /** What is wrong with a plan. `count` is how long the text is that is too long. */
 export function sayFault(words: Words, fault: PlanFault, count: number): string {
   return words.say(`outOfOffice.fault.${fault}`, { count, limit: replyLimit });

@@ -78,6 +78,8 @@ export interface RowControl {
 interface SettingRowProps {
   readonly title: ReactNode;
   readonly caption?: string | undefined;
+  /** Whether another caption is read aloud: it says what comes of what is done here. */
+  readonly isTold?: boolean;
   /** What stands before the texts. */
   readonly sign?: ReactNode;
   /** Decided by the organisation: shown, and locked. */
@@ -86,7 +88,7 @@ interface SettingRowProps {
 }
 
 /** One setting: what it is at the left, its control at the right. */
-export function SettingRow({ title, caption, sign, isManaged = false, children }: SettingRowProps) {
+export function SettingRow({ title, caption, isTold = false, sign, isManaged = false, children }: SettingRowProps) {
   const styles = useStyles();
   const words = useWords();
   const id = useId();
@@ -99,7 +101,7 @@ export function SettingRow({ title, caption, sign, isManaged = false, children }
         <label id={`${id}-title`} htmlFor={control.id} className={styles.title}>
           {title}
         </label>
-        <span id={`${id}-caption`} className={styles.caption}>
+        <span id={`${id}-caption`} role={isTold ? 'status' : undefined} className={styles.caption}>
           {isManaged && <LockClosed16Regular />}
           {isManaged ? words.say('settings.managed') : caption}
         </span>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { Mail20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { lacksReplies, sayTrouble } from '#contract/outOfOfficeWords.ts';
+import { lacksReplies, sayMailboxFailure } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
@@ -33,8 +33,7 @@ export function MailboxPart() {
     const again = access === 'missing' ? null : allow;
     return <Part text={words.say(`outOfOffice.mailbox.${access}`)}>{again}</Part>;
   }
-  const failure =
-    problem === null ? null : words.say('outOfOffice.mailbox.failed', { problem: sayTrouble(words, problem) });
+  const failure = problem === null ? null : sayMailboxFailure(words, problem);
   if (access === 'notAllowed') {
     const asks = words.say('outOfOffice.mailbox.asks');
     return <Part text={failure === null ? asks : `${failure} ${asks}`}>{allow}</Part>;

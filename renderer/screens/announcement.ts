@@ -1,5 +1,5 @@
 import { sayNotice } from '#contract/noticeWords.ts';
-import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
+import { lacksReplies, sayMailboxFailure, sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { DeviceCode, Session } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
@@ -11,16 +11,16 @@ import { isUnanswered, sayNotVisible } from './statusLine.ts';
  * stand beside whatever else has changed in the same moment, and are sentences, so they come first.
  */
 export function announcement(words: Words, before: AppState, after: AppState, now: number): string | null {
-  const told = [...newNotices(words, before, after, now), change(words, before, after, now)].filter(
-    (text) => text !== null,
-  );
-  return told.length === 0 ? null : told.join(' ');
+  const told = [newNotices(words, before, after, now), change(words, before, after, now)];
+  return told.filter((text) => text !== null).join(' ') || null;
 }
 
-function newNotices(words: Words, before: AppState, after: AppState, now: number): string[] {
-  return after.notices
+/** Of that, what notices tell: in the settings all else says itself beside its control. */
+export function newNotices(words: Words, before: AppState, after: AppState, now: number): string | null {
+  const told = after.notices
     .filter((notice) => !before.notices.some((known) => JSON.stringify(known) === JSON.stringify(notice)))
     .map((notice) => sayNotice(words, notice, now));
+  return told.join(' ') || null;
 }
 
 /** The most telling of what has changed. */
@@ -31,6 +31,7 @@ function change(words: Words, before: AppState, after: AppState, now: number): s
     publicationChange(words, before, after, now) ??
     messageChange(words, before, after) ??
     absenceChange(words, before, after, now) ??
+    mailboxChange(words, before, after) ??
     circumstance(words, before, after)
   );
 }
@@ -104,6 +105,14 @@ function absenceChange(words: Words, before: AppState, after: AppState, now: num
   const { status } = after.outOfOffice.asking;
   if (before.outOfOffice.asking.status === status || status === 'sending') return null;
   return words.say('outOfOffice.announce', { state: sayOutOfOffice(words, after, now) });
+}
+
+/** What came of asking for the mailbox. */
+function mailboxChange(words: Words, before: AppState, after: AppState): string | null {
+  const { access, problem } = after.outOfOffice;
+  if (before.outOfOffice.access !== 'asking' || access === 'asking') return null;
+  if (access === 'ready' || lacksReplies(access)) return words.say(`outOfOffice.mailbox.${access}`);
+  return problem === null ? null : sayMailboxFailure(words, problem);
 }
 
 function circumstance(words: Words, before: AppState, after: AppState): string | null {

@@ -22,11 +22,17 @@ export function stillTold(told: AppState, state: AppState): AppState {
     asking.status === 'waiting' &&
     outOfOffice.asking.status === 'sending' &&
     JSON.stringify(asking.task) === JSON.stringify(outOfOffice.asking.task);
+  // A mailbox that was allowed is read first: only then is there something to tell of it.
+  const isAsked = told.outOfOffice.access === 'asking' && outOfOffice.access === 'reading';
   return {
     ...state,
     publication: publicationTold(told.publication, state.publication),
     reading: isReadAgain ? told.reading : reading,
-    outOfOffice: isSentAgain ? { ...outOfOffice, asking } : outOfOffice,
+    outOfOffice: {
+      ...outOfOffice,
+      ...(isSentAgain && { asking }),
+      ...(isAsked && { access: 'asking' }),
+    },
   };
 }
 

@@ -30,7 +30,7 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
   if (session.status !== 'signedIn') return null;
   const caption = found === null ? sayWhy(words, outOfOffice) : sayHours(words, found);
   return (
-    <SettingRow title={words.say('rules.outlook')} caption={caption} isManaged={isManaged}>
+    <SettingRow title={words.say('rules.outlook')} caption={caption} isTold isManaged={isManaged}>
       {(control) => {
         const told = { 'aria-describedby': `${control['aria-labelledby']} ${control['aria-describedby']}` };
         if (found !== null) {

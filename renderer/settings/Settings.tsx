@@ -7,6 +7,8 @@ import { Notices } from '../parts/Notices.tsx';
 import { useFocusKept } from '../parts/useFocusKept.ts';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { newNotices } from '../screens/announcement.ts';
+import { Voice } from '../screens/Voice.tsx';
 import { About } from './About.tsx';
 import { Account } from './Account.tsx';
 import { General } from './General.tsx';
@@ -64,6 +66,7 @@ export function Settings() {
           <Page edited={edited} onEdited={onEdited} />
         </main>
         <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
+        <Voice announce={newNotices} />
       </div>
     </div>
   );

@@ -52,7 +52,7 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
     };
   }, []);
   return (
-    <SettingRow title={title} caption={problem ?? undefined} isManaged={isManaged}>
+    <SettingRow title={title} caption={problem ?? undefined} isTold isManaged={isManaged}>
       {(control) => (
         <Input
           {...control}

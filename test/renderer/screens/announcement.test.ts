@@ -4,6 +4,7 @@ import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
 import { stillTold } from '../../../renderer/screens/useStillTold.ts';
+import { withOutOfOffice } from '../outOfOfficeStates.ts';
 import { galleryNow, minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
@@ -107,6 +108,25 @@ function toldOf(...[first, ...rest]: readonly [AppState, ...AppState[]]): readon
     return text;
   });
 }
+
+it('tells what came of asking for the mailbox, once it is read, and nothing of a question that was called off', () => {
+  const to = (...steps: readonly Partial<AppState['outOfOffice']>[]) =>
+    toldOf(withOutOfOffice({ access: 'asking' }), ...steps.map((step) => withOutOfOffice(step)));
+  const problem = { kind: 'offline' } as const;
+  expect([
+    to({ access: 'reading' }, { access: 'ready' }),
+    to({ access: 'refused' }),
+    to({ access: 'reading' }, { access: 'missing' }),
+    to({ access: 'notAllowed', problem }),
+    to({ access: 'notAllowed' }),
+  ]).toEqual([
+    [null, 'Your automatic replies were read.'],
+    ['Automatic replies are not allowed for this account. The rest works.'],
+    [null, 'This account has no mailbox that sends automatic replies. The rest works.'],
+    ['Automatic replies could not be read. Microsoft 365 can’t be reached.'],
+    [null],
+  ]);
+});
 
 describe('what is tried again', () => {
   const { homeAvailable, messageFailed, readingFailed } = states;

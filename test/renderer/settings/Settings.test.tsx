@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { click, closePopup, openSettings, press } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
@@ -31,10 +31,10 @@ describe('the settings window', () => {
     const search = screen.getByRole('searchbox', { name: 'Find a setting' });
     expect(document.activeElement).toBe(search);
     fireEvent.change(search, { target: { value: 'elsewhere' } });
-    expect(screen.getByRole('status').textContent).toBe('1 setting found');
+    expect(within(screen.getByRole('navigation')).getByRole('status').textContent).toBe('1 setting found');
     fireEvent.keyDown(search, { key: 'Enter' });
     fireEvent.change(search, { target: { value: 'colour' } });
-    expect(screen.getByRole('status').textContent).toBe('Nothing found');
+    expect(within(screen.getByRole('navigation')).getByRole('status').textContent).toBe('Nothing found');
     expect(window.sent()).toEqual([['showSettings', 'general']]);
   });
 
@@ -68,7 +68,7 @@ describe('the settings window', () => {
     const window = openSettings(settingsStates.about);
     click(button('Open the settings file'));
     window.tell(settingsStates.settingsNotSaved);
-    expect(screen.getByText(/your change holds only until/)).toBeTruthy();
+    expect(screen.getByText(/your change holds only until/, { selector: 'p' })).toBeTruthy();
     expect(window.sent()).toEqual([['openConfig']]);
   });
 });

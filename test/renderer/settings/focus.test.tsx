@@ -1,7 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import type { AppState } from '#contract/state.ts';
 import { click, closePopup, openSettings } from '../open.tsx';
+import { withOutOfOffice } from '../outOfOfficeStates.ts';
 import { settingsStates } from '../settingsStates.ts';
 
 afterEach(closePopup);
@@ -35,4 +36,28 @@ it('[L5] nobody is given the focus who has let it go', () => {
   fireEvent.pointerDown(document.body);
   tell(acting);
   expect(document.activeElement).toBe(document.body);
+});
+
+/** What a screen reader is told of without being asked. */
+const live = () => screen.queryAllByRole('status').map(({ textContent }) => textContent);
+
+it('[L5] what was not saved is read aloud', () => {
+  const { tell } = openSettings(settingsStates.general);
+  tell(settingsStates.settingsNotSaved);
+  expect(live()).toContainEqual(expect.stringContaining('config.json can’t be read'));
+});
+
+it('[L5] why a time cannot be used is read aloud', () => {
+  openSettings(settingsStates.rules);
+  const from = screen.getByLabelText('From');
+  act(() => from.focus());
+  fireEvent.change(from, { target: { value: '18:00' } });
+  act(() => from.blur());
+  expect(live()).toContain('The end is not after the start.');
+});
+
+it('[L5] what comes of asking for the mailbox is read aloud', () => {
+  const { tell } = openSettings(settingsStates.hoursNotAllowed);
+  tell(withOutOfOffice({ access: 'refused' }, settingsStates.hoursNotAllowed));
+  expect(live()).toContain('Reading your mailbox’s settings is not allowed for this account.');
 });

@@ -56,6 +56,7 @@ export const englishOutOfOffice = {
   'outOfOffice.mailbox.allow': 'Allow in browser',
   'outOfOffice.mailbox.asking': 'Waiting for your browser…',
   'outOfOffice.mailbox.reading': 'Reading your automatic replies…',
+  'outOfOffice.mailbox.ready': 'Your automatic replies were read.',
   'outOfOffice.mailbox.refused': 'Automatic replies are not allowed for this account. The rest works.',
   'outOfOffice.mailbox.adminRequired': 'An administrator has to allow automatic replies first. The rest works.',
   'outOfOffice.mailbox.missing': 'This account has no mailbox that sends automatic replies. The rest works.',

@@ -56,6 +56,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.mailbox.allow': 'Autoriser dans le navigateur',
   'outOfOffice.mailbox.asking': 'En attente de votre navigateur…',
   'outOfOffice.mailbox.reading': 'Lecture de vos réponses automatiques…',
+  'outOfOffice.mailbox.ready': 'Vos réponses automatiques ont été lues.',
   'outOfOffice.mailbox.refused':
     'Les réponses automatiques ne sont pas autorisées pour ce compte. Le reste fonctionne.',
   'outOfOffice.mailbox.adminRequired':

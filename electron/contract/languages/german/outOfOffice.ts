@@ -56,6 +56,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.mailbox.allow': 'Im Browser erlauben',
   'outOfOffice.mailbox.asking': 'Wartet auf Ihren Browser…',
   'outOfOffice.mailbox.reading': 'Ihre automatischen Antworten werden gelesen…',
+  'outOfOffice.mailbox.ready': 'Ihre automatischen Antworten wurden gelesen.',
   'outOfOffice.mailbox.refused': 'Automatische Antworten sind für dieses Konto nicht erlaubt. Alles andere geht.',
   'outOfOffice.mailbox.adminRequired':
     'Die Administration muss automatische Antworten zuerst erlauben. Alles andere geht.',

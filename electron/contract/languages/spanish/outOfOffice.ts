@@ -56,6 +56,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.mailbox.allow': 'Permitir en el navegador',
   'outOfOffice.mailbox.asking': 'Esperando a su navegador…',
   'outOfOffice.mailbox.reading': 'Leyendo sus respuestas automáticas…',
+  'outOfOffice.mailbox.ready': 'Se han leído sus respuestas automáticas.',
   'outOfOffice.mailbox.refused': 'Las respuestas automáticas no están permitidas para esta cuenta. Lo demás funciona.',
   'outOfOffice.mailbox.adminRequired':
     'Un administrador tiene que permitir antes las respuestas automáticas. Lo demás funciona.',
