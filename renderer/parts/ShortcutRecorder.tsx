@@ -54,7 +54,7 @@ export function ShortcutRecorder(props: ShortcutRecorderProps) {
   }
 
   return (
-    <SettingRow title={action} caption={refusal ?? problem ?? undefined} isManaged={isManaged}>
+    <SettingRow title={action} caption={refusal ?? problem ?? undefined} isTold isManaged={isManaged}>
       {(control) => (
         <>
           <Button

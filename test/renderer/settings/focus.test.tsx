@@ -56,6 +56,14 @@ it('[L5] why a time cannot be used is read aloud', () => {
   expect(live()).toContain('The end is not after the start.');
 });
 
+it('[L5] why keys are not taken is read aloud', () => {
+  openSettings(keysRefused);
+  const recorder = screen.getByRole('button', { name: /^Shortcut for Busy:/ });
+  click(recorder);
+  fireEvent.keyDown(recorder, { key: 'a', code: 'KeyA' });
+  expect(live()).toContainEqual(expect.stringMatching(/^Use Ctrl, Alt or the like/));
+});
+
 it('[L5] what comes of asking for the mailbox is read aloud', () => {
   const { tell } = openSettings(settingsStates.hoursNotAllowed);
   tell(withOutOfOffice({ access: 'refused' }, settingsStates.hoursNotAllowed));
