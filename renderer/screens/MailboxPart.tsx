@@ -54,17 +54,27 @@ export function MailboxPart() {
 
 function Asking() {
   const words = useWords();
-  const send = useSend();
   return (
     <Part text={words.say('outOfOffice.mailbox.asking')}>
       <Waiting />
+      <AskingButtons />
+    </Part>
+  );
+}
+
+/** What can be done while the browser asks for the mailbox. */
+export function AskingButtons() {
+  const words = useWords();
+  const send = useSend();
+  return (
+    <>
       <Button size="small" onClick={() => send('reopenSignIn')}>
         {words.say('signIn.openAgain')}
       </Button>
       <Button size="small" onClick={() => send('cancelSignIn')}>
         {words.say('signIn.cancel')}
       </Button>
-    </Part>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { MailboxHours } from '#contract/automaticReplies.ts';
 import { isSameZone, systemTimeZone } from '#contract/day.ts';
 import { toInstant } from '#contract/instant.ts';
@@ -10,6 +11,7 @@ import { useSend } from '../bridge.tsx';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { AskingButtons } from '../screens/MailboxPart.tsx';
 
 type Hours = Pick<WorkingHours, 'days' | 'from' | 'to'>;
 
@@ -27,6 +29,12 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
   const { mailbox, access } = outOfOffice;
   const found = mailbox?.workingHours ?? null;
 
+  // Once for each visit, since they may have been changed in Outlook. A mailbox that is not open to us is left alone.
+  const ask = useRef(() => access === 'ready' && send('readMailbox'));
+  useEffect(() => {
+    ask.current();
+  }, []);
+
   if (session.status !== 'signedIn') return null;
   const caption = found === null ? sayWhy(words, outOfOffice) : sayHours(words, found);
   return (
@@ -42,14 +50,15 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
             </Button>
           );
         }
-        if (access === 'notAllowed' || access === 'refused') {
+        if (access === 'asking') return <AskingButtons />;
+        if (access === 'notAllowed' || access === 'refused' || access === 'adminRequired') {
           return (
             <Button {...told} disabled={control.disabled} onClick={() => send('allowMailbox', 'settings')}>
               {words.say('outOfOffice.mailbox.allow')}
             </Button>
           );
         }
-        if (access === 'unknown' || access === 'failed') {
+        if (access === 'unknown' || access === 'failed' || access === 'ready') {
           return (
             <Button {...told} disabled={control.disabled} onClick={() => send('readMailbox')}>
               {words.say('rules.outlook.read')}
@@ -83,10 +92,10 @@ function sayHours(words: Words, { days, from, to, timeZone }: MailboxHours): str
 }
 
 function sayWhy(words: Words, { access, mailbox, problem }: ReturnType<typeof useAppState>['outOfOffice']): string {
-  if (access === 'ready' && mailbox !== null) return words.say('rules.outlook.none');
   if (lacksReplies(access)) return words.say(`rules.outlook.${access}`);
   if (access === 'asking') return words.say('outOfOffice.mailbox.asking');
   if (problem !== null) return sayTrouble(words, problem);
+  if (access === 'ready' && mailbox !== null) return words.say('rules.outlook.none');
   if (access === 'notAllowed') return words.say('rules.outlook.asks');
   return words.say(access === 'unknown' ? 'rules.outlook.unread' : 'rules.outlook.reading');
 }

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { click, closePopup, openSettings } from '../open.tsx';
-import { withOutOfOffice } from '../outOfOfficeStates.ts';
+import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { settingsStates } from '../settingsStates.ts';
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -15,4 +15,23 @@ it('[O4] says why a question for the mailbox did not get through, and asks again
   expect(screen.getByText('Your browser didn’t open.')).toBeTruthy();
   click(button('Allow in browser'));
   expect(window.sent()).toEqual([['allowMailbox', 'settings']]);
+});
+
+it('can be allowed once an administrator has agreed', () => {
+  const window = openSettings(withOutOfOffice({ access: 'adminRequired' }, hoursNotAllowed));
+  click(button('Allow in browser'));
+  expect(window.sent()).toEqual([['allowMailbox', 'settings']]);
+});
+
+it('[S2] can open the browser again while it asks, and call the question off', () => {
+  const window = openSettings(withOutOfOffice({ access: 'asking' }, hoursNotAllowed));
+  for (const name of ['Open again', 'Cancel']) click(button(name));
+  expect(window.sent()).toEqual([['reopenSignIn'], ['cancelSignIn']]);
+});
+
+it('reads the hours again as the page is opened, and where there were none by a click', () => {
+  const window = openSettings(withOutOfOffice({ access: 'ready', mailbox: mailbox() }, hoursNotAllowed));
+  expect(screen.getByText(/no working hours/)).toBeTruthy();
+  click(button('Read from Outlook'));
+  expect(window.sent()).toEqual([['readMailbox'], ['readMailbox']]);
 });
