@@ -56,8 +56,19 @@ export function acceleratorOf(press: KeyPress, platform: string): string | 'modi
     ...(press.altKey ? [isMac ? 'Option' : 'Alt'] : []),
     ...(press.shiftKey ? ['Shift'] : []),
   ];
-  const isStrong = press.ctrlKey || press.metaKey || press.altKey || /^F\d+$/.test(key);
+  const isStrong =
+    press.ctrlKey || press.metaKey || (press.altKey && !(isMac && isTyping(press))) || /^F\d+$/.test(key);
   return isStrong ? [...modifiers, key].join('+') : 'weak';
+}
+
+/**
+ * Whether a Mac's Option makes a sign of a key, as @ of a German L.
+ *
+ * Shape: a no-break space is none that people miss. On Windows, Chromium names neither Ctrl nor Alt where AltGr makes a
+ * sign. Source: https://chromium.googlesource.com/chromium/src/+/main/ui/events/keycodes/platform_key_map_win.cc
+ */
+function isTyping({ key, code }: KeyPress): boolean {
+  return [...key].length === 1 && code !== 'Space' && !/^[a-z0-9]$/i.test(key);
 }
 
 function keyOf({ code, key }: KeyPress): string | null {

@@ -3,6 +3,7 @@ import { acceleratorOf, type KeyPress } from '#contract/accelerator.ts';
 
 const plain = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
 const ctrl = { ...plain, ctrlKey: true };
+const alt = { ...plain, altKey: true };
 const ctrlAlt = { ...ctrl, altKey: true };
 
 describe('the keys of a shortcut', () => {
@@ -31,6 +32,19 @@ describe('the keys of a shortcut', () => {
     ['a sign by its place', { ...ctrl, code: 'Minus', key: 'ß' }, 'linux', 'Ctrl+-'],
     ['only a modifier', { ...ctrl, code: 'ControlLeft', key: 'Control' }, 'linux', 'modifier'],
     ['AltGr', { ...ctrlAlt, code: 'AltRight', key: 'AltGraph' }, 'win32', 'modifier'],
+    ['an @ on a Mac', { ...alt, code: 'KeyL', key: '@' }, 'darwin', 'weak'],
+    ['a sign of a digit’s place, with Alt on a Mac', { ...alt, code: 'Digit5', key: '[' }, 'darwin', 'weak'],
+    ['a letter with Alt on a Mac', { ...alt, code: 'KeyP', key: 'π' }, 'darwin', 'weak'],
+    ['a letter with Alt elsewhere', { ...alt, code: 'KeyP', key: 'p' }, 'win32', 'Alt+P'],
+    ['a letter with Ctrl and Alt on Windows', { ...ctrlAlt, code: 'KeyP', key: 'p' }, 'win32', 'Ctrl+Alt+P'],
+    [
+      'a letter with more than Alt on a Mac',
+      { ...alt, metaKey: true, code: 'KeyL', key: '@' },
+      'darwin',
+      'Command+Option+L',
+    ],
+    ['the space bar with Alt on a Mac', { ...alt, code: 'Space', key: '\u00a0' }, 'darwin', 'Option+Space'],
+    ['a place without a letter, with Alt on a Mac', { ...alt, code: 'ArrowUp', key: 'ArrowUp' }, 'darwin', 'Option+Up'],
     ['a letter alone', { ...plain, code: 'KeyP', key: 'p' }, 'linux', 'weak'],
     ['a capital letter', { ...plain, shiftKey: true, code: 'KeyP', key: 'P' }, 'linux', 'weak'],
     ['Enter alone', { ...plain, code: 'Enter', key: 'Enter' }, 'linux', 'weak'],

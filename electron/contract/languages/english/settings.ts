@@ -132,7 +132,7 @@ export const englishSettings = {
   'shortcut.record': 'Press the keys…',
   'shortcut.change': 'Shortcut for {action}: {keys}',
   'shortcut.clear': 'Clear the shortcut for {action}',
-  'shortcut.weak': 'Use Ctrl, Alt or the like with a key, or a function key.',
+  'shortcut.weak': 'Use Ctrl, Alt or the like with a key that then types nothing, or a function key.',
   'shortcut.taken': 'Already used for {action}.',
   'shortcut.refused': 'Another program has these keys.',
   'shortcut.copy': 'Copy',

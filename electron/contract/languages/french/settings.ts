@@ -133,7 +133,8 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'shortcut.record': 'Appuyez sur les touches…',
   'shortcut.change': 'Raccourci pour {action} : {keys}',
   'shortcut.clear': 'Effacer le raccourci pour {action}',
-  'shortcut.weak': 'Utilisez Ctrl, Alt ou une touche semblable avec une autre, ou une touche de fonction.',
+  'shortcut.weak':
+    'Utilisez Ctrl, Alt ou une touche semblable avec une autre qui n’écrit alors rien, ou une touche de fonction.',
   'shortcut.taken': 'Déjà utilisé pour {action}.',
   'shortcut.refused': 'Un autre programme utilise ces touches.',
   'shortcut.copy': 'Copier',

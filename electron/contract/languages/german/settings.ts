@@ -134,7 +134,8 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'shortcut.record': 'Tasten drücken…',
   'shortcut.change': 'Tastenkürzel für {action}: {keys}',
   'shortcut.clear': 'Tastenkürzel für {action} löschen',
-  'shortcut.weak': 'Nehmen Sie Strg, Alt oder Ähnliches mit einer Taste, oder eine Funktionstaste.',
+  'shortcut.weak':
+    'Nehmen Sie Strg, Alt oder Ähnliches mit einer Taste, die dann nichts schreibt, oder eine Funktionstaste.',
   'shortcut.taken': 'Schon vergeben für {action}.',
   'shortcut.refused': 'Ein anderes Programm hat diese Tasten.',
   'shortcut.copy': 'Kopieren',

@@ -133,7 +133,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'shortcut.record': 'Pulse las teclas…',
   'shortcut.change': 'Atajo para {action}: {keys}',
   'shortcut.clear': 'Borrar el atajo para {action}',
-  'shortcut.weak': 'Use Ctrl, Alt o similar con una tecla, o una tecla de función.',
+  'shortcut.weak': 'Use Ctrl, Alt o similar con una tecla que así no escriba nada, o una tecla de función.',
   'shortcut.taken': 'Ya se usa para {action}.',
   'shortcut.refused': 'Otro programa tiene estas teclas.',
   'shortcut.copy': 'Copiar',
