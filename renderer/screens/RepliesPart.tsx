@@ -1,5 +1,6 @@
 import { Switch } from '@fluentui/react-components';
-import { untilPlaceholder } from '#contract/outOfOfficePlan.ts';
+import { useRef } from 'react';
+import { type PlannedReply, untilPlaceholder } from '#contract/outOfOfficePlan.ts';
 import { useSend } from '../bridge.tsx';
 import { AudienceFields } from '../parts/AudienceFields.tsx';
 import { ReplyField } from '../parts/ReplyField.tsx';
@@ -7,7 +8,7 @@ import { TextsMenu } from '../parts/TextsMenu.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import type { OutOfOfficeFieldsProps } from './OutOfOfficeFields.tsx';
-import { type DraftField, isUnread } from './outOfOfficeDraft.ts';
+import { type DraftField, firstOthers, isUnread } from './outOfOfficeDraft.ts';
 
 interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDraft'> {
   readonly errorOf: (field: DraftField) => string | null;
@@ -24,6 +25,13 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const text = organisation === 'kept' ? '' : organisation.text;
   const write = (next: string) => onDraft({ ...draft, organisation: { text: next } });
   const placeholder = words.say('outOfOffice.placeholder');
+  // Who only looks at the other choice finds it again.
+  const lastOthers = useRef<PlannedReply>(null);
+  function chooseOthers(isOwn: boolean): void {
+    if (others !== 'same') lastOthers.current = others;
+    const known = lastOthers.current ?? (mailbox === null ? 'same' : firstOthers(mailbox.replies));
+    onDraft({ ...draft, others: !isOwn ? 'same' : known === 'same' ? { text } : known });
+  }
   return (
     <>
       {(mailbox !== null || isByMail) && (
@@ -61,7 +69,7 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
           audience={audience}
           hasOwnText={others !== 'same'}
           onAudience={(next) => onDraft({ ...draft, audience: next })}
-          onOwnText={(isOwn) => onDraft({ ...draft, others: isOwn ? { text } : 'same' })}
+          onOwnText={chooseOthers}
         />
       )}
       {hasReplies && audience !== 'none' && others !== 'same' && (

@@ -99,7 +99,8 @@ function firstReply({ text, isFormatted }: ReplyText): PlannedReply {
   return isFormatted && text !== '' ? 'kept' : { text };
 }
 
-function firstOthers({ organisation, others }: AutomaticReplies): PlannedReply | 'same' {
+/** What the mailbox has for others, where that is a text of its own. */
+export function firstOthers({ organisation, others }: AutomaticReplies): PlannedReply | 'same' {
   return others.text === '' || others.html === organisation.html ? 'same' : firstReply(others);
 }
 

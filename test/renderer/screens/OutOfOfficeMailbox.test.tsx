@@ -141,14 +141,37 @@ describe('[O5] the mailbox, allowed after something was written,', () => {
   });
 });
 
-it('[O5] leaves the reply to others as it is where its own text is chosen once more', () => {
-  const internal = mailbox({
-    audience: 'all',
-    organisation: reply('Ask Jonas, 555-1234'),
-    others: reply('I am away.'),
+describe('[O5] the reply to others', () => {
+  const choose = (option: string) => {
+    click(screen.getByRole('combobox', { name: 'What others get' }));
+    click(screen.getByRole('option', { name: option }));
+  };
+  const own = () => box('Reply to others, own text').value;
+
+  it('stays as it is where its own text is chosen once more', () => {
+    const internal = mailbox({
+      audience: 'all',
+      organisation: reply('Ask Jonas, 555-1234'),
+      others: reply('I am away.'),
+    });
+    openPage(withOutOfOffice({ access: 'ready', mailbox: internal }));
+    choose('Own text');
+    expect(own()).toBe('I am away.');
   });
-  openPage(withOutOfOffice({ access: 'ready', mailbox: internal }));
-  click(screen.getByRole('combobox', { name: 'What others get' }));
-  click(screen.getByRole('option', { name: 'Own text' }));
-  expect(box('Reply to others, own text').value).toBe('I am away.');
+
+  it('is still there after a look at the same text for all, as it was written or to the last character', () => {
+    const popup = openPage(ready);
+    choose('Same text');
+    choose('Own text');
+    const texts = [own()];
+    expect(popup.confirmed()).toMatchObject({ replies: { others: 'kept' } });
+    closePopup();
+    openPage(withOutOfOffice({ access: 'ready', mailbox: mailbox({ audience: 'all' }) }));
+    choose('Own text');
+    texts.push(own());
+    fireEvent.change(box('Reply to others, own text'), { target: { value: 'A long letter' } });
+    choose('Same text');
+    choose('Own text');
+    expect([...texts, own()]).toEqual(['Away', 'Away, back soon.', 'A long letter']);
+  });
 });
