@@ -150,3 +150,13 @@ it('says why Save does nothing where a text names an end and there is none any m
   expect(popup.sent().map(([command]) => command)).not.toContain('saveOutOfOffice');
   expect(alerts()).toEqual(['The text names the end, so choose one.']);
 });
+
+it('begins with times to come, also on a page that stayed open over night', () => {
+  const popup = openPopup(ready);
+  click(screen.getByRole('button', { name: /^Out of office/ }));
+  popup.look(false);
+  pass(30 * 3_600_000);
+  popup.look(true);
+  click(screen.getByRole('radio', { name: /^From/ }));
+  expect(alerts()).toEqual([]);
+});
