@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DesktopEvent, RuleDeed, WorkingHours } from '#contract/rules.ts';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
@@ -76,6 +77,8 @@ interface HoursProps {
 
 function Hours({ hours, isManaged, onHours }: HoursProps) {
   const words = useWords();
+  // What was refused in a field is let go of once other hours are taken over: it might make sense with those.
+  const [takenOver, setTakenOver] = useState(0);
   const order = (from: string, to: string) => (from < to ? null : words.say('rules.hours.order'));
   return (
     <SettingsSection heading={words.say('rules.hours')}>
@@ -86,6 +89,7 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         onDays={(days) => onHours({ ...hours, days })}
       />
       <TypedRow
+        key={`from ${takenOver}`}
         title={words.say('rules.hours.from')}
         type="time"
         value={hours.from}
@@ -94,6 +98,7 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         onValue={(from) => onHours({ ...hours, from })}
       />
       <TypedRow
+        key={`to ${takenOver}`}
         title={words.say('rules.hours.to')}
         type="time"
         value={hours.to}
@@ -101,7 +106,14 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         isManaged={isManaged}
         onValue={(to) => onHours({ ...hours, to })}
       />
-      <OutlookHours hours={hours} isManaged={isManaged} onHours={(outlooks) => onHours({ ...hours, ...outlooks })} />
+      <OutlookHours
+        hours={hours}
+        isManaged={isManaged}
+        onHours={(outlooks) => {
+          setTakenOver((count) => count + 1);
+          onHours({ ...hours, ...outlooks });
+        }}
+      />
       <DeedRow
         title={words.say('rules.hours.inside')}
         deed={hours.inside}

@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { defaultWorkingHours, type Weekday } from '#contract/rules.ts';
 import { click, closePopup, openSettings } from '../open.tsx';
-import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
+import { mailbox, tokyo, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { settingsStates } from '../settingsStates.ts';
 
 const button = (name: string) => screen.getByRole('button', { name });
@@ -34,4 +35,24 @@ it('reads the hours again as the page is opened, and where there were none by a 
   expect(screen.getByText(/no working hours/)).toBeTruthy();
   click(button('Read from Outlook'));
   expect(window.sent()).toEqual([['readMailbox'], ['readMailbox']]);
+});
+
+it('[C4] hours that are taken over stand, whatever was refused before', () => {
+  const { outlookHours } = settingsStates;
+  const window = openSettings(outlookHours);
+  const from = screen.getByLabelText<HTMLInputElement>('From');
+  act(() => from.focus());
+  fireEvent.change(from, { target: { value: '17:30' } });
+  act(() => from.blur());
+  const outlooks = { days: [1, 2] as Weekday[], from: '08:30', to: '19:45' };
+  const elsewhere = { ...mailbox(), workingHours: { ...outlooks, timeZone: tokyo } };
+  const told = withOutOfOffice({ access: 'ready', mailbox: elsewhere }, outlookHours);
+  window.tell(told);
+  click(button('Use these hours'));
+  const taken = { ...defaultWorkingHours, ...outlooks };
+  window.tell({ ...told, settings: { ...told.settings, workingHours: taken } });
+  expect([screen.getByLabelText<HTMLInputElement>('From').value, window.sent()]).toEqual([
+    '08:30',
+    [['readMailbox'], ['changeSettings', { workingHours: taken }]],
+  ]);
 });
