@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
-import type { Notice } from '#contract/notice.ts';
-import { sayNotice } from '#contract/noticeWords.ts';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 interface NoticesProps {
-  readonly notices: readonly Notice[];
+  readonly notices: readonly { readonly id: string; readonly text: string }[];
   readonly onDismiss: () => void;
 }
 
@@ -34,9 +32,9 @@ export function Notices({ notices, onDismiss }: NoticesProps) {
     <aside className={styles.notices}>
       <Info16Regular className={styles.icon} />
       <div className={styles.texts}>
-        {notices.map((notice) => (
-          <p key={notice.kind} className={styles.text}>
-            {sayNotice(words, notice, Date.now())}
+        {notices.map(({ id, text }) => (
+          <p key={id} className={styles.text}>
+            {text}
           </p>
         ))}
       </div>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useSend } from '../bridge.tsx';
-import { Notices } from '../parts/Notices.tsx';
 import { Page } from '../parts/Page.tsx';
-import { useAppState } from '../projection.ts';
+import { NoticeBar } from './NoticeBar.tsx';
 
 interface FrameProps {
   readonly children: ReactNode;
@@ -14,7 +13,6 @@ interface FrameProps {
 /** What every screen has: its size is reported, and notices stand above its foot. */
 export function Frame({ children, foot, isCentred = false, isStill = false }: FrameProps) {
   const send = useSend();
-  const { notices } = useAppState();
   return (
     <Page
       isCentred={isCentred}
@@ -22,7 +20,7 @@ export function Frame({ children, foot, isCentred = false, isStill = false }: Fr
       onHeight={(height) => send('resizePopup', height)}
       foot={
         <>
-          <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
+          <NoticeBar />
           {foot}
         </>
       }

@@ -3,11 +3,11 @@ import { type ComponentType, useEffect, useState } from 'react';
 import type { Preset } from '#contract/preset.ts';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
-import { Notices } from '../parts/Notices.tsx';
 import { useFocusKept } from '../parts/useFocusKept.ts';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { newNotices } from '../screens/announcement.ts';
+import { NoticeBar } from '../screens/NoticeBar.tsx';
 import { Voice } from '../screens/Voice.tsx';
 import { About } from './About.tsx';
 import { Account } from './Account.tsx';
@@ -48,7 +48,7 @@ export function Settings() {
   const styles = useStyles();
   const words = useWords();
   const send = useSend();
-  const { settingsPage, notices } = useAppState();
+  const { settingsPage } = useAppState();
   const [edited, onEdited] = useState<Preset | null>(null);
   const Page = pages[settingsPage];
   const heading = useFocusKept();
@@ -65,7 +65,7 @@ export function Settings() {
           </h1>
           <Page edited={edited} onEdited={onEdited} />
         </main>
-        <Notices notices={notices} onDismiss={() => send('dismissNotices')} />
+        <NoticeBar />
         <Voice announce={newNotices} />
       </div>
     </div>
