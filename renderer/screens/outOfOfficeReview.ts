@@ -1,4 +1,5 @@
 import type { Mailbox } from '#contract/automaticReplies.ts';
+import { isSameZone, systemTimeZone } from '#contract/day.ts';
 import { fillUntil, type OutOfOfficePlan, type PlannedReply } from '#contract/outOfOfficePlan.ts';
 import type { Words } from '#contract/words.ts';
 
@@ -43,11 +44,16 @@ export function reviewOf(
   ];
 }
 
-function sayWhen(words: Words, { from, until }: OutOfOfficePlan, now: number): string {
+/** The times as they were chosen: the texts beside them name the day there, which here may be another one. */
+function sayWhen(words: Words, { from, until, timeZone }: OutOfOfficePlan, now: number): string {
   if (until === null) return words.say('outOfOffice.review.sinceNow');
-  const end = words.dayAndTime(until, now);
-  if (from === null) return words.say('outOfOffice.review.nowUntil', { until: end });
-  return words.say('outOfOffice.review.fromUntil', { from: words.dayAndTime(from, now), until: end });
+  const end = words.dayAndTime(until, now, timeZone);
+  const when =
+    from === null
+      ? words.say('outOfOffice.review.nowUntil', { until: end })
+      : words.say('outOfOffice.review.fromUntil', { from: words.dayAndTime(from, now, timeZone), until: end });
+  if (isSameZone(timeZone, systemTimeZone())) return when;
+  return words.say('outOfOffice.review.elsewhere', { when, zone: timeZone });
 }
 
 function sayPresence(words: Words, plan: OutOfOfficePlan, message: string, fill: (text: string) => string): string {

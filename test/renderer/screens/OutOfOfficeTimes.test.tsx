@@ -101,6 +101,15 @@ it('tells what times in another zone are here, and which zones nobody knows', ()
   expect(save()).toMatchObject({ from: instantAt('2026-08-10T09:00:00', away), timeZone: away });
 });
 
+it('[O3] shows the times of another zone as they were chosen, with its name', () => {
+  openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const away = here === 'Asia/Tokyo' ? 'Europe/Paris' : 'Asia/Tokyo';
+  fireEvent.change(zone(), { target: { value: away } });
+  click(screen.getByRole('button', { name: 'Save' }));
+  const shown = screen.getByText(new RegExp(`\\(${away}\\)$`)).textContent;
+  expect(shown).toMatch(/9:00.* until .*17:30/);
+});
+
 it('tells what times here are where the mailbox is', () => {
   const away = here === 'Asia/Tokyo' ? 'Europe/Paris' : 'Asia/Tokyo';
   const { tell } = openTimed('2026-08-10 09:00', '2026-08-14 17:30');

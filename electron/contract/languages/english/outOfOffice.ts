@@ -81,6 +81,7 @@ export const englishOutOfOffice = {
   'outOfOffice.review.sinceNow': 'From now on, until you turn it off',
   'outOfOffice.review.nowUntil': 'From now until {until}',
   'outOfOffice.review.fromUntil': '{from} until {until}',
+  'outOfOffice.review.elsewhere': '{when} ({zone})',
 
   'outOfOffice.fault.endBeforeStart': 'The end has to come after the start.',
   'outOfOffice.fault.endPast': 'Choose an end in the future.',

@@ -84,6 +84,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.review.sinceNow': 'Dès maintenant, jusqu’à ce que vous la désactiviez',
   'outOfOffice.review.nowUntil': 'Dès maintenant, fin : {until}',
   'outOfOffice.review.fromUntil': 'Début : {from}, fin : {until}',
+  'outOfOffice.review.elsewhere': '{when} ({zone})',
 
   'outOfOffice.fault.endBeforeStart': 'La fin doit venir après le début.',
   'outOfOffice.fault.endPast': 'Choisissez une fin dans l’avenir.',

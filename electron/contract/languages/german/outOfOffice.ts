@@ -83,6 +83,7 @@ export const germanOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.review.sinceNow': 'Ab jetzt, bis Sie es ausschalten',
   'outOfOffice.review.nowUntil': 'Ab jetzt bis {until}',
   'outOfOffice.review.fromUntil': '{from} bis {until}',
+  'outOfOffice.review.elsewhere': '{when} ({zone})',
 
   'outOfOffice.fault.endBeforeStart': 'Das Ende muss nach dem Beginn liegen.',
   'outOfOffice.fault.endPast': 'Wählen Sie ein Ende in der Zukunft.',

@@ -82,6 +82,7 @@ export const spanishOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.review.sinceNow': 'Desde ahora, hasta que lo desactive',
   'outOfOffice.review.nowUntil': 'Desde ahora hasta: {until}',
   'outOfOffice.review.fromUntil': 'Desde: {from}, hasta: {until}',
+  'outOfOffice.review.elsewhere': '{when} ({zone})',
 
   'outOfOffice.fault.endBeforeStart': 'El final tiene que ser posterior al inicio.',
   'outOfOffice.fault.endPast': 'Elija un final en el futuro.',
