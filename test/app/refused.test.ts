@@ -8,7 +8,7 @@ import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 /** What each tenant's answer to a click on Busy leads to, in the footer of the popup. */
 const refusals: readonly (readonly [Profile['name'], string])[] = [
   ['forbidden403', 'Your organisation doesn’t allow this app to set your presence.'],
-  ['unavailable503', 'Microsoft 365 has a problem at the moment.'],
+  ['unavailable503', 'Microsoft 365 has a problem.'],
   ['html200', 'Your network answered instead of Microsoft.'],
   ['hangs', 'Microsoft 365 didn’t answer in time.'],
 ];

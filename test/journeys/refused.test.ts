@@ -14,7 +14,7 @@ describe('[P4] a tenant that does not take it', () => {
       'intercepted',
       'Your network answered instead of Microsoft. It may want you to sign in to it first.',
     ],
-    ['unavailable503', 'waiting', 'unavailable', 'Microsoft 365 has a problem at the moment.'],
+    ['unavailable503', 'waiting', 'unavailable', 'Microsoft 365 has a problem.'],
     ['hangs', 'waiting', 'timedOut', 'Microsoft 365 didn’t answer in time.'],
     ['resets', 'waiting', 'offline', 'Microsoft 365 can’t be reached.'],
   ])('(%s) leaves the icon as it was and says why', async (name, status, kind, sentence) => {

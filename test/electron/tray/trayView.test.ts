@@ -99,7 +99,7 @@ describe('[T1] icon and tooltip', () => {
     [{ status: 'notVisible', wish: busyWish }, 'Available · your change was accepted, but is not visible yet'],
     [
       { status: 'failed', wish: busyWish, problem: { kind: 'unavailable', trace: {} } },
-      'Available · Microsoft 365 has a problem at the moment.',
+      'Available · Microsoft 365 has a problem.',
     ],
     [
       { status: 'waiting', wish: busyWish, problem: { kind: 'throttled', retryAt: inAnHour, trace: {} } },

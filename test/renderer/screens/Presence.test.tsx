@@ -53,7 +53,7 @@ describe('the home page', () => {
 
   it('[P4] says why a wish failed, as an alert, and offers to try again', () => {
     const popup = openPopup(states.failed);
-    expect(screen.getByRole('alert').textContent).toBe('Not changed. Microsoft 365 has a problem at the moment.');
+    expect(screen.getByRole('alert').textContent).toBe('Not changed. Microsoft 365 has a problem.');
     click(button('Try again'));
     click(button('Dismiss'));
     expect([heading(), popup.sent()]).toEqual(['Available', [['retryPublication'], ['cancelPublication']]]);

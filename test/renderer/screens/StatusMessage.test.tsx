@@ -37,7 +37,7 @@ describe('the row of the status message', () => {
       'Status messageNone',
       `Status message: ${text}Clears today at 16:30`,
       'Status messageSaving…',
-      `Status message: ${text}Not saved. Microsoft 365 has a problem at the moment.`,
+      `Status message: ${text}Not saved. Microsoft 365 has a problem.`,
     ]);
   });
 });

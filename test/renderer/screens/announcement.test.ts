@@ -53,12 +53,7 @@ describe('what is read aloud', () => {
       `Microsoft 365 is busy. Trying again at ${words.time(minutesLater(0.2))}.`,
     ],
     ['a wish that waits', states.pending, states.offlineWaiting, 'You’re offline. Changes apply when you’re back'],
-    [
-      'a failed read',
-      homeAvailable,
-      states.readingFailed,
-      'Could not check. Microsoft 365 has a problem at the moment.',
-    ],
+    ['a failed read', homeAvailable, states.readingFailed, 'Could not check. Microsoft 365 has a problem.'],
     ['the browser', states.signedOut, states.signingIn, 'Waiting for your browser…'],
     [
       'the code for another device, sign by sign',
@@ -74,7 +69,7 @@ describe('what is read aloud', () => {
       'a message that was not saved',
       states.messageSending,
       states.messageFailed,
-      'Not saved. Microsoft 365 has a problem at the moment.',
+      'Not saved. Microsoft 365 has a problem.',
     ],
     ['the end of the session', homeAvailable, states.sessionEnded, 'Sign in again to change your status'],
   ];

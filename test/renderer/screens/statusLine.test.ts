@@ -41,7 +41,7 @@ describe('the status line', () => {
   it('says why what was accepted could not be checked', () => {
     const reading = { status: 'failed', problem: { kind: 'unavailable', trace: {} } } as const;
     expect(lineOf({ ...states.checking, reading })).toMatchObject({
-      text: 'Could not check. Microsoft 365 has a problem at the moment.',
+      text: 'Could not check. Microsoft 365 has a problem.',
       action: { command: 'refreshPresence' },
     });
   });
@@ -86,7 +86,7 @@ describe('the status line', () => {
     expect([lineOf(states.failed), lineOf(states.failedForbidden)]).toEqual([
       {
         icon: 'danger',
-        text: 'Not changed. Microsoft 365 has a problem at the moment.',
+        text: 'Not changed. Microsoft 365 has a problem.',
         action: { label: 'Try again', command: 'retryPublication' },
         canDismiss: true,
       },
@@ -128,11 +128,11 @@ describe('the status line', () => {
     expect([lineOf(states.readingFailed), lineOf(never).text]).toEqual([
       {
         icon: 'warning',
-        text: `Could not check. Microsoft 365 has a problem at the moment. Last checked ${time(now)}.`,
+        text: `Could not check. Microsoft 365 has a problem. Last checked ${time(now)}.`,
         action: { label: 'Try again', command: 'refreshPresence' },
         canDismiss: false,
       },
-      'Could not check. Microsoft 365 has a problem at the moment.',
+      'Could not check. Microsoft 365 has a problem.',
     ]);
   });
 
@@ -145,7 +145,7 @@ describe('the status line', () => {
     ];
     expect(lines.map(({ text }) => text)).toEqual([
       `mira@contoso.com · last checked 3 Aug, ${time(now)}`,
-      `Could not check. Microsoft 365 has a problem at the moment. Last checked 3 Aug, ${time(now)}.`,
+      `Could not check. Microsoft 365 has a problem. Last checked 3 Aug, ${time(now)}.`,
       `Kept visible until tomorrow, ${time(now)}`,
     ]);
   });

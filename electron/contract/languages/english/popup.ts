@@ -136,7 +136,7 @@ export const englishPopup = {
   'problem.proxyPassword': 'Your network’s proxy wants a password, which Presently can’t give.',
   'problem.throttled': 'Microsoft 365 is busy and takes nothing before {time}.',
   'problem.tryingAgain': 'Microsoft 365 is busy. Trying again at {time}.',
-  'problem.unavailable': 'Microsoft 365 has a problem at the moment.',
+  'problem.unavailable': 'Microsoft 365 has a problem.',
   'problem.signInRequired': 'Your session has ended. Please sign in again.',
   'problem.consentRequired': 'Presently needs your permission to set your presence.',
   'problem.forbidden': 'Your organisation doesn’t allow this app to set your presence.',

@@ -134,7 +134,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'problem.proxyPassword': 'Le proxy de votre réseau demande un mot de passe, que Presently ne peut pas fournir.',
   'problem.throttled': 'Microsoft 365 est saturé et n’accepte rien avant {time}.',
   'problem.tryingAgain': 'Microsoft 365 est saturé. Nouvel essai à {time}.',
-  'problem.unavailable': 'Microsoft 365 rencontre actuellement un problème.',
+  'problem.unavailable': 'Microsoft 365 rencontre un problème.',
   'problem.signInRequired': 'Votre session a expiré. Veuillez vous reconnecter.',
   'problem.consentRequired': 'Presently a besoin de votre autorisation pour définir votre présence.',
   'problem.forbidden': 'Votre organisation ne permet pas à cette application de définir votre présence.',

@@ -135,7 +135,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'problem.proxyPassword': 'Der Proxy Ihres Netzwerks verlangt ein Kennwort, das Presently nicht angeben kann.',
   'problem.throttled': 'Microsoft 365 ist ausgelastet und nimmt vor {time} nichts an.',
   'problem.tryingAgain': 'Microsoft 365 ist ausgelastet. Neuer Versuch um {time}.',
-  'problem.unavailable': 'Microsoft 365 hat gerade ein Problem.',
+  'problem.unavailable': 'Microsoft 365 hat ein Problem.',
   'problem.signInRequired': 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich erneut an.',
   'problem.consentRequired': 'Presently braucht Ihre Erlaubnis, um Ihren Status zu setzen.',
   'problem.forbidden': 'Ihre Organisation erlaubt dieser App nicht, Ihren Status zu setzen.',

@@ -134,7 +134,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.proxyPassword': 'El proxy de su red pide una contraseña, que Presently no puede dar.',
   'problem.throttled': 'Microsoft 365 está saturado. No acepta nada antes de esta hora: {time}.',
   'problem.tryingAgain': 'Microsoft 365 está saturado. Nuevo intento: {time}.',
-  'problem.unavailable': 'Microsoft 365 tiene un problema en este momento.',
+  'problem.unavailable': 'Microsoft 365 tiene un problema.',
   'problem.signInRequired': 'Su sesión ha terminado. Inicie sesión de nuevo.',
   'problem.consentRequired': 'Presently necesita su permiso para definir su presencia.',
   'problem.forbidden': 'Su organización no permite que esta aplicación defina su presencia.',
