@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useLeave } from '../parts/useLeave.ts';
 
 /** Main is not told of each letter. Units: milliseconds. */
 const keepAfter = 400;
@@ -28,16 +29,7 @@ export function useKeeping<Draft>(kept: Draft | null, handOver: (draft: Draft | 
     isHandedOver.current = true;
     latest.current(draft);
   }
-  const leave = useRef(keep);
-  useEffect(() => {
-    // Where the whole window goes, no page of it is told.
-    const onClose = () => leave.current();
-    window.addEventListener('beforeunload', onClose);
-    return () => {
-      window.removeEventListener('beforeunload', onClose);
-      onClose();
-    };
-  }, []);
+  useLeave(keep);
 
   return {
     keep,

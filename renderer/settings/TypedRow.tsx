@@ -1,6 +1,7 @@
 import { Input, makeStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SettingRow } from '../parts/SettingRow.tsx';
+import { useLeave } from '../parts/useLeave.ts';
 import { useWords } from '../parts/words.ts';
 
 const useStyles = makeStyles({ input: { width: '170px' } });
@@ -37,20 +38,11 @@ export function TypedRow({ title, type, value, min, max, problemOf, isManaged, o
     setTyped(null);
     if (typed !== value) onValue(typed);
   }
-  const leave = useRef(save);
   useEffect(() => {
-    leave.current = save;
     // The field was left; or since then, what stood in the way has gone.
     if (!hasFocus) save();
   });
-  useEffect(() => {
-    const onClose = () => leave.current();
-    window.addEventListener('beforeunload', onClose);
-    return () => {
-      window.removeEventListener('beforeunload', onClose);
-      onClose();
-    };
-  }, []);
+  useLeave(save);
   return (
     <SettingRow title={title} caption={problem ?? undefined} isTold isManaged={isManaged}>
       {(control) => (
