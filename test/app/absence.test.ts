@@ -57,7 +57,10 @@ describe('an absence, from the plan to the return', () => {
   it('[O4] a mailbox that is refused is a state of the row, and the presence still works', async () => {
     await row().click();
     const url = await allow({ outcome: 'decline' });
-    await page.getByText('Automatic replies are not allowed for this account').waitFor();
+    await page
+      .getByRole('paragraph')
+      .filter({ hasText: 'Automatic replies are not allowed for this account' })
+      .waitFor();
     expect(url.searchParams.get('scope')).toContain('MailboxSettings.ReadWrite');
     expect((await workplace.openedPages())[0]).not.toContain('MailboxSettings');
     await page.keyboard.press('Escape');
