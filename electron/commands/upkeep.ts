@@ -4,7 +4,7 @@ import { openPlan, type Sequel } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous } from '#contract/problem.ts';
-import { routeFor } from '#contract/route.ts';
+import { isByActions } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
 import type { Choice, Wish } from '#contract/state.ts';
 import { longestLife, setByActions } from '../graph/presenceActions.ts';
@@ -59,8 +59,8 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   let choiceRenewedAt: number | null = null;
 
   function facts(): Facts {
-    const { chosen, settings, verdict } = store.get();
-    const isByActions = routeFor(settings.route, verdict, clock.now()) === 'actions';
+    const state = store.get();
+    const { chosen, settings } = state;
     return {
       now: clock.now(),
       isPopupOpen: surroundings.isPopupOpen(),
@@ -71,7 +71,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       stopTriedAt: visibility.stopTriedAt(),
       sessionRenewAfter: visibility.renewAfter(),
       choiceRenewedAt,
-      choiceLife: chosen !== null && isByActions ? longestLife(chosen.presence) : null,
+      choiceLife: chosen !== null && isByActions(state, clock.now()) ? longestLife(chosen.presence) : null,
       triedAt: askFirst.triedAt(),
       jitter,
     };

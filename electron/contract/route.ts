@@ -35,6 +35,17 @@ export function routeFor(setting: RouteSetting, verdict: Verdict | null, now: nu
   return verdict !== null && isStanding(verdict, now) ? 'actions' : 'create';
 }
 
+/** Whether choices are sent by the documented actions, of which Microsoft 365 itself ends what they set. Units: as for `routeFor`. */
+export function isByActions({ settings, verdict }: RouteFacts, now: number): boolean {
+  return routeFor(settings.route, verdict, now) === 'actions';
+}
+
+/** The part of the state that decides. */
+interface RouteFacts {
+  readonly settings: { readonly route: RouteSetting };
+  readonly verdict: Verdict | null;
+}
+
 /** Whether a verdict still counts. One from the future does not for long either: the clock was wrong once. */
 export function isStanding(verdict: Verdict, now: number): boolean {
   return Math.abs(now - toEpoch(verdict.decidedAt)) < verdictLife;

@@ -1,7 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { parseJson } from '#contract/json.ts';
+import type { Remembered } from '#contract/remembered.ts';
 import type { Log } from '../ports.ts';
-import { type Remembered, readRemembered, writeRemembered } from './remembered.ts';
+import { readRemembered, writeRemembered } from './remembered.ts';
 import { readTextFile, removeHalfWritten, writeTextFile } from './textFile.ts';
 
 /** Remembers over a restart, a crash or a kill what one account wants, so that no wish is ever lost. */

@@ -12,8 +12,6 @@ import { workLocations } from '#contract/workLocation.ts';
 import type { Log } from '../ports.ts';
 import { rememberedOutOfOffice } from './rememberedOutOfOffice.ts';
 
-export type { Remembered } from '#contract/remembered.ts';
-
 const instant = z.iso.datetime().transform((text) => text as Instant);
 const sequel = z.enum(sequels);
 const presence = z.object({ availability: z.string(), activity: z.string() }).transform((pair, context) => {

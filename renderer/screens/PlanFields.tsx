@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { durations } from '#contract/plan.ts';
 import type { Presence } from '#contract/presence.ts';
+import { isByActions } from '#contract/route.ts';
 import { shownPlan } from '#contract/shownPlan.ts';
 import { useSend } from '../bridge.tsx';
 import { ActivityPicker } from '../parts/ActivityPicker.tsx';
@@ -9,7 +10,7 @@ import { DurationPicker } from '../parts/DurationPicker.tsx';
 import { SequelPicker } from '../parts/SequelPicker.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { hasEnd, isByActions, sayDuration, sayLasts } from './planView.ts';
+import { hasEnd, sayDuration, sayLasts } from './planView.ts';
 import { SoonPicker } from './SoonPicker.tsx';
 import { useTold } from './useNow.ts';
 

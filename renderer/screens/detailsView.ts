@@ -1,8 +1,8 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
+import { isByActions } from '#contract/route.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayElsewhere, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
-import { isByActions } from './planView.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
 export interface Fact {
@@ -80,9 +80,10 @@ function causeWithoutUs({ presence, chosen }: AppState): Influence | null {
 }
 
 /** How choices are sent, and since when another way than usual. */
-export function sayRoute(words: Words, { verdict, settings }: AppState, now: number): Fact {
+export function sayRoute(words: Words, state: AppState, now: number): Fact {
+  const { verdict, settings } = state;
   if (settings.route === 'actionsOnly') return { text: words.say('details.routeActionsOnly'), certainty: 'certain' };
-  if (verdict === null || settings.route === 'createOnly') {
+  if (verdict === null || !isByActions(state, now)) {
     return { text: words.say('details.routeCreate'), certainty: 'certain' };
   }
   const time = words.dayAndTime(verdict.decidedAt, now);

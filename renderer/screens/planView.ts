@@ -1,7 +1,6 @@
 import type { Instant } from '#contract/instant.ts';
 import type { Duration, Plan } from '#contract/plan.ts';
 import { isSamePair } from '#contract/presence.ts';
-import { routeFor } from '#contract/route.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 
@@ -18,11 +17,6 @@ export function sayDuration(words: Words, duration: Duration): string {
 export function sayLasts(words: Words, lasts: Plan['lasts'], now: number): string {
   if (typeof lasts === 'string') return sayDuration(words, lasts);
   return words.say('plan.until', { time: words.dayAndTime(lasts.until, now) });
-}
-
-/** Whether Microsoft 365 ends a choice by itself, as it does where the documented actions set it. */
-export function isByActions({ settings, verdict }: AppState, now: number): boolean {
-  return routeFor(settings.route, verdict, now) === 'actions';
 }
 
 /** The end that stands in a plan, if it is a moment of its own. */

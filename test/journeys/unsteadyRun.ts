@@ -1,4 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
+import type { Remembered } from '#contract/remembered.ts';
 import type { Account } from '#contract/session.ts';
 import { initialState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
@@ -9,7 +10,7 @@ import type { GraphClient } from '../../electron/graph/client.ts';
 import type { Clock } from '../../electron/ports.ts';
 import { createStore } from '../../electron/state/store.ts';
 import type { DesiredFile } from '../../electron/storage/desiredFile.ts';
-import { type Remembered, readRemembered, writeRemembered } from '../../electron/storage/remembered.ts';
+import { readRemembered, writeRemembered } from '../../electron/storage/remembered.ts';
 import { recordDesktop } from '../fakes/desktop.ts';
 import { recordLog } from '../fakes/log.ts';
 

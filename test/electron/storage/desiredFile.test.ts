@@ -12,9 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Remembered } from '#contract/remembered.ts';
 import type { Wish } from '#contract/state.ts';
 import { createDesiredFile } from '../../../electron/storage/desiredFile.ts';
-import type { Remembered } from '../../../electron/storage/remembered.ts';
 import { recordLog } from '../../fakes/log.ts';
 import { desiredOf, empty, full } from './remembrances.ts';
 

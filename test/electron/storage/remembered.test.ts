@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { openPlan } from '#contract/plan.ts';
-import { type Remembered, readRemembered } from '../../../electron/storage/remembered.ts';
+import type { Remembered } from '#contract/remembered.ts';
+import { readRemembered } from '../../../electron/storage/remembered.ts';
 import { recordLog } from '../../fakes/log.ts';
 import { desiredOf, empty, full, wished } from './remembrances.ts';
 

@@ -3,7 +3,7 @@ import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficePlan } from '#contract/outOfOfficePlan.ts';
 import { keptNothing, type OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
 import { openPlan } from '#contract/plan.ts';
-import type { Remembered } from '../../../electron/storage/remembered.ts';
+import type { Remembered } from '#contract/remembered.ts';
 
 export const noon = Date.UTC(2026, 11, 1, 12);
 

@@ -60,6 +60,12 @@ describe('the page that explains what is shown', () => {
     expect(said('What you chose here')).toMatch(/^What you chose hereBusy\. Set at 00:00, startup rule\./);
   });
 
+  it('[R1] calls the usual way the one that is taken again, once what was found out has become too old', () => {
+    const { verdict } = states.verdictActions;
+    openDetails({ ...states.verdictActions, verdict: { ...verdict, decidedAt: minutesLater(-8 * 24 * 60) } });
+    expect(said('How it is sent')).toContain('In one request that sets presence and out of office together.');
+  });
+
   it('offers to keep visible only what can be kept', () => {
     const popup = openDetails(states.homeAvailable);
     const isOffered = () => screen.queryByRole('button', { name: 'Keep visible for 2 hours' }) !== null;
