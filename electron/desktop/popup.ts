@@ -158,8 +158,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   function reveal(target: BrowserWindow): void {
     awaited = null;
     shownAt = clock.now();
+    // Gives it the focus, too; asking for that again would hold up the picture.
     target.show();
-    target.focus();
   }
 
   function hide(): void {
