@@ -147,7 +147,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: setImmediate });
   const farewell = createFarewell({
     ...{ store, clock, files: [memory, settingsFile] },
-    resetPresence: () => handlers.resetPresence(undefined),
+    endChoice: () => handlers.endChoice(undefined),
     obeyRule: () => presently.hear('quit'),
   });
   watchQuit({ farewell, popup, onHurry: updater.hurry, log });

@@ -5,7 +5,7 @@ import type { Store } from '../state/store.ts';
 export interface FarewellParts {
   readonly store: Store;
   readonly clock: Clock;
-  readonly resetPresence: () => Promise<void>;
+  readonly endChoice: () => Promise<void>;
   /** Does what the rule for quitting says. */
   readonly obeyRule: () => Promise<void>;
   readonly files: readonly OwnFile[];
@@ -27,7 +27,7 @@ const longestFlush = 2_000;
  * Tells what is to be done before the program ends: the work to wait for, or null when it may end at once. In a hurry,
  * because the computer shuts down, only the disk is waited for: a choice with an end is then ended at the next start.
  */
-export function createFarewell({ store, clock, resetPresence, obeyRule, files }: FarewellParts) {
+export function createFarewell({ store, clock, endChoice, obeyRule, files }: FarewellParts) {
   let isSettled = false;
   let isFlushed = false;
   let isObeyed = false;
@@ -39,7 +39,7 @@ export function createFarewell({ store, clock, resetPresence, obeyRule, files }:
   }
 
   async function settle(): Promise<void> {
-    if (store.get().settings.onQuit === 'endNow') await Promise.race([resetPresence(), clock.wait(longestGoodbye)]);
+    if (store.get().settings.onQuit === 'endNow') await Promise.race([endChoice(), clock.wait(longestGoodbye)]);
     else await untilEnded();
     isSettled = true;
   }

@@ -5,7 +5,6 @@ import type { Clock, Desktop, Log, LoginItem, Updater } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, messageDrafted } from '../state/messageTransitions.ts';
-import { demoStarted } from '../state/sessionTransitions.ts';
 import { keysRecorded, settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
@@ -18,6 +17,7 @@ import { createChangeSettings } from './changeSettings.ts';
 import { createCopyCommandLine } from './copyCommandLine.ts';
 import { createCopyAdminRequest, createCopyProblem } from './copyReport.ts';
 import type { Start } from './dayBegin.ts';
+import { createEndChoice } from './endChoice.ts';
 import { createFollowUps } from './followUps.ts';
 import { inBackground } from './inBackground.ts';
 import { createMailbox } from './mailbox.ts';
@@ -35,6 +35,7 @@ import { createSetPlan } from './setPlan.ts';
 import { createChoosePresence, createSetPresence } from './setPresence.ts';
 import { createSignIn, createSignInSteps } from './signIn.ts';
 import { createSignOut, type SignOutParts } from './signOut.ts';
+import { createStartDemo } from './startDemo.ts';
 import { createStatusMessages } from './statusMessages.ts';
 import { createTakeUp, type Recall } from './takeUp.ts';
 import { createThrottle } from './throttle.ts';
@@ -91,7 +92,8 @@ export function createApp(parts: HandlerParts): App {
     ...{ ...parts.surroundings, isSeenNow: refresh.isSeenNow },
   });
   const presets = createPresets({ ...parts, followUps, planner });
-  const presenceUpkeep = createUpkeep({ ...parts, refresh, publisher, presets, visibility, writerFor, endMessage });
+  const endChoice = createEndChoice(store, publisher, presets);
+  const presenceUpkeep = createUpkeep({ ...parts, refresh, visibility, writerFor, endChoice, endMessage });
 
   async function upkeep(): Promise<void> {
     await presenceUpkeep();
@@ -128,14 +130,6 @@ export function createApp(parts: HandlerParts): App {
   const awaitKeyring = createAwaitKeyring(store, clock, serviceFor, restoreSession);
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
 
-  async function startDemo(): Promise<void> {
-    const before = store.get();
-    // A page that is still open in the browser must not sign anybody in who is looking at the demo.
-    if (before.session.status === 'signingIn') (await serviceFor(before)).auth.cancelSignIn();
-    store.apply(demoStarted);
-    await signIn('browser');
-  }
-
   /** Notes that the user chose by hand, so that rules stand back. */
   function byHand<T>(command: (input: T) => Promise<void>): (input: T) => Promise<void> {
     return (input) => {
@@ -148,6 +142,7 @@ export function createApp(parts: HandlerParts): App {
     setPresence: byHand(createSetPresence(store, publisher, planner)),
     choosePresence: byHand(createChoosePresence(store, publisher, planner)),
     resetPresence: byHand(() => publisher.publish({ kind: 'automatic' })),
+    endChoice: byHand(endChoice),
     setPlan: createSetPlan(store, publisher, planner),
     applyPreset: byHand(presets.applyPreset),
     restorePrevious: byHand(presets.restorePrevious),
@@ -169,7 +164,7 @@ export function createApp(parts: HandlerParts): App {
     signIn,
     ...createSignInSteps(parts),
     signOut: createSignOut(parts, restoreSession),
-    startDemo,
+    startDemo: createStartDemo(store, serviceFor, signIn),
     changeSettings: createChangeSettings(store, parts.settingsFile),
     showSettings: async (page) => {
       store.apply(settingsPageTurned, page);

@@ -111,13 +111,7 @@ export function endingNews(words: Words, state: AppState, now: number, told: Ins
         label: words.say('notify.extend'),
         command: ['setPlan', { lasts: { until: toInstant(toEpoch(at) + hour) }, sequel }],
       },
-      {
-        label: words.say('notify.endNow'),
-        command:
-          then === null
-            ? ['resetPresence']
-            : ['choosePresence', { presence: then, lasts: 'untilChanged', sequel: 'automatic' }],
-      },
+      { label: words.say('notify.endNow'), command: ['endChoice'] },
     ],
   };
 }

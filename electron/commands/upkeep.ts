@@ -1,12 +1,8 @@
-import { canRestore } from '#contract/actions.ts';
 import { toEpoch } from '#contract/instant.ts';
-import { openPlan, type Sequel } from '#contract/plan.ts';
-import { plainPresence } from '#contract/presence.ts';
-import { originOf } from '#contract/preset.ts';
+import { openPlan } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
 import { isByActions } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
-import type { Choice, Wish } from '#contract/state.ts';
 import { longestLife, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
@@ -19,8 +15,6 @@ import { choiceForgotten } from '../state/transitions.ts';
 import { createAskFirst } from './askFirst.ts';
 import { expireWish } from './expireWish.ts';
 import { joined } from './joined.ts';
-import type { Presets } from './presets.ts';
-import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { Visibility } from './visibility.ts';
 import type { WriterFor } from './writer.ts';
@@ -37,10 +31,9 @@ export interface UpkeepParts {
   readonly random: () => number;
   readonly surroundings: Surroundings;
   readonly refresh: Refresh;
-  readonly publisher: Publisher;
-  readonly presets: Pick<Presets, 'takeBack'>;
   readonly visibility: Visibility;
   readonly writerFor: WriterFor;
+  readonly endChoice: () => Promise<void>;
   readonly endMessage: () => Promise<void>;
 }
 
@@ -52,7 +45,7 @@ const slowestToShow = 15 * 60_000;
  * after a start; what is due follows from instants alone, so a call too many or too late does no harm.
  */
 export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
-  const { store, clock, random, surroundings, refresh, publisher, presets, visibility, writerFor } = parts;
+  const { store, clock, random, surroundings, refresh, visibility, writerFor } = parts;
   const askFirst = createAskFirst(store, clock, refresh.refreshPresence);
   const isStillDue = (duty: AskedFirst) => askFirst.isStillDue(duty, facts);
   let jitter = random();
@@ -107,14 +100,8 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
     if (!chosen?.ending || chosen.ending !== ending) return;
-    if (!isOverridden(store.get())) await end(chosen, wishOf(chosen.ending.sequel, chosen));
+    if (!isOverridden(store.get())) await parts.endChoice();
     else if (hasPassed(slowestToShow, toEpoch(chosen.at), clock.now())) store.apply(choiceForgotten);
-  }
-
-  /** A preset's end is the end of all that it set; of a rule's the rule decides. */
-  async function end({ rule }: Choice, next: Wish): Promise<void> {
-    const isPreset = rule === undefined && canRestore(store.get());
-    await (isPreset ? presets.takeBack(next) : publisher.publish(next));
   }
 
   async function endMessage(): Promise<void> {
@@ -139,16 +126,4 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
   }
 
   return joined(run);
-}
-
-/** What comes after a rule's choice is the rule's too, which takes it back with all that its preset replaced. */
-function wishOf(sequel: Sequel, choice: Choice): Wish {
-  if (sequel === 'automatic') return { kind: 'automatic' };
-  return {
-    kind: 'presence',
-    presence: plainPresence(sequel),
-    outOfOfficeSettings: null,
-    ending: null,
-    ...(choice.rule === undefined ? {} : originOf(choice)),
-  };
 }

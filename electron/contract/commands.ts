@@ -21,6 +21,8 @@ export const commands = {
   /** With an end of its own, whatever is planned for the choices in the popup. */
   choosePresence: z.strictObject({ presence: presenceShape, lasts, sequel: z.enum(sequels) }),
   resetPresence: z.undefined(),
+  /** The choice that stands, as at its own end: what comes then comes now. */
+  endChoice: z.undefined(),
   /** How long choices last and what comes then; a choice that stands gets its new end at once. */
   setPlan: z.strictObject({ lasts, sequel: z.enum(sequels) }),
   /** By its id: presence, status message, out of office and work location as the preset has them. */

@@ -38,6 +38,21 @@ it('[A2] a preset that ends goes on to its sequel without what it replaced', asy
   expect(await seenAfter(journey, hour + 10 * minute)).toEqual(['Away', false, 'Mine']);
 });
 
+it('[A2] a preset that is ended before its time gives back the same', async () => {
+  const journey = await startWith(workshop);
+  await journey.handlers.endChoice(undefined);
+  expect(await seenAfter(journey, 10 * minute)).toEqual(['Available', false, 'Mine']);
+});
+
+it('[A2] a choice that is ended before its time goes on to what comes then', async () => {
+  const journey = await startSignedIn();
+  await journey.handlers.endChoice(undefined);
+  expect(shown(journey)).toBe('Available');
+  await journey.handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel: 'Away' });
+  await journey.handlers.endChoice(undefined);
+  expect([shown(journey), journey.store.get().chosen?.ending]).toEqual(['Away', null]);
+});
+
 it('[A2] a message that was written within a preset stays at its end', async () => {
   const journey = await startWith(workshop);
   await journey.handlers.setStatusMessage({ text: 'Newer', lasts: 'untilChanged' });

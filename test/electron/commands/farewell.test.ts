@@ -25,15 +25,15 @@ function quitting(setting: QuitSetting, chosen: AppState['chosen'], isSaving = f
     { isSaving: () => isSaving, saved: async () => void done.push('saved') },
     { isSaving: () => false, saved: async () => {} },
   ];
-  const resetPresence = async () => {
-    done.push('reset');
+  const endChoice = async () => {
+    done.push('ended');
     store.apply(without);
   };
   return {
     store,
     clock,
     done,
-    farewell: createFarewell({ store, clock, resetPresence, obeyRule: async () => {}, files }),
+    farewell: createFarewell({ store, clock, endChoice, obeyRule: async () => {}, files }),
   };
 }
 
@@ -47,7 +47,7 @@ describe('[E1] quitting with a choice that has an end', () => {
   it('ends it now where that is set, and then quits', async () => {
     const { farewell, done } = quitting('endNow', timed);
     await farewell();
-    expect([done, farewell()]).toEqual([['reset'], null]);
+    expect([done, farewell()]).toEqual([['ended'], null]);
   });
 
   it('does not wait for ever for a network that is not there', async () => {
@@ -58,7 +58,7 @@ describe('[E1] quitting with a choice that has an end', () => {
       store,
       obeyRule: async () => {},
       clock,
-      resetPresence: () => new Promise(() => {}),
+      endChoice: () => new Promise(() => {}),
       files,
     });
     const work = farewell();
@@ -94,7 +94,7 @@ it.each([
   const farewell = createFarewell({
     store,
     clock: createFakeClock(),
-    resetPresence: async () => {},
+    endChoice: async () => {},
     obeyRule,
     files: [],
   });
@@ -141,7 +141,7 @@ describe('[W1] what is on its way to the disk when the computer shuts down', () 
     const store = createStore(signedIn);
     const clock = createFakeClock();
     const files = [{ isSaving: () => true, saved: () => new Promise<void>(() => {}) }];
-    const farewell = createFarewell({ store, clock, resetPresence: async () => {}, obeyRule: async () => {}, files });
+    const farewell = createFarewell({ store, clock, endChoice: async () => {}, obeyRule: async () => {}, files });
     const work = farewell(true);
     await clock.advance(2_000);
     await work;

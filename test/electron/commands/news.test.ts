@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import { plainPresence } from '#contract/presence.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 import { endingNews, newsOf } from '../../../electron/commands/news.ts';
 import { busyChoice, busyWish, home, inAnHour, signedOutState, words } from '../tray/states.ts';
@@ -72,12 +71,12 @@ describe('[I1] that a choice ends soon', () => {
     expect([body('automatic'), body('Away')]).toEqual([`At ${time}.`, `At ${time}, then Appear away.`]);
   });
 
-  it('can be extended, or ended now with what comes then', () => {
+  it('can be extended, or ended now', () => {
     const later = toInstant(toEpoch(inAnHour) + 60 * minute);
-    expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['resetPresence']]);
+    expect(commands({})).toEqual([['setPlan', { lasts: { until: later }, sequel: 'automatic' }], ['endChoice']]);
     expect(commands({ chosen: { ...chosen, ending: { at: inAnHour, sequel: 'Away' } } })).toEqual([
       ['setPlan', { lasts: { until: later }, sequel: 'Away' }],
-      ['choosePresence', { presence: plainPresence('Away'), lasts: 'untilChanged', sequel: 'automatic' }],
+      ['endChoice'],
     ]);
   });
 
