@@ -9,7 +9,7 @@ import { figure, isMet, median, table } from './figures.mjs';
 import { createBench } from './measure.mjs';
 import { startMicrosoft } from './microsoft.mjs';
 import { sizes } from './sizes.mjs';
-import { asking, bareCold, bareWarm, cold, grown, warm } from './variants.mjs';
+import { asking, grown } from './variants.mjs';
 
 // Measures our app against the least tray app there can be, in turns, on the same screen and the same Electron. Ratios
 // are what is judged: milliseconds of one computer say nothing about another. Nothing else may run beside it.
@@ -17,7 +17,7 @@ import { asking, bareCold, bareWarm, cold, grown, warm } from './variants.mjs';
 /**
  * @typedef {import('./figures.mjs').Row} Row
  * @typedef {import('./measure.mjs').Sample} Sample
- * @typedef {{ warm: number, cold: number }} Asking the memory of bare apps that have asked a server one thing
+ * @typedef {{ hidden: number, freed: number }} Asking the memory of bare apps that have asked a server one thing
  */
 
 /** @param {string} name @param {number} otherwise */
@@ -28,8 +28,8 @@ function option(name, otherwise) {
 const rounds = option('rounds', 10);
 const idleSeconds = option('idle', 60);
 const idleRounds = option('idle-rounds', 2);
-const variants = { bareWarm, warm, bareCold, cold };
-/** @typedef {keyof typeof variants} Name */
+/** @typedef {Awaited<ReturnType<typeof createBench>>} Bench */
+/** @typedef {keyof Bench['variants']} Name */
 
 /**
  * @template T
@@ -47,8 +47,8 @@ function compared(pairs, pick) {
 function startRows(samples) {
   const hidden = samples.map((sample) => ({ ours: sample.warm, other: sample.bareWarm }));
   const freed = samples.map((sample) => ({ ours: sample.cold, other: sample.bareCold }));
-  const hiddenAsking = samples.map(({ warm, asking }) => ({ ours: warm.memory, other: asking.warm }));
-  const freedAsking = samples.map(({ cold, asking }) => ({ ours: cold.memory, other: asking.cold }));
+  const hiddenAsking = samples.map(({ warm, asking }) => ({ ours: warm.memory, other: asking.hidden }));
+  const freedAsking = samples.map(({ cold, asking }) => ({ ours: cold.memory, other: asking.freed }));
   return [
     { what: 'start to tray icon', unit: 'ms', limit: 1.2, ...compared(hidden, ({ icon }) => icon) },
     { what: 'click to painted popup, window ready', unit: 'ms', limit: 1.1, ...compared(hidden, ({ popup }) => popup) },
@@ -67,20 +67,21 @@ function startRows(samples) {
   ];
 }
 
-/** @param {Awaited<ReturnType<typeof createBench>>} bench @param {string} page that a server has */
-async function measureAll(bench, page) {
+/** @param {Bench} bench @param {Record<'page' | 'presences', string>} urls a page that a server has, and where a click is told */
+async function measureAll(bench, { page, presences }) {
+  const { bareWarm, warm, bareCold } = bench.variants;
   /** @type {(Record<Name, Sample> & { asking: Asking })[]} */
   const samples = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const order = /** @type {Name[]} */ (Object.keys(variants));
+    const order = /** @type {Name[]} */ (Object.keys(bench.variants));
     if (round % 2 === 1) order.reverse();
     /** @type {Partial<Record<Name, Sample>>} */
     const sample = {};
-    for (const name of order) sample[name] = await bench.measure(variants[name]);
-    const warm = await bench.memory(asking(bareWarm, page));
-    const cold = await bench.memory(asking(bareCold, page));
+    for (const name of order) sample[name] = await bench.measure(bench.variants[name]);
+    const hidden = await bench.memory(asking(bareWarm, page));
+    const freed = await bench.memory(asking(bareCold, page));
     // The first round fills caches and is not counted.
-    if (round > 0) samples.push({ .../** @type {Record<Name, Sample>} */ (sample), asking: { warm, cold } });
+    if (round > 0) samples.push({ .../** @type {Record<Name, Sample>} */ (sample), asking: { hidden, freed } });
     console.log(`round ${round} of ${rounds}`);
   }
   const idle = [];
@@ -91,7 +92,7 @@ async function measureAll(bench, page) {
   for (let round = 0; round < rounds; round += 1) {
     growth.push({ other: await bench.known(grown(10)), ours: await bench.known(grown(10_000)) });
   }
-  const clicks = { ...(await bench.measureClicks()), bare: await bench.measureBareClicks() };
+  const clicks = await bench.measureClicks(presences);
   return { samples, idle, growth, clicks };
 }
 
@@ -101,10 +102,13 @@ function rowsOf({ samples, idle, growth, clicks }, { firstPaint, main, archive, 
   return [
     ...startRows(samples),
     {
-      ...{ what: 'click on a state to its request; bare: to its main process', unit: 'ms', limit: 5, ratio: null },
-      ...{ ours: figure(clicks.wire), other: figure(clicks.bare) },
+      ...{ what: 'click on a state to its request; bare: to an empty one', unit: 'ms', limit: 5, ratio: null },
+      ...{ ours: figure(clicks.ours.wire), other: figure(clicks.other.wire) },
     },
-    { what: 'click on a state to the icon', unit: 'ms', limit: null, ours: figure(clicks.shown), ...alone },
+    {
+      ...{ what: 'click on a state to the icon', unit: 'ms', limit: null, ratio: null },
+      ...{ ours: figure(clicks.ours.shown), other: figure(clicks.other.shown) },
+    },
     { what: `wakeups in ${idleSeconds} s idle`, unit: '', limit: 1.2, ...compared(idle, ({ woke }) => woke) },
     { what: `processor time in ${idleSeconds} s idle`, unit: 'ms', limit: null, ...compared(idle, ({ ran }) => ran) },
     {
@@ -127,8 +131,10 @@ const microsoft = await startMicrosoft(desktop);
 Object.assign(desktop.env, microsoft.environment);
 try {
   const bench = await createBench(desktop, exe, microsoft);
-  const page = `${microsoft.environment['PRESENTLY_AUTHORITY']}/v2.0/.well-known/openid-configuration`;
-  const rows = rowsOf(await measureAll(bench, page), await sizes());
+  const { PRESENTLY_AUTHORITY: authority, PRESENTLY_GRAPH_URL: graph } = microsoft.environment;
+  const page = `${authority}/v2.0/.well-known/openid-configuration`;
+  const presences = `${graph}/beta/communications/presences`;
+  const rows = rowsOf(await measureAll(bench, { page, presences }), await sizes());
   bench.close();
   const about = {
     date: new Date().toISOString().slice(0, 10),

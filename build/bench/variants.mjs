@@ -26,10 +26,19 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const bareTray = join(root, 'test/desktop/bareTray');
 
-/** @type {Variant} */
-export const bareWarm = { name: 'bare-warm', folder: bareTray, parameters: [] };
-/** @type {Variant} */
-export const bareCold = { name: 'bare-cold', folder: bareTray, parameters: ['--cold'], isCold: true };
+/**
+ * The least tray app, with a window as large as our popup and where it stands, so that both paint as much.
+ * @param {import('../screen.mjs').Region} popup
+ * @returns {{ bareWarm: Variant, bareCold: Variant }}
+ */
+export function bare({ x, y, width, height }) {
+  const parameters = [`--place=${[x, y, width, height].join(',')}`];
+  return {
+    bareWarm: { name: 'bare-warm', folder: bareTray, parameters },
+    bareCold: { name: 'bare-cold', folder: bareTray, parameters: [...parameters, '--cold'], isCold: true },
+  };
+}
+
 /** @type {Variant} */
 export const warm = { name: 'ours-warm', folder: root, parameters: [] };
 /** @type {Variant} */
@@ -38,6 +47,11 @@ export const cold = { ...warm, name: 'ours-cold', isCold: true, settings: { free
 /** @param {Variant} variant @param {string} page that it asks for at its start @returns {Variant} */
 export function asking({ name, parameters, ...variant }, page) {
   return { ...variant, name: `${name}-asking`, parameters: [...parameters, `--ask=${page}`] };
+}
+
+/** @param {Variant} variant @param {string} url which it tells of each click in its page @returns {Variant} */
+export function telling({ name, parameters, ...variant }, url) {
+  return { ...variant, name: `${name}-telling`, parameters: [...parameters, `--tell=${url}`] };
 }
 
 /** @param {number} count of presets in the settings file @returns {Variant} */
@@ -93,9 +107,9 @@ export function run(desktop, exe, variant) {
 }
 
 /**
- * Signs in as a user would, for every run to come, and looks where the tiles of our popup are on the screen.
+ * Signs in as a user would, for every run to come, and looks where our popup and its tiles are on the screen.
  * @param {Desktop} desktop @param {import('./microsoft.mjs').Microsoft} microsoft
- * @returns {Promise<{ available: Point, busy: Point }>}
+ * @returns {Promise<{ popup: import('../screen.mjs').Region, tiles: Point[] }>}
  */
 export async function signIn(desktop, { openedPages, simulator }) {
   const environment = environmentOf(desktop, signedIn);
@@ -111,13 +125,13 @@ export async function signIn(desktop, { openedPages, simulator }) {
     await simulator.visit(await until('the sign-in page in the browser', async () => (await openedPages())[0]));
     const tiles = page.getByRole('radiogroup', { name: 'Availability' });
     await launched.waitForEvent('the presence', ({ event, icon: glyph }) => event === 'tray' && glyph === 'available');
+    const popup = await launched.popupRegion();
     const centre = async (/** @type {string} */ name) => {
       const box = await tiles.getByRole('radio', { name, exact: true }).boundingBox();
-      const popup = await launched.popupRegion();
       if (box === null) throw new Error(`There is no tile ${name}.`);
       return { x: Math.round(popup.x + box.x + box.width / 2), y: Math.round(popup.y + box.y + box.height / 2) };
     };
-    return { available: await centre('Available'), busy: await centre('Busy') };
+    return { popup, tiles: [await centre('Busy'), await centre('Available')] };
   } finally {
     await launched.stop();
   }
