@@ -9,6 +9,7 @@ import { buildDeb } from './deb.mjs';
 import { desktopActions } from './desktop-actions.mjs';
 import { fallbackPackage } from './electron-fallback.mjs';
 import { resolveElectron } from './electron-runtime.mjs';
+import { fail } from './failure.mjs';
 import { explainMissing } from './targets.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -85,7 +86,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     const missing = explainMissing({ isDeclaredElectron });
     if (missing.length > 0) console.log(`Not built on this machine:\n  ${missing.join('\n  ')}`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { fallbackPackage, hasFallback, takeFallback } from './electron-fallback.mjs';
+import { fail } from './failure.mjs';
 
 /**
  * An Electron that can be run: its folder and executable, and which of the ways led to it.
@@ -130,7 +131,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     main();
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

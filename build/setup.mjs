@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolveElectron } from './electron-runtime.mjs';
+import { fail } from './failure.mjs';
 import {
   desktopTools,
   installPackages,
@@ -80,7 +81,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     installModules();
     installSystem(resolveElectron({ isQuiet: true }).exe, process.argv.includes('--tests'));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+    fail(error);
   }
 }

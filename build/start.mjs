@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { resolveElectron, runtimeEnvironment } from './electron-runtime.mjs';
+import { fail } from './failure.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -35,6 +36,5 @@ try {
   await bundle();
   await (hasDisplay() ? runApp() : runDemo());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  fail(error);
 }

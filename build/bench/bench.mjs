@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../bundle.mjs';
 import { startDesktop } from '../desktop.mjs';
 import { resolveElectron } from '../electron-runtime.mjs';
+import { endAsFailed } from '../failure.mjs';
 import { figure, isMet, median, table } from './figures.mjs';
 import { createBench } from './measure.mjs';
 import { startMicrosoft } from './microsoft.mjs';
@@ -147,7 +148,7 @@ try {
   console.log(`${JSON.stringify(about)}\n${table(rows)}`);
   const met = rows.filter(isMet).length;
   console.log(`${met} passed, ${rows.length - met} failed`);
-  if (met < rows.length) process.exitCode = 1;
+  if (met < rows.length) endAsFailed();
 } finally {
   microsoft.close();
   await desktop.stop();
