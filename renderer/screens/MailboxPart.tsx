@@ -5,6 +5,7 @@ import { lacksReplies, sayMailboxFailure } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { useCopied } from './useWayOut.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', gap: '8px', ...typographyStyles.body1Strong, margin: 0 },
   text: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', alignItems: 'center', gap: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
 });
 
 /** Why there are no automatic replies, and what can be done about it. Nothing where there are. */
@@ -30,8 +31,16 @@ export function MailboxPart() {
   if (mailbox !== null && access === 'ready') return null;
   if (access === 'asking') return <Asking />;
   if (lacksReplies(access)) {
-    const again = access === 'missing' ? null : allow;
-    return <Part text={words.say(`outOfOffice.mailbox.${access}`)}>{again}</Part>;
+    return (
+      <Part text={words.say(`outOfOffice.mailbox.${access}`)}>
+        {access === 'missing' ? null : (
+          <>
+            {allow}
+            {access === 'adminRequired' && <CopyRequest />}
+          </>
+        )}
+      </Part>
+    );
   }
   const failure = problem === null ? null : sayMailboxFailure(words, problem);
   if (access === 'notAllowed') {
@@ -76,6 +85,18 @@ export function AskingButtons() {
       </Button>
     </>
   );
+}
+
+/** What an administrator is to be asked for, ready to be sent. */
+function CopyRequest() {
+  const words = useWords();
+  const send = useSend();
+  const [copied, confirm] = useCopied();
+  const copy = () => {
+    confirm('copyAdminRequest');
+    send('copyAdminRequest');
+  };
+  return <Button onClick={copy}>{words.say(copied === null ? 'action.copyAdminRequest' : 'signIn.copied')}</Button>;
 }
 
 function Waiting() {

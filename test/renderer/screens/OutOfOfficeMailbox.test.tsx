@@ -51,6 +51,15 @@ it('[O4] that mail is sent by itself is said of plans that have some, and of no 
   expect([withoutMail, isSaid()]).toEqual([false, true]);
 });
 
+it('[O4] what an administrator has to allow can be asked of them', () => {
+  const popup = openPage(withOutOfOffice({ access: 'adminRequired' }));
+  click(button('Copy request'));
+  expect([popup.sent().at(-1), button('Copied') !== null]).toEqual([['copyAdminRequest'], true]);
+  closePopup();
+  openPage(withOutOfOffice({ access: 'refused' }));
+  expect(screen.queryByRole('button', { name: 'Copy request' })).toBeNull();
+});
+
 it.each([
   ['offline', /could not be read\. Microsoft 365 can’t be reached\. Presently can set/],
   // The device code that is offered instead of the browser is that of the sign-in.
