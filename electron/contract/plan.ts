@@ -5,6 +5,9 @@ import { availabilities } from './presence.ts';
 export const durations = ['untilChanged', 'PT30M', 'PT1H', 'PT2H', 'PT4H', 'today', 'thisWeek'] as const;
 export type Duration = (typeof durations)[number];
 
+/** Of the durations that are as long on every day. Units: milliseconds. */
+export const lengths = { PT30M: 1_800_000, PT1H: 3_600_000, PT2H: 7_200_000, PT4H: 14_400_000 } as const;
+
 /** What comes when a choice ends: Microsoft 365 decides again, or another state is chosen until changed. */
 export const sequels = ['automatic', ...availabilities] as const;
 export type Sequel = (typeof sequels)[number];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import type { Ending, Plan } from '#contract/plan.ts';
+import { type Ending, lengths, type Plan } from '#contract/plan.ts';
 import type { WeekDay } from '#contract/week.ts';
 
 const minute = 60_000;
@@ -31,7 +31,7 @@ function endEpoch(lasts: Plan['lasts'], now: number, timeZone: string, firstDayO
     case 'PT1H':
     case 'PT2H':
     case 'PT4H':
-      return now + Temporal.Duration.from(lasts).total('milliseconds');
+      return now + lengths[lasts];
   }
 }
 

@@ -43,6 +43,19 @@ it.each(['undo', 'command line'] as const)(
   },
 );
 
+it('[E1] an end of its own shows as such beside a plan that has another one', async () => {
+  const { handlers, store, clock } = await startSignedIn();
+  await handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+  const until = toInstant(clock.now() + 4.5 * hour);
+  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: { until }, sequel: 'Available' });
+  await clock.advance(seen);
+  expect(shownPlan(store.get())).toEqual({ lasts: { until }, sequel: 'Available' });
+  await handlers.setPlan({ lasts: 'PT1H', sequel: 'Available' });
+  await clock.advance(seen);
+  const ending = { at: toInstant(clock.now() - seen + hour), sequel: 'Available' };
+  expect([store.get().chosen?.ending, shownPlan(store.get()).lasts]).toEqual([ending, 'PT1H']);
+});
+
 it.each(['Available', 'automatic'] as const)(
   '[I1][E1] End now comes to what the end would have come to: %s',
   async (sequel) => {

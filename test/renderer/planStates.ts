@@ -41,14 +41,14 @@ export const planStates = {
   withEnding: {
     ...home,
     presence: seen(doNotDisturb, away),
-    chosen: chosenAt(-3, doNotDisturb, { at: minutesLater(60), sequel: 'automatic' }),
+    chosen: chosenAt(0, doNotDisturb, ending),
     plan: { lasts: 'PT1H', sequel: 'automatic' },
     statusMessage: { seen: message, asking: { status: 'idle' }, recent },
   },
   withSequel: {
     ...homeBusy,
     presence: seen(plainPresence('Away')),
-    chosen: chosenAt(-3, plainPresence('Away'), { at: minutesLater(60), sequel: 'Offline' }),
+    chosen: chosenAt(-60, plainPresence('Away'), { at: minutesLater(60), sequel: 'Offline' }),
     plan: { lasts: 'PT2H', sequel: 'Offline' },
   },
   customPlan: {
