@@ -1,6 +1,7 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
 import { endsSession, isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
+import { routeFor } from '#contract/route.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
@@ -138,7 +139,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     // What is said to be set must survive whatever happens to this process next.
     await saved();
     accepted = wish;
-    store.apply(presenceAccepted, wish, toInstant(clock.now()));
+    store.apply(presenceAccepted, wish, toInstant(clock.now()), routeFor(setting, sent.verdict, clock.now()));
     store.apply(requestAnswered, request);
     inBackground(log, 'readBack', readBack.read(wish));
   }

@@ -1,7 +1,7 @@
 import { toEpoch } from '#contract/instant.ts';
 import { openPlan } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
-import { isByActions } from '#contract/route.ts';
+import { isChosenByActions } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
 import { longestLife, setByActions } from '../graph/presenceActions.ts';
 import { serviceLife } from '../graph/writePresence.ts';
@@ -64,7 +64,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       stopTriedAt: visibility.stopTriedAt(),
       sessionRenewAfter: visibility.renewAfter(),
       choiceRenewedAt,
-      choiceLife: chosen !== null && isByActions(state, clock.now()) ? longestLife(chosen.presence) : null,
+      choiceLife: chosen !== null && isChosenByActions(state, clock.now()) ? longestLife(chosen.presence) : null,
       triedAt: askFirst.triedAt(),
       jitter,
     };

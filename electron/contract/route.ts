@@ -40,6 +40,16 @@ export function isByActions({ settings, verdict }: RouteFacts, now: number): boo
   return routeFor(settings.route, verdict, now) === 'actions';
 }
 
+/** The same of the choice that stands, which stays as it was set when the next one goes another way. */
+export function isChosenByActions(state: RouteFacts & ChoiceFacts, now: number): boolean {
+  const { chosen, settings } = state;
+  return (chosen?.isByActions === true && settings.route !== 'createOnly') || isByActions(state, now);
+}
+
+interface ChoiceFacts {
+  readonly chosen: { readonly isByActions?: true } | null;
+}
+
 /** The part of the state that decides. */
 interface RouteFacts {
   readonly settings: { readonly route: RouteSetting };

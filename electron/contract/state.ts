@@ -46,6 +46,8 @@ export interface Choice {
   readonly presetId?: string;
   /** The rule that chose it, where it was not the user. */
   readonly rule?: RuleName;
+  /** Set by the documented actions, so that Microsoft 365 ends it by itself unless it is told again. */
+  readonly isByActions?: true;
 }
 
 /** A request for a wish whose answer has not come: it may be carried out until then, even over a newer one. */

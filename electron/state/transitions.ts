@@ -5,6 +5,7 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import type { SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
+import type { Route } from '#contract/route.ts';
 import { type AppState, isUnderWay, type PresenceWish, type Wish } from '#contract/state.ts';
 import { afterWish } from './outOfOfficeTransitions.ts';
 
@@ -53,7 +54,7 @@ export function presencePublishing(state: AppState, wish: Wish): AppState {
  * The service said 2xx: that is what we know until it is read. A reset tells us only that we chose nothing. A newer
  * wish that was made meanwhile stays the one that is under way.
  */
-export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppState {
+export function presenceAccepted(state: AppState, wish: Wish, at: Instant, route: Route = 'create'): AppState {
   if (state.session.status !== 'signedIn') return state;
   const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
@@ -64,7 +65,8 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant): AppS
   }
   const { presence, ending } = wish;
   const value: SeenPresence = { ...presence, outOfOfficeSettings: wish.outOfOfficeSettings ?? knownOutOfOffice(state) };
-  const chosen = { presence, at, ending, isShown: false, ...originOf(wish) };
+  const way = route === 'actions' ? ({ isByActions: true } as const) : {};
+  const chosen = { presence, at, ending, isShown: false, ...originOf(wish), ...way };
   const known = { value, evidence: 'accepted', at } as const;
   return { ...state, publication, undo, chosen, givenBack: null, outOfOffice, presence: known };
 }

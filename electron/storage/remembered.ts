@@ -34,7 +34,10 @@ const wish = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('automatic') }),
 ]);
 const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), acceptedAt: instant.nullable() });
-const chosen = z.object({ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), ...origin });
+const chosen = z.object({
+  ...{ presence, at: instant, ending: ending.nullable(), isShown: z.boolean(), ...origin },
+  isByActions: z.literal(true).exactOptional(),
+});
 const openRequest = z.object({ wish, until: instant });
 const message = z.object({ text: z.string(), endsAt: instant.nullable() });
 const messageDraft = z.object({

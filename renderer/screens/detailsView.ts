@@ -1,5 +1,5 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
-import { isByActions } from '#contract/route.ts';
+import { isByActions, isChosenByActions } from '#contract/route.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayElsewhere, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
@@ -39,7 +39,7 @@ export function sayChosen(words: Words, state: AppState, now: number): Fact {
     until === null ? words.say('details.chosenAt', { time }) : words.say('details.chosenUntil', { time, until });
   const set = chosen.rule === undefined ? byHand : `${sayKept(words, state, now)}.`;
   const said = `${sayChoice(words, chosen.presence)}. ${set}`;
-  const isRenewed = until === null && isByActions(state, now);
+  const isRenewed = until === null && isChosenByActions(state, now);
   return { text: isRenewed ? `${said} ${words.say('plan.renewed')}` : said, certainty: 'certain' };
 }
 

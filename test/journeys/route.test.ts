@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Profile } from '../../electron/simulator/profiles.ts';
+import { sessionEnded } from '../../electron/state/sessionTransitions.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
-import { startJourney, startSignedIn } from './app.ts';
+import { type Journey, startJourney, startSignedIn } from './app.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
 const inACall = { availability: 'Busy', activity: 'InACall' } as const;
@@ -77,18 +78,33 @@ it.each<Profile['name']>(['throttled429', 'unavailable503', 'hangs', 'html200', 
   },
 );
 
+async function quarters({ clock, upkeep }: Journey, count: number): Promise<void> {
+  for (let quarter = 0; quarter < count; quarter += 1) {
+    await clock.advance(15 * 60_000);
+    await upkeep();
+  }
+}
+
 it('[R1] a choice that the service ends by itself outlives a renewal that failed', async () => {
-  const { handlers, clock, upkeep, simulator, store } = await startSignedIn();
+  const journey = await startSignedIn();
+  const { handlers, simulator, store } = journey;
   await handlers.changeSettings({ route: 'actionsOnly' });
   await handlers.setPresence(busy);
-  const quarters = async (count: number) => {
-    for (let quarter = 0; quarter < count; quarter += 1) {
-      await clock.advance(15 * 60_000);
-      await upkeep();
-    }
-  };
-  await quarters(47);
+  await quarters(journey, 47);
   simulator.setProfile({ name: 'unavailable503', times: 1 });
-  await quarters(53);
+  await quarters(journey, 53);
   expect(store.get().chosen?.presence).toEqual(busy);
+});
+
+it('[R1] a choice that the service ends by itself outlives a new sign-in, which asks for the other route again', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, store } = journey;
+  simulator.setProfile('notFound404');
+  await handlers.setPresence(busy);
+  await quarters(journey, 1);
+  store.apply(sessionEnded, { kind: 'signInRequired' });
+  await handlers.signIn('browser');
+  expect(store.get().verdict).toBeNull();
+  await quarters(journey, 100);
+  expect([store.get().chosen?.presence, simulator.presenceOf(simulator.people.mira)]).toMatchObject([busy, busy]);
 });
