@@ -1,4 +1,4 @@
-import { accountOf } from '#contract/session.ts';
+import { accountOf, isOf } from '#contract/session.ts';
 import { automationPaused } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { AutomationFile, AutomationMemory } from '../storage/automationFile.ts';
@@ -19,12 +19,13 @@ export function createAutomationRecord(store: Store, file: AutomationFile): Auto
   let ofDemo: AutomationMemory = nothing;
   let before = store.get();
   store.watch((state) => {
-    const { isDemo, session } = before;
+    const { isDemo } = before;
+    const person = accountOf(before.session);
     before = state;
     if (state.isDemo !== isDemo) {
       ofDemo = nothing;
       goOnPausing();
-    } else if (!isDemo && accountOf(session) !== null && accountOf(state.session) === null) {
+    } else if (!isDemo && person !== null && !isOf(state.session, person)) {
       // The hours have done nothing yet for whoever signs in next.
       void remember({ period: null });
     }

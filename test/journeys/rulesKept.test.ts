@@ -5,6 +5,7 @@ import { actionsOf } from '#contract/actions.ts';
 import { type Preset, starterPresets } from '#contract/preset.ts';
 import { defaultStartupRule, defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
+import { sessionEnded } from '../../electron/state/sessionTransitions.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { startJourney } from './app.ts';
 import { again, last, minute, pass, shown, start } from './ruled.ts';
@@ -75,21 +76,25 @@ describe('[D1] the rules', () => {
     expect([shown(journey), last(journey)?.rule]).toEqual(['Busy', 'startup']);
   });
 
-  it('begin the hours for whoever signs in next, too', async () => {
-    const workingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], inside: { availability: 'Busy' } } as const;
-    let name: 'mira' | 'jonas' = 'mira';
-    const journey = await start(
-      { workingHours },
-      { visit: (url, { visit, people }) => visit(url, { person: people[name] }) },
-    );
-    await pass(journey, minute);
-    expect(shown(journey)).toBe('Busy');
-    await journey.handlers.signOut(undefined);
-    name = 'jonas';
-    await journey.handlers.signIn('browser');
-    await pass(journey, minute);
-    expect(journey.simulator.presenceOf(journey.simulator.people.jonas).availability).toBe('Busy');
-  });
+  it.each(['signs out', 'has a session that ends by itself'])(
+    'begin the hours for whoever signs in next, too, when somebody %s',
+    async (how) => {
+      const workingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5], inside: { availability: 'Busy' } } as const;
+      let name: 'mira' | 'jonas' = 'mira';
+      const journey = await start(
+        { workingHours },
+        { visit: (url, { visit, people }) => visit(url, { person: people[name] }) },
+      );
+      await pass(journey, minute);
+      expect(shown(journey)).toBe('Busy');
+      if (how === 'signs out') await journey.handlers.signOut(undefined);
+      else journey.store.apply(sessionEnded, { kind: 'signInRequired' });
+      name = 'jonas';
+      await journey.handlers.signIn('browser');
+      await pass(journey, minute);
+      expect(journey.simulator.presenceOf(journey.simulator.people.jonas).availability).toBe('Busy');
+    },
+  );
 
   it("are not paused in a person's name by the demo", async () => {
     const journey = await start({ lockRule: { availability: 'Away' } });
