@@ -84,7 +84,7 @@ export function createApp(parts: HandlerParts): App {
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const { set: setStatusMessage, end: endMessage } = createStatusMessages(store, writerFor, planner, parts.saved);
   const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor, refreshPresence });
-  const setOutOfOffice = createSetOutOfOffice(store, publisher, followUps);
+  const setOutOfOffice = createSetOutOfOffice(store, publisher, followUps, clock);
   const mailbox = createMailbox({ ...parts, writerFor });
   const outOfOffice = createOutOfOffice({
     ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish: publisher.publish },

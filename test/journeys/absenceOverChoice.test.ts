@@ -50,3 +50,23 @@ it('[O6] an absence that ends with a choice while nothing may be asked is over a
   await someMinutes(journey);
   expect(seenOf(journey).isOutOfOffice).toBe(false);
 });
+
+it.each([true, false])('[O1] out of office is not lost with a choice that should have ended: on %s', async (isOn) => {
+  const journey = await busyForAnHour();
+  const { handlers, clock, network, catchUp, store } = journey;
+  if (!isOn) await handlers.setOutOfOffice({ isOutOfOffice: true, message: 'Away' });
+  network.isUp = false;
+  await clock.advance(2 * hour);
+  await catchUp();
+  if (isOn) await handlers.saveOutOfOffice(plan({ from: null, until: later(journey, 72 * hour), replies: null }));
+  else await handlers.endOutOfOffice(undefined);
+  network.isUp = true;
+  await catchUp();
+  await someMinutes(journey);
+  const { simulator } = journey;
+  expect([seenOf(journey).isOutOfOffice, simulator.presenceOf(simulator.people.mira).availability]).toEqual([
+    isOn,
+    'Available',
+  ]);
+  expect([store.get().chosen, store.get().notices]).toEqual([null, []]);
+});
