@@ -1,15 +1,16 @@
 import { canRestore } from '#contract/actions.ts';
 import type { Sequel } from '#contract/plan.ts';
-import { plainPresence } from '#contract/presence.ts';
+import { isSamePair, plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import type { Choice, Wish } from '#contract/state.ts';
+import { type Choice, isUnderWay, type Wish } from '#contract/state.ts';
 import type { Store } from '../state/store.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 
 /**
  * Makes the ending of the choice that stands, at its time or before. What comes then is set. A preset's end is the end
- * of all that it set; of a rule's the rule decides.
+ * of all that it set, but a rule whose state goes on then gives the rest back itself. A newer choice on its way ends it
+ * as well.
  */
 export function createEndChoice(
   store: Store,
@@ -18,12 +19,17 @@ export function createEndChoice(
 ): () => Promise<void> {
   return async () => {
     const state = store.get();
-    const { chosen } = state;
-    if (chosen === null) return;
+    const { chosen, publication } = state;
+    if (chosen === null || (isUnderWay(publication) && !isSame(publication.wish, chosen))) return;
     const next = wishOf(chosen.ending?.sequel ?? 'automatic', chosen);
-    const isPreset = chosen.rule === undefined && canRestore(state);
+    const isPreset = canRestore(state) && (chosen.rule === undefined || next.kind === 'automatic');
     await (isPreset ? takeBack(next) : publish(next));
   };
+}
+
+/** Whether it asks for nothing but the choice that stands already, as out of office said on top of it does. */
+function isSame(wish: Wish, { presence, ending }: Choice): boolean {
+  return wish.kind === 'presence' && isSamePair(wish.presence, presence) && wish.ending?.at === ending?.at;
 }
 
 /** What comes after a rule's choice is the rule's too, which takes it back with all that its preset replaced. */

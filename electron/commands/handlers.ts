@@ -143,7 +143,7 @@ export function createApp(parts: HandlerParts): App {
     choosePresence: byHand(createChoosePresence(store, publisher, planner)),
     resetPresence: byHand(() => publisher.publish({ kind: 'automatic' })),
     endChoice: byHand(endChoice),
-    setPlan: createSetPlan(store, publisher, planner),
+    setPlan: createSetPlan(store, publisher, planner, followUps),
     applyPreset: byHand(presets.applyPreset),
     restorePrevious: byHand(presets.restorePrevious),
     undo: byHand(createUndo({ ...parts, publisher, followUps, presets })),

@@ -1,9 +1,10 @@
 import { canRestore } from '#contract/actions.ts';
 import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import type { Presence } from '#contract/presence.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
-import type { AppState, PresenceWish, Wish } from '#contract/state.ts';
+import type { AppState, Wish } from '#contract/state.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
 import { previousOf } from '../state/followUpTransitions.ts';
@@ -74,9 +75,9 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const wish: Wish = hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
     const open = openWish(state);
     // Out-of-office settings on their way are kept, although the presence they came with is replaced.
-    const outOfOffice = replaced?.outOfOffice ?? open?.outOfOfficeSettings ?? null;
+    const outOfOffice = outOfOfficeBefore(replaced, state) ?? open?.outOfOfficeSettings ?? null;
     await followUps.ask({
-      ...withOutOfOffice(wish, outOfOffice, open ?? chosen),
+      ...withOutOfOffice(wish, outOfOffice, (open ?? chosen)?.presence ?? null),
       ...restOf(replaced, state),
       preset: null,
     });
@@ -93,17 +94,25 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
   };
 }
 
-/** Out of office can be sent only with a presence; where none is to be chosen, that presence is then reset. */
+/** An absence that has begun since is not over with the preset. */
+function outOfOfficeBefore(replaced: Previous | null, { outOfOffice: { absence } }: AppState) {
+  const isAbsent = absence?.hasBegun === true && absence.plan.inPresence;
+  return isAbsent && replaced?.outOfOffice?.isOutOfOffice === false ? undefined : replaced?.outOfOffice;
+}
+
+/**
+ * Out of office can be sent only with a presence; where none is to be chosen, that presence is then reset. It has no end
+ * of its own, which may be over by now.
+ */
 function withOutOfOffice(
   wish: Wish,
   outOfOfficeSettings: OutOfOfficeSettings | null,
-  base: Pick<PresenceWish, 'presence' | 'ending'> | null,
+  presence: Presence | null,
 ): Pick<FollowUp, 'wish' | 'isGivenBack'> {
   if (outOfOfficeSettings !== null && wish.kind === 'presence')
     return { wish: { ...wish, outOfOfficeSettings }, isGivenBack: false };
-  if (outOfOfficeSettings === null || base === null) return { wish, isGivenBack: false };
-  const { presence, ending } = base;
-  return { wish: { kind: 'presence', presence, ending, outOfOfficeSettings }, isGivenBack: true };
+  if (outOfOfficeSettings === null || presence === null) return { wish, isGivenBack: false };
+  return { wish: { kind: 'presence', presence, ending: null, outOfOfficeSettings }, isGivenBack: true };
 }
 
 /** A message that somebody wrote since stays. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
-import { hour } from './absence.ts';
+import { hour, later, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { minute, pass, shown } from './ruled.ts';
 
@@ -57,4 +57,48 @@ it('[A2] a message that was written within a preset stays at its end', async () 
   const journey = await startWith(workshop);
   await journey.handlers.setStatusMessage({ text: 'Newer', lasts: 'untilChanged' });
   expect(await seenAfter(journey, hour + 10 * minute)).toEqual(['Available', false, 'Newer']);
+});
+
+it('[A2] an absence that has begun since is not over with a preset', async () => {
+  const journey = await startWith(workshop);
+  await journey.handlers.saveOutOfOffice(plan({ from: null, until: later(journey, 72 * hour), replies: null }));
+  expect(await seenAfter(journey, 2 * hour)).toEqual(['Available', true, 'Mine']);
+});
+
+it('[A2] a preset that is ended offline gives all back once the network is there, and is not said to be late', async () => {
+  const journey = await startWith(workshop);
+  const { handlers, network, clock, catchUp, store } = journey;
+  network.isUp = false;
+  await handlers.endChoice(undefined);
+  await clock.advance(2 * hour);
+  network.isUp = true;
+  await catchUp();
+  expect(await seenAfter(journey, 10 * minute)).toEqual(['Available', false, 'Mine']);
+  expect(store.get().notices).toEqual([]);
+});
+
+it('[A2] the message of a preset ends with it, also where it was given another end', async () => {
+  const journey = await startWith(workshop);
+  await journey.handlers.setPlan({ lasts: 'PT4H', sequel: 'automatic' });
+  const { chosen, statusMessage, previous } = journey.store.get();
+  expect(statusMessage.seen).toEqual({ text: 'In the workshop', endsAt: chosen?.ending?.at });
+  expect(previous?.presetId).toBe('workshop');
+  expect(await seenAfter(journey, 2 * hour)).toEqual(['Busy', true, 'In the workshop']);
+});
+
+it('[W1] the end of an older choice takes nothing of a newer one that waits', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, catchUp, store } = journey;
+  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel: 'automatic' });
+  network.isUp = false;
+  await handlers.choosePresence({
+    presence: plainPresence('DoNotDisturb'),
+    lasts: 'untilChanged',
+    sequel: 'automatic',
+  });
+  await handlers.endChoice(undefined);
+  network.isUp = true;
+  await catchUp();
+  await expect.poll(() => store.get().publication.status, { interval: 1 }).not.toBe('waiting');
+  expect(shown(journey)).toBe('DoNotDisturb');
 });

@@ -133,6 +133,17 @@ describe('[D1] a rule that set a preset', () => {
     expect(await seen(journey)).toEqual(nothingOfIt);
   });
 
+  it('takes it back as a whole at its end where Microsoft 365 decides then', async () => {
+    const plain = { ...lunch, sequel: 'automatic' } as const;
+    const journey = await start({ presets: [plain], lockRule: { preset: 'lunch' }, unlockRule: 'restore' });
+    await journey.hear('lock');
+    await pass(journey, 65 * minute);
+    await pass(journey, minute);
+    await journey.hear('unlock');
+    await expect.poll(() => journey.store.get().followUp).toBeNull();
+    expect([shown(journey), await seen(journey)]).toEqual(['Available', nothingOfIt]);
+  });
+
   it('takes it back as a whole where the network comes a moment after the unlock', async () => {
     const journey = await start({ presets: [lunch], lockRule: { preset: 'lunch' }, unlockRule: 'restore' });
     await journey.hear('lock');
