@@ -63,14 +63,15 @@ export interface FooterProps {
   readonly icon?: keyof typeof icons | null;
   readonly text: string;
   readonly action?: { readonly label: string; readonly onClick: () => void } | null;
-  readonly onDismiss?: (() => void) | null;
+  /** What the × does, and is called after. */
+  readonly dismiss?: { readonly label: string; readonly onClick: () => void } | null;
   readonly onRefresh?: (() => void) | null;
   readonly onSettings: () => void;
 }
 
 /** The one status line: how things go, and the one way out. */
 export function Footer(props: FooterProps) {
-  const { isDemo = false, isAlert = false, icon, text, action, onDismiss, onRefresh, onSettings } = props;
+  const { isDemo = false, isAlert = false, icon, text, action, dismiss, onRefresh, onSettings } = props;
   const styles = useStyles();
   const words = useWords();
   return (
@@ -86,7 +87,7 @@ export function Footer(props: FooterProps) {
         </Button>
       )}
       <span className={styles.icons}>
-        {onDismiss && iconButton(words.say('action.dismiss'), <Dismiss20Regular />, onDismiss)}
+        {dismiss && iconButton(dismiss.label, <Dismiss20Regular />, dismiss.onClick)}
         {onRefresh && iconButton(words.say('home.refresh'), <ArrowSync20Regular />, onRefresh)}
         {iconButton(words.say('home.settings'), <Settings20Regular />, onSettings)}
       </span>

@@ -32,6 +32,8 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
   const { icon, text, action, canDismiss } = useTold(isCounting ? 1000 : 30_000, (now) =>
     statusLine(words, state, username, { now, isSlow, isFresh }),
   );
+  // The × only puts a failure away, but a wish that still waits is given up with it.
+  const dismissLabel = words.say(publication.status === 'waiting' ? 'menu.cancelChange' : 'action.dismiss');
   return (
     <Footer
       isDemo={isDemo}
@@ -39,7 +41,7 @@ export function StatusFooter({ username, hasOwnRefresh = false }: StatusFooterPr
       icon={icon}
       text={text}
       action={useWayOut(action)}
-      onDismiss={canDismiss ? () => send('cancelPublication') : null}
+      dismiss={canDismiss ? { label: dismissLabel, onClick: () => send('cancelPublication') } : null}
       onRefresh={
         !hasOwnRefresh && modest.includes(action?.command) && icon !== 'danger' ? () => send('refreshPresence') : null
       }

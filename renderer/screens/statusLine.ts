@@ -21,7 +21,7 @@ export interface StatusLine {
   readonly icon: 'danger' | 'warning' | 'offline' | 'info' | null;
   readonly text: string;
   readonly action: { readonly label: string; readonly command: StatusAction } | null;
-  /** Whether it says why a wish failed, until the user has read it. */
+  /** Whether it can be closed: it says why a wish failed, or why one is tried again, which is given up by that. */
   readonly canDismiss: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { closePopup, openPopup, pass } from '../open.tsx';
+import { click, closePopup, openPopup, pass } from '../open.tsx';
 import { minutesLater, wishFor } from '../stateParts.ts';
 import { states } from '../states.ts';
 
@@ -20,6 +20,21 @@ it('[P4] the foot of the page says why a wish waits until it is known what anoth
   popup.tell({ ...states.homeAvailable, publication: { status: 'publishing', wish: other } });
   pass(500);
   expect([screen.queryByRole('alert'), screen.queryByText('Saving…') !== null]).toEqual([null, true]);
+});
+
+it('[P4] the foot of the page names its × by what it does: what waits is given up, a failure is dismissed', () => {
+  const { wish } = states.failed.publication;
+  const popup = openPopup({
+    ...states.homeAvailable,
+    publication: { status: 'waiting', wish, problem: { kind: 'timedOut' } },
+  });
+  const isOffered = (name: string) => screen.queryByRole('button', { name }) !== null;
+  const offered = [isOffered('Dismiss')];
+  click(screen.getByRole('button', { name: 'Give up the waiting change' }));
+  expect(popup.sent()).toEqual([['cancelPublication']]);
+  popup.tell(states.failed);
+  offered.push(isOffered('Give up the waiting change'), isOffered('Dismiss'));
+  expect(offered).toEqual([false, false, true]);
 });
 
 it('the foot of the page calls nothing up to date while a reading that failed is tried again', () => {
