@@ -27,7 +27,7 @@ export interface WaysInParts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How this program is started again. */
   readonly program: ProgramWords['program'];
-  readonly isPopupOpen: () => boolean;
+  readonly isPopupSeen: () => boolean;
 }
 
 /** As in build/electron-builder.yml. */
@@ -50,7 +50,7 @@ export function openWaysIn({
   beat,
   program,
   environment,
-  isPopupOpen,
+  isPopupSeen,
 }: WaysInParts): void {
   // Windows shows toasts and jump lists only of a program that it knows by the name of its shortcut.
   app.setAppUserModelId(appId);
@@ -88,7 +88,7 @@ export function openWaysIn({
 
   let before = store.get();
   store.watch((state) => {
-    const news = isPopupOpen() ? null : newsOf(words, before, state);
+    const news = isPopupSeen() ? null : newsOf(words, before, state);
     before = state;
     if (news !== null) notify(news);
     showQuickMenus(state);
@@ -99,7 +99,7 @@ export function openWaysIn({
   let told: Instant | null = null;
   beat.on(() => {
     const state = store.get();
-    const news = isPopupOpen() ? null : endingNews(words, state, clock.now(), told);
+    const news = isPopupSeen() ? null : endingNews(words, state, clock.now(), told);
     if (news === null) return;
     told = state.chosen?.ending?.at ?? null;
     notify(news);
