@@ -22,9 +22,11 @@ export function presencePropertySeen(state: AppState, isInPresence: boolean): Ap
   return state.outOfOffice.isInPresence === isInPresence ? state : changed(state, { isInPresence });
 }
 
-/** The mailbox is being read; what is known of it stays. */
+/** The mailbox is being read; what is known of it stays. Where that is nothing, what went wrong last time is over. */
 export function mailboxReading(state: AppState): AppState {
-  return state.outOfOffice.access === 'ready' ? state : changed(state, { access: 'reading' });
+  const { access, mailbox } = state.outOfOffice;
+  if (access !== 'ready') return changed(state, { access: 'reading', problem: null });
+  return mailbox === null ? changed(state, { problem: null }) : state;
 }
 
 /** The mailbox has answered. */

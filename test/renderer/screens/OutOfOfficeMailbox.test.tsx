@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
+import { mailboxClosed, mailboxReading } from '../../../electron/state/outOfOfficeTransitions.ts';
 import { click, closePopup, openPopup, pass } from '../open.tsx';
 import { mailbox, reply, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { states } from '../states.ts';
@@ -12,6 +13,7 @@ const box = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', {
 const allowed = withOutOfOffice({ access: 'notAllowed' });
 const outlook = mailbox({ organisation: reply('Bin weg', true), others: reply('Away'), audience: 'all' });
 const ready = withOutOfOffice({ access: 'ready', mailbox: outlook });
+const failed = withOutOfOffice({ access: 'failed', problem: { kind: 'offline' } });
 
 function openPage(state: Parameters<typeof openPopup>[0]) {
   const popup = openPopup(state);
@@ -72,8 +74,19 @@ it.each([
 });
 
 it.each([
+  ['was refused', mailboxClosed(allowed, 'refused', { kind: 'signInDenied' })],
+  ['failed', failed],
+  ['failed, where it was open before a restart', withOutOfOffice({ access: 'ready', problem: { kind: 'offline' } })],
+])('[O4] nothing is said of a reading that %s while the mailbox is read again', (_how, before) => {
+  const popup = openPage(before);
+  popup.tell(mailboxReading(before));
+  expect(screen.queryByText('Reading your automatic replies…')).not.toBeNull();
+});
+
+it.each([
   ['What people will see', ready, ready, 'What people will see'],
   ['Allow in browser', allowed, withOutOfOffice({ access: 'asking' }), 'Out of office'],
+  ['Try again', failed, mailboxReading(failed), 'Out of office'],
 ])('[L5] the heading has the focus when the button is gone that had it: %s', (name, before, after, heading) => {
   const { tell } = openPage(before);
   button(name).focus();
