@@ -23,7 +23,7 @@ export function RulePause() {
     : words.say('rules.active');
   return (
     <SettingsSection heading={words.say('rules.now')} hint={words.say('rules.precedence')}>
-      <SettingRow title={words.say('rules.pause')} caption={state}>
+      <SettingRow title={words.say('rules.pause')} caption={state} isTold>
         {(control) =>
           isPaused ? (
             <Button aria-describedby={control['aria-labelledby']} onClick={() => send('pauseAutomation', 'resume')}>

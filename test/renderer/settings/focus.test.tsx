@@ -69,3 +69,14 @@ it('[L5] what comes of asking for the mailbox is read aloud', () => {
   tell(withOutOfOffice({ access: 'refused' }, settingsStates.hoursNotAllowed));
   expect(live()).toContain('Reading your mailbox’s settings is not allowed for this account.');
 });
+
+it('[L5] that the rules are paused, and that they act again, is read aloud', () => {
+  const { tell } = openSettings(acting);
+  tell(rulesPaused);
+  const whilePaused = live();
+  tell(acting);
+  expect([whilePaused, live()]).toEqual([
+    expect.arrayContaining([expect.stringMatching(/^Paused until /)]),
+    expect.arrayContaining(['Rules act']),
+  ]);
+});
