@@ -9,7 +9,7 @@ import { useAppState } from '../projection.ts';
 import { AbsenceRow } from './AbsenceRow.tsx';
 import { Frame } from './Frame.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
-import { canReset, currentAvailability, openWish, pendingPresence } from './homeView.ts';
+import { canReset, currentAvailability, pendingPresence } from './homeView.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { PresetRow } from './PresetRow.tsx';
@@ -67,7 +67,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     0: () => canReset(state) && send('resetPresence'),
     m: () => onOpen('statusMessage'),
     p: () => presets.current?.querySelector('button')?.focus(),
-    o: () => openWish(state) === null && toggle(),
+    o: toggle,
     'ctrl+z': () => state.undo !== null && send('undo'),
     f5: refresh,
     'ctrl+r': refresh,

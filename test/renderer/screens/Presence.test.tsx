@@ -140,8 +140,9 @@ describe('the home page', () => {
     expect(screen.getByText('Set at 12:27')).toBeTruthy();
   });
 
-  it('does by keys what it does by clicks', () => {
-    const popup = openPopup(states.homeBusyChosen);
+  const waiting = { ...states.homeBusyChosen, publication: states.offlineWaiting.publication };
+  it.each([states.homeBusyChosen, waiting])('does by keys what it does by clicks, waiting or not', (state) => {
+    const popup = openPopup(state);
     expect(document.activeElement).toBe(radio('Busy'));
     for (const key of ['1', '6', '0', 'o', 'F5', 'Escape']) press(key);
     for (const key of ['r', 'q', ',']) press(key, { ctrlKey: true });
@@ -187,8 +188,7 @@ describe('the home page', () => {
     ['linux', 'SettingsCtrl+,'],
     ['darwin', 'Settings⌘,'],
   ])('shows the keys of its menu as %s has them', (platform, item) => {
-    const { about } = states.homeBusyChosen;
-    openPopup({ ...states.homeBusyChosen, about: { ...about, platform } });
+    openPopup({ ...states.homeBusyChosen, about: { ...states.homeBusyChosen.about, platform } });
     click(button('More'));
     expect(screen.getByRole('menuitem', { name: /^Settings/ }).textContent).toBe(item);
   });
