@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AppState, Publication } from '#contract/state.ts';
+import type { AppState, Publication, Wish } from '#contract/state.ts';
 
 /**
  * The state as the page tells it: why something failed or waits stays on screen during a retry, so that the user can
@@ -24,9 +24,12 @@ export function stillTold(told: AppState, state: AppState): AppState {
     JSON.stringify(asking.task) === JSON.stringify(outOfOffice.asking.task);
   // A mailbox that was allowed is read first: only then is there something to tell of it.
   const isAsked = told.outOfOffice.access === 'asking' && outOfOffice.access === 'reading';
+  // The network is back: what waited for it is tried for the first time, and not again.
+  const isBack = state.isOnline && !told.isOnline;
   return {
     ...state,
-    publication: publicationTold(told.publication, state.publication),
+    isOnline: state.isOnline && !(isBack && isUntried(told, state)),
+    publication: isBack ? state.publication : publicationTold(told.publication, state.publication),
     reading: isReadAgain ? told.reading : reading,
     outOfOffice: {
       ...outOfOffice,
@@ -36,10 +39,21 @@ export function stillTold(told: AppState, state: AppState): AppState {
   };
 }
 
+/**
+ * Whether a wish waits for the network as it did before that came back: Microsoft 365 is not to be called out of reach
+ * before anything was asked of it.
+ */
+function isUntried(told: AppState, { publication, reading }: AppState): boolean {
+  if (publication.status !== 'waiting' || publication.problem.kind !== 'offline') return false;
+  const isReadInVain = reading.status === 'failed' && told.reading.status !== 'failed';
+  return isHeldFor(told.publication, publication.wish) && !isReadInVain;
+}
+
 function publicationTold(told: Publication, publication: Publication): Publication {
-  const isTriedAgain =
-    publication.status === 'publishing' &&
-    told.status === 'waiting' &&
-    JSON.stringify(told.wish) === JSON.stringify(publication.wish);
-  return isTriedAgain ? told : publication;
+  return publication.status === 'publishing' && isHeldFor(told, publication.wish) ? told : publication;
+}
+
+/** Whether it is this wish that waits. Compares by text: each state that comes is a new copy. */
+function isHeldFor(publication: Publication, wish: Wish): boolean {
+  return publication.status === 'waiting' && JSON.stringify(publication.wish) === JSON.stringify(wish);
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import type { AppState } from '#contract/state.ts';
 import { click, closePopup, openPopup, pass } from '../open.tsx';
 import { minutesLater, wishFor } from '../stateParts.ts';
 import { states } from '../states.ts';
@@ -35,6 +36,23 @@ it('[P4] the foot of the page names its × by what it does: what waits is given 
   popup.tell(states.failed);
   offered.push(isOffered('Give up the waiting change'), isOffered('Dismiss'));
   expect(offered).toEqual([false, false, true]);
+});
+
+it('[N3] the foot of the page does not call Microsoft 365 out of reach before anything was asked of it', () => {
+  const popup = openPopup(states.offlineWaiting);
+  const lines = [/^You’re offline/, /^Not changed yet, trying again. Microsoft 365 can’t be reached/];
+  const back: AppState = { ...states.offlineWaiting, isOnline: true };
+  const { wish } = states.offlineWaiting.publication;
+  const publishing: AppState = { ...back, publication: { status: 'publishing', wish } };
+  const shown = [back, publishing, back].map((state) => {
+    popup.tell(state);
+    return lines.map((line) => screen.queryByTitle(line) !== null);
+  });
+  expect(shown).toEqual([
+    [true, false],
+    [false, false],
+    [false, true],
+  ]);
 });
 
 it('the foot of the page calls nothing up to date while a reading that failed is tried again', () => {

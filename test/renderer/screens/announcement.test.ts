@@ -123,6 +123,24 @@ it('tells what came of asking for the mailbox, once it is read, and nothing of a
   ]);
 });
 
+it('[N3] does not call Microsoft 365 out of reach when the network is back, before anything was asked of it', () => {
+  const { offlineWaiting, homeBusyChosen } = states;
+  const back: AppState = { ...offlineWaiting, isOnline: true };
+  const reading: AppState = { ...back, reading: { status: 'reading' } };
+  const readInVain: AppState = { ...back, reading: { status: 'failed', problem: { kind: 'offline' } } };
+  const { wish } = offlineWaiting.publication;
+  const publishing: AppState = { ...back, publication: { status: 'publishing', wish } };
+  expect([
+    toldOf(offlineWaiting, back, reading, back, publishing, homeBusyChosen),
+    toldOf(offlineWaiting, back, publishing, back),
+    toldOf(offlineWaiting, back, reading, readInVain),
+  ]).toEqual([
+    [null, null, null, 'Changing to Busy…', 'Your presence: Busy'],
+    [null, 'Changing to Busy…', 'Microsoft 365 can’t be reached.'],
+    [null, null, 'Microsoft 365 can’t be reached.'],
+  ]);
+});
+
 describe('what is tried again', () => {
   const { homeAvailable, messageFailed, readingFailed } = states;
   const reading: AppState = { ...readingFailed, reading: { status: 'reading' } };
