@@ -1,5 +1,5 @@
 import { Field, makeStyles, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
 import type { Preset } from '#contract/preset.ts';
 import { statusMessageLimit } from '#contract/statusMessage.ts';
@@ -24,16 +24,23 @@ export function PresetExtras({ preset, onEdit }: PresetExtrasProps) {
   const message = statusMessage === null ? 'leave' : statusMessage === '' && !wasSet ? 'clear' : 'set';
   const away = outOfOffice === null ? 'leave' : outOfOffice.isOutOfOffice ? 'on' : 'off';
   const awayMessage = outOfOffice?.message ?? '';
+  // Who only looks at another choice finds the texts again.
+  const lastMessage = useRef('');
+  const lastAwayMessage = useRef('');
 
   function chooseMessage(next: 'leave' | 'set' | 'clear') {
+    if (message === 'set') lastMessage.current = statusMessage ?? '';
     setWasSet(next === 'set');
-    onEdit({ statusMessage: next === 'leave' ? null : '' });
+    const texts = { leave: null, set: lastMessage.current, clear: '' };
+    onEdit({ statusMessage: texts[next] });
   }
   function sayMessage(each: 'leave' | 'set' | 'clear') {
     return each === 'leave' ? leave : words.say(`preset.message.${each}`);
   }
   function chooseAway(next: 'leave' | 'on' | 'off') {
-    onEdit({ outOfOffice: next === 'leave' ? null : { isOutOfOffice: next === 'on', message: null } });
+    if (away === 'on') lastAwayMessage.current = awayMessage;
+    const text = next === 'on' ? lastAwayMessage.current || null : null;
+    onEdit({ outOfOffice: next === 'leave' ? null : { isOutOfOffice: next === 'on', message: text } });
   }
 
   return (

@@ -148,6 +148,23 @@ describe('the presets', () => {
     expect([screen.queryByDisplayValue('Dinner') !== null, window.sent()]).toEqual([true, []]);
   });
 
+  it('keep their texts through a look at another choice', () => {
+    const window = openSettings(settingsStates.presets);
+    const type = (name: string, value: string) =>
+      fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
+    click(button('Edit Lunch'));
+    choose('Status message', 'Set to');
+    type('Text of the message', 'Back at one');
+    choose('Out of office', 'Turn on');
+    type('Out of office message', 'At lunch');
+    for (const option of ['Clear', 'Leave as it is', 'Set to']) choose('Status message', option);
+    for (const option of ['Turn off', 'Leave as it is', 'Turn on']) choose('Out of office', option);
+    click(button('Save'));
+    const outOfOffice = { isOutOfOffice: true, message: 'At lunch' };
+    const changed = lunch && { ...lunch, statusMessage: 'Back at one', outOfOffice };
+    expect(window.sent()).toEqual([['changeSettings', { presets: [focus, changed, done] }]]);
+  });
+
   it('are deleted one at a time, also by a double click that comes to the next one', () => {
     const window = openSettings(settingsStates.presets);
     fireEvent.click(button('Delete Lunch'), { detail: 1 });
