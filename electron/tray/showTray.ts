@@ -13,7 +13,8 @@ export interface ShowTrayParts {
 
 /**
  * Keeps the tray a view of the state, now and on each change. Touches only what differs: an open menu stays open.
- * Returns what is to be called as time passes, since "tomorrow" is today after midnight.
+ * Returns what is to be called as time passes, since "tomorrow" is today after midnight: it does its work at once, as a
+ * timer would wake the computer once more.
  *
  * Shape: the icon changes at once. Words and menu follow a moment later, since building a menu takes some
  * milliseconds, which a click on a state should not wait for on its way to Microsoft.
@@ -39,5 +40,5 @@ export function showTray({ tray, view, store, later }: ShowTrayParts): () => voi
 
   show(store.get());
   store.watch(show);
-  return followWords;
+  return showWords;
 }
