@@ -1,6 +1,5 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
-import { isSamePair } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
@@ -25,7 +24,6 @@ export function fail(code: ExitCode, text: string): Answer {
 export function changeOutcome(words: Words, before: AppState, state: AppState, now: number, asked: Change): Answer {
   const notDone = [
     ...presenceTrouble(words, before, state, asked),
-    ...overtaken(words, state, asked),
     ...(asked.outOfOffice === null ? [] : outOfOfficeTrouble(words, before, state)),
     ...(asked.message === null ? [] : messageTrouble(words, state)),
     ...presetTrouble(words, before, state, now),
@@ -41,16 +39,6 @@ function presenceTrouble(words: Words, before: AppState, { publication }: AppSta
   const isOurs = asked.presence !== null || (asked.outOfOffice !== null && publication !== before.publication);
   if (!isOurs || (publication.status !== 'waiting' && publication.status !== 'failed')) return [];
   return [trouble(words, publication.problem, publication.status === 'waiting')];
-}
-
-/** Somebody chose otherwise, or took it back, while it was on its way. */
-function overtaken(words: Words, { publication, chosen }: AppState, asked: Change): readonly Answer[] {
-  const { presence, outOfOffice } = asked;
-  if (publication.status === 'waiting' || publication.status === 'failed') return [];
-  const isSet = presence?.do !== 'set' || (chosen !== null && isSamePair(chosen.presence, presence.presence));
-  // Out of office needs a presence to be told with, which then stands.
-  const isReset = presence?.do !== 'reset' || outOfOffice !== null || chosen === null;
-  return isSet && isReset ? [] : [fail(exitCodes.failed, words.say('cli.overtaken'))];
 }
 
 /** A plan that failed or waited before is none of this request's. */

@@ -104,22 +104,6 @@ describe('[K2] what a command line is told', () => {
     expect(await answered).toEqual({ code: 0, text });
   });
 
-  it.each(['set', 'reset'] as const)('what another choice overtook is not called done: %s', async (asked) => {
-    const { ask, handlers, network, simulator } = await startAsked();
-    let release = () => {};
-    network.holdsAnswers = new Promise((resolve) => {
-      release = resolve;
-    });
-    const before = simulator.requests.length;
-    const answer = ask({ presence: asked === 'set' ? set() : { do: 'reset' } });
-    await expect.poll(() => simulator.requests.length).toBeGreaterThan(before);
-    const clicked = handlers.setPresence(plainPresence('Away'));
-    delete network.holdsAnswers;
-    release();
-    expect(await answer).toEqual({ code: 1, text: 'Another choice has taken its place.' });
-    await clicked;
-  });
-
   it('a presence that failed before is none of a later out of office', async () => {
     const { ask, simulator, store } = await startAsked();
     simulator.setProfile('forbidden403');

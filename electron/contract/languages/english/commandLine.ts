@@ -74,7 +74,6 @@ export const englishCommandLine = {
   'cli.failed': 'Not done. {problem}',
   'cli.message': 'Status message: {problem}',
   'cli.tooLate': 'The time that was asked for is over already, so nothing was changed.',
-  'cli.overtaken': 'Another choice has taken its place.',
   'cli.signedIn': 'Signed in as {username}.',
   'cli.signedOutNow': 'Signed out.',
   'cli.quitLater': 'Presently ends when your choice has ended, as set under onQuit.',

@@ -79,7 +79,6 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.failed': 'Non fait. {problem}',
   'cli.message': 'Message de statut : {problem}',
   'cli.tooLate': 'Le moment demandé est déjà passé : rien n’a été modifié.',
-  'cli.overtaken': 'Un autre choix a pris sa place.',
   'cli.signedIn': 'Connecté(e) en tant que {username}.',
   'cli.signedOutNow': 'Déconnecté(e).',
   'cli.quitLater': 'Presently se fermera à la fin de votre choix, comme défini sous onQuit.',

@@ -78,7 +78,6 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.failed': 'Nicht erledigt. {problem}',
   'cli.message': 'Statusmeldung: {problem}',
   'cli.tooLate': 'Der gewünschte Zeitpunkt ist schon vorbei, es wurde nichts geändert.',
-  'cli.overtaken': 'Eine andere Auswahl ist an ihre Stelle getreten.',
   'cli.signedIn': 'Angemeldet als {username}.',
   'cli.signedOutNow': 'Abgemeldet.',
   'cli.quitLater': 'Presently endet, wenn Ihre Auswahl geendet hat, wie unter onQuit eingestellt.',

@@ -77,7 +77,6 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.failed': 'No hecho. {problem}',
   'cli.message': 'Mensaje de estado: {problem}',
   'cli.tooLate': 'El momento pedido ya ha pasado, así que no se ha cambiado nada.',
-  'cli.overtaken': 'Otra elección ha ocupado su lugar.',
   'cli.signedIn': 'Sesión iniciada como {username}.',
   'cli.signedOutNow': 'Sesión cerrada.',
   'cli.quitLater': 'Presently se cerrará cuando termine su elección, como se definió en onQuit.',
