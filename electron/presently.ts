@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { app, BrowserWindow, ipcMain, session } from 'electron';
+import { app, ipcMain, session } from 'electron';
 import { initialState } from '#contract/state.ts';
 import { diagnosticsOf } from './cli/diagnostics.ts';
 import type { ProgramWords } from './cli/programWords.ts';
@@ -17,7 +17,6 @@ import { startBeat } from './desktop/beat.ts';
 import { createDesktop } from './desktop/desktop.ts';
 import type { Folders } from './desktop/folders.ts';
 import { hardenPages, hardenSession } from './desktop/hardening.ts';
-import { isPopupSeen } from './desktop/isPopupSeen.ts';
 import { createLoginItem } from './desktop/loginItem.ts';
 import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
@@ -171,12 +170,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   openWaysIn({
     ...{ store, handlers, words, clock, log, beat, environment },
     program: started.program,
-    isPopupSeen: () =>
-      isPopupSeen({
-        isOpen: popup.isOpen(),
-        isFocused: BrowserWindow.getFocusedWindow()?.webContents.id === popup.current()?.id,
-        isWindow: !store.get().hasTray,
-      }),
+    isPopupSeen: popup.isSeen,
   });
   await (isDemo ? handlers.startDemo(undefined) : restoreSession());
 }

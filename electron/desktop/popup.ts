@@ -3,6 +3,7 @@ import type { OwnWindow } from '../ipc/serve.ts';
 import type { Clock, Log } from '../ports.ts';
 import { popupUrl } from './appScheme.ts';
 import { confined } from './confined.ts';
+import { isPopupSeen } from './isPopupSeen.ts';
 import { type KeptPage, keepPage } from './keepPage.ts';
 import { ownWindow } from './ownWindow.ts';
 import { popupBounds } from './popupBounds.ts';
@@ -30,6 +31,7 @@ export interface PopupWindow {
   show(anchor: Rectangle | null): void;
   hide(): void;
   isOpen(): boolean;
+  isSeen(): boolean;
   /** Units: CSS pixels. Grows away from the bar. */
   resize(height: number): void;
   /** Gives its memory back where that is wanted now and nobody looks. */
@@ -140,12 +142,9 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
     page?.revive();
-    // It comes as soon as there is something on it, also for whoever clicks twice.
-    if (target === awaited) return;
-    if (!isNew) {
-      reveal(target);
-      return;
-    }
+    // A new one comes as soon as there is something on it, also for whoever clicks twice.
+    if (!isNew && target !== awaited) reveal(target);
+    if (!isNew) return;
     awaited = target;
     target.once('ready-to-show', revealAwaited);
     later(longestPaint, revealAwaited);
@@ -183,6 +182,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     free: () => {
       if (window?.isVisible() === false) freeLater();
     },
+    isSeen: () => isPopupSeen(window, isWindow()),
     isOpen: () => window?.isVisible() === true && !window.isMinimized(),
     resize(next) {
       height = next;
