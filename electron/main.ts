@@ -18,7 +18,7 @@ import { createTrayIcon } from './desktop/trayIcon.ts';
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;
 /** By then the popup stands ready, and nothing is under way that a short halt would be felt in. Units: milliseconds. */
-const settlingTime = 3000;
+const settlingTime = 8000;
 
 async function main(): Promise<void> {
   // Whoever runs the sources may do anything with them; what is packaged is this app and nothing else.
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const { startPresently } = await import('./presently.ts');
   await startPresently({ folders, tray, environment: process.env, started });
   await wait(settlingTime);
-  tidyUp();
+  await tidyUp();
 }
 
 /** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */
