@@ -89,19 +89,22 @@ async function measureAll(bench, { page, presences }) {
   for (let round = 0; round < idleRounds; round += 1) {
     idle.push({ other: await bench.idle(bareWarm, idleSeconds), ours: await bench.idle(warm, idleSeconds) });
   }
+  const hours = [];
+  for (let round = 0; round < idleRounds; round += 1) hours.push(await bench.hour(presences));
   const growth = [];
   for (let round = 0; round < rounds; round += 1) {
     growth.push({ other: await bench.known(grown(10)), ours: await bench.known(grown(10_000)) });
   }
-  const clicks = await bench.measureClicks(presences);
-  return { samples, idle, growth, clicks };
+  const clicks = await bench.clicks(presences);
+  return { samples, idle, hours, growth, clicks };
 }
 
 /** @param {Awaited<ReturnType<typeof measureAll>>} measured @param {Awaited<ReturnType<typeof sizes>>} sizes @returns {Row[]} */
-function rowsOf({ samples, idle, growth, clicks }, { firstPaint, main, archive, installed }) {
+function rowsOf({ samples, idle, hours, growth, clicks }, { firstPaint, main, archive, installed }) {
   const alone = { other: null, ratio: null };
   return [
     ...startRows(samples),
+    { what: 'memory after an hour of use', unit: 'MiB', limit: null, ...compared(hours, (mib) => mib) },
     {
       ...{ what: 'click on a state to its request; bare: to an empty one', unit: 'ms', limit: 5, ratio: null },
       ...{ ours: figure(clicks.ours.wire), other: figure(clicks.other.wire) },

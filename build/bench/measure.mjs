@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readScreen } from '../screen.mjs';
 import { until } from '../until.mjs';
+import { createClicks } from './clicks.mjs';
 import { median } from './figures.mjs';
 import { paintTime, watchScreen } from './frames.mjs';
 import { openPointer } from './pointer.mjs';
 import { memoryOf, workOf } from './usage.mjs';
-import { bare, cold, run, signIn, telling, warm } from './variants.mjs';
+import { bare, cold, run, signIn, warm } from './variants.mjs';
 
 /**
  * What one start of a variant showed. Units: milliseconds, and MiB.
@@ -19,7 +20,6 @@ import { bare, cold, run, signIn, telling, warm } from './variants.mjs';
 const uses = 3;
 /** One of the few milliseconds that a window takes which only has to be shown is soon lost to chance. */
 const openings = 9;
-const clicks = 20;
 /** By then the popup stands ready behind the screen, and the engine has given back what the start took. Units: milliseconds. */
 const settleTime = 12_000;
 /** Two clicks within this are one double click to a tray, and a window given up is gone. Units: milliseconds. */
@@ -27,8 +27,6 @@ const doubleClickTime = 500;
 const goneTime = 3500;
 /** What a start and a use leave to be collected is collected by then, and nothing more is awaited. Units: milliseconds. */
 const cleaningTime = 60_000;
-/** The button of the bare app's page, from the corner of its window. Units: pixels. */
-const bareButton = { x: 30, y: 18 };
 /** Where the icon's tooltip comes and goes. Units: pixels. */
 const tooltipRoom = 80;
 
@@ -58,11 +56,31 @@ export async function createBench(desktop, exe, microsoft) {
     await wait(200);
   }
 
+  /** A use begins or ends. */
+  async function toggle() {
+    await pointAtIcon();
+    await above.follow(pointer.click);
+    await wait(doubleClickTime);
+  }
+
+  async function clean() {
+    pointer.moveTo(10, 10);
+    await wait(cleaningTime);
+  }
+
   /** @param {Variant} variant */
   function start(variant) {
     // An icon that appears under a resting pointer does not feel its clicks.
     pointer.moveTo(10, 10);
     return run(desktop, exe, variant);
+  }
+
+  /** @param {Variant} variant */
+  async function settle(variant) {
+    const running = start(variant);
+    await until('the tray icon', desktop.findTrayIcon);
+    await wait(settleTime);
+    return running;
   }
 
   /** @param {Variant} variant @returns {Promise<Sample>} */
@@ -87,9 +105,7 @@ export async function createBench(desktop, exe, microsoft) {
 
   /** @param {Variant} variant @returns {Promise<number>} its memory before the first use */
   async function memory(variant) {
-    const running = start(variant);
-    await until('the tray icon', desktop.findTrayIcon);
-    await wait(settleTime);
+    const running = await settle(variant);
     const memory = memoryOf(running.id);
     await running.stop();
     return memory;
@@ -97,15 +113,10 @@ export async function createBench(desktop, exe, microsoft) {
 
   /** @param {Variant} variant @param {number} seconds @returns {Promise<Idle>} in that time, after a use, with nobody there */
   async function idle(variant, seconds) {
-    const running = start(variant);
-    await until('the tray icon', desktop.findTrayIcon);
-    await wait(settleTime);
-    await pointAtIcon();
-    await above.follow(pointer.click);
-    await wait(doubleClickTime);
-    await above.follow(pointer.click);
-    pointer.moveTo(10, 10);
-    await wait(cleaningTime);
+    const running = await settle(variant);
+    await toggle();
+    await toggle();
+    await clean();
     const before = workOf(running.id);
     await wait(seconds * 1000);
     const after = workOf(running.id);
@@ -128,41 +139,10 @@ export async function createBench(desktop, exe, microsoft) {
     });
   }
 
-  /**
-   * @param {Variant} variant @param {readonly Point[]} spots in its window, clicked in turn
-   * @returns {Promise<{ wire: number[], shown: number[] }>} from a click to its request, and to the icon
-   */
-  async function clicksOn(variant, spots) {
-    const running = start(variant);
-    await until('the tray icon', desktop.findTrayIcon);
-    await wait(settleTime);
-    await pointAtIcon();
-    await above.follow(pointer.click);
-    /** @type {{ wire: number[], shown: number[] }} */
-    const times = { wire: [], shown: [] };
-    for (let click = 0; click < clicks; click += 1) {
-      const spot = spots[click % spots.length];
-      if (spot) pointer.moveTo(spot.x, spot.y);
-      await wait(600);
-      const wire = untilPost();
-      const shown = tray.untilChange(20_000);
-      const pressedAt = pointer.click();
-      times.wire.push((await wire) - pressedAt);
-      times.shown.push((await shown) - pressedAt);
-    }
-    await running.stop();
-    return times;
-  }
-
-  /** @param {string} url which the bare app tells of a click */
-  async function measureClicks(url) {
-    const button = { x: popup.x + bareButton.x, y: popup.y + bareButton.y };
-    return { ours: await clicksOn(warm, tiles), other: await clicksOn(telling(bareWarm, url), [button]) };
-  }
-
   function close() {
     for (const part of [tray, above, pointer]) part.close();
   }
 
-  return { variants: { bareWarm, warm, bareCold, cold }, measure, memory, idle, known, measureClicks, close };
+  const clicked = createClicks({ pointer, tray, settle, toggle, clean, untilPost, popup, tiles, bareWarm });
+  return { variants: { bareWarm, warm, bareCold, cold }, measure, memory, idle, known, close, ...clicked };
 }
