@@ -41,7 +41,7 @@ export function isMet({ ours, ratio, limit }) {
 function say({ median, low, high, count }, unit) {
   const digits = Math.abs(median) < 20 ? 1 : 0;
   const spread = count > 1 ? ` (${low.toFixed(digits)} to ${high.toFixed(digits)})` : '';
-  return `${median.toFixed(digits)} ${unit}${spread}`;
+  return `${median.toFixed(digits)}${unit === '' ? '' : ` ${unit}`}${spread}`;
 }
 
 /** @param {readonly Row[]} rows @returns {string} as Markdown */
