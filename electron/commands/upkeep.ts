@@ -66,6 +66,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       choiceRenewedAt,
       choiceLife: chosen !== null && isChosenByActions(state, clock.now()) ? longestLife(chosen.presence) : null,
       triedAt: askFirst.triedAt(),
+      inVain: askFirst.inVain(),
       jitter,
     };
   }
@@ -100,12 +101,12 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
     if (!(await isStillDue('endChoice'))) return;
     const { chosen } = store.get();
     if (!chosen?.ending || chosen.ending !== ending) return;
-    if (!isOverridden(store.get())) await parts.endChoice();
+    if (!isOverridden(store.get())) await askFirst.carryOut('endChoice', parts.endChoice);
     else if (hasPassed(slowestToShow, toEpoch(chosen.at), clock.now())) store.apply(choiceForgotten);
   }
 
   async function endMessage(): Promise<void> {
-    if (await isStillDue('endMessage')) await parts.endMessage();
+    if (await isStillDue('endMessage')) await askFirst.carryOut('endMessage', parts.endMessage);
   }
 
   async function renewChoice(): Promise<void> {

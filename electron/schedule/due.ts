@@ -12,6 +12,8 @@ const outdatedAfter = 30 * minute;
 const readEvery = { open: 25 * second, closed: 4 * minute };
 /** What could not be done, or not be asked about, is tried again, but not all the time. */
 const againAfter = minute;
+/** What is refused each time is tried more rarely: each refusal is told, and costs requests. */
+const longestPause = 15 * minute;
 
 /** What is to be done by itself, without anybody's click, in the order in which it is to be done. */
 const order = [
@@ -39,7 +41,8 @@ export type Duty = (typeof order)[number];
 export function due(state: AppState, facts: Facts): readonly Duty[] {
   if (state.session.status !== 'signedIn') return [];
   // What others see is read before these, and without a network nobody answers.
-  const mayTry = (duty: AskedFirst) => state.isOnline && hasPassed(againAfter, facts.triedAt[duty], facts.now);
+  const mayTry = (duty: AskedFirst) =>
+    state.isOnline && hasPassed(pauseOf(duty, facts), facts.triedAt[duty], facts.now);
   const duties: Record<Duty, boolean> = {
     dropPlan: isPlanOver(state, facts),
     dropWish: isWishOver(state, facts) && mayTry('dropWish'),
@@ -52,6 +55,10 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
     forgetOld: isOutdated(state, facts),
   };
   return order.filter((duty) => duties[duty]);
+}
+
+function pauseOf(duty: AskedFirst, { inVain }: Facts): number {
+  return Math.min(againAfter * 2 ** Math.max(inVain[duty] - 1, 0), longestPause);
 }
 
 function isPlanOver({ plan }: AppState, { now }: Facts): boolean {

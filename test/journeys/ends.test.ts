@@ -86,6 +86,30 @@ it('[E1] an end that nobody can be asked about is looked into once a minute', as
   expect(store.get().chosen).toBeNull();
 });
 
+it('[E1] an end that is refused again and again is asked for ever more rarely', async () => {
+  const { handlers, clock, upkeep, simulator, states, store } = await startSignedIn();
+  await handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });
+  await handlers.setPresence(busy);
+  await clock.advance(minute);
+  await expect.poll(() => store.get().publication.status).toBe('idle');
+  simulator.setProfile('forbidden403');
+  await clock.advance(29 * minute);
+  const before = states.length;
+  for (let passed = 0; passed < 32; passed += 1) {
+    await upkeep();
+    await clock.advance(minute);
+  }
+  const told = states.slice(before).filter(({ publication }, at, all) => {
+    return publication.status === 'failed' && all[at - 1]?.publication.status !== 'failed';
+  });
+  // At once, and 1, 3, 7, 15 and 30 minutes later.
+  expect(told).toHaveLength(6);
+  simulator.setProfile('acceptsAndShows');
+  await clock.advance(15 * minute);
+  await upkeep();
+  expect(store.get().chosen).toBeNull();
+});
+
 it('[E1] nothing is asked about without a network, and an end that passed comes with it', async () => {
   const { handlers, clock, upkeep, catchUp, simulator, store } = await startSignedIn();
   await handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });

@@ -32,7 +32,7 @@ const quiet: Facts = {
     choiceRenewedAt: null,
     choiceLife: null,
   },
-  triedAt: untried,
+  ...{ triedAt: untried, inVain: { dropWish: 0, endChoice: 0, endMessage: 0, renewChoice: 0 } },
 };
 
 export function ending(at: number) {
