@@ -132,6 +132,14 @@ export function sayWaiting(words: Words, problem: Problem): string {
   return sayProblem(words, problem);
 }
 
+/** That what others see could not be read, and why. Units: `now` in milliseconds since 1970. */
+export function sayNotRead(words: Words, { presence }: AppState, problem: Problem, now: number): string {
+  const why = sayProblem(words, problem);
+  // What was only accepted was not checked at all.
+  if (presence === null || presence.evidence === 'accepted') return words.say('footer.notRead', { problem: why });
+  return words.say('footer.notReadSince', { problem: why, time: words.dayAndTime(presence.at, now) });
+}
+
 /** By then an end is carried out, or something is in its way. Units: milliseconds. */
 const slowestEnd = 60_000;
 

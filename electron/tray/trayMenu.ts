@@ -1,6 +1,7 @@
 import { availabilityNames, fixedAction } from '#contract/actions.ts';
 import { isElsewhere } from '#contract/elsewhere.ts';
 import { isOutOfOffice, outOfOfficeCommand, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import { activities, availabilities, findPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, type Words } from '#contract/words.ts';
@@ -95,11 +96,18 @@ function activityItems(words: Words, chosen: AppState['chosen']): readonly MenuI
   return [{ kind: 'submenu', label: words.say('activity.label'), items }];
 }
 
-/** Where presences know nothing of it, only what was planned can be turned off. */
+/**
+ * Where presences know nothing of it, only what was planned can be turned off. What is still to come, or on its way, or
+ * has failed is said, as some desktops turn the tick at a click, whatever becomes of that.
+ */
 function outOfOfficeItems(words: Words, state: AppState, now: number): readonly MenuItem[] {
-  const isChecked = isOutOfOffice(outOfOfficeTruth(state, now));
+  const truth = outOfOfficeTruth(state, now);
+  const isChecked = isOutOfOffice(truth);
   if (!isChecked && !state.outOfOffice.isInPresence) return [];
-  const label = words.say('home.outOfOffice');
+  const isPlain = state.outOfOffice.asking.status === 'idle' && truth.kind !== 'scheduled';
+  const label = isPlain
+    ? words.say('home.outOfOffice')
+    : words.say('outOfOffice.announce', { state: sayOutOfOffice(words, state, now) });
   return [{ kind: 'checkbox', label, isChecked, command: outOfOfficeCommand(state, now) }];
 }
 

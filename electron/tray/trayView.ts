@@ -1,5 +1,6 @@
 import type { AppState } from '#contract/state.ts';
-import { sayPresence, sayProblem, saySource, sayWaiting, sayWish, type Words } from '#contract/words.ts';
+import { isOnlyAnotherEnd, outOfOfficeWish } from '#contract/wishChange.ts';
+import { sayNotRead, sayPresence, sayProblem, saySource, sayWaiting, sayWish, type Words } from '#contract/words.ts';
 import { trayMenu } from './trayMenu.ts';
 import type { TrayView } from './trayPort.ts';
 
@@ -51,18 +52,34 @@ function presenceLine(words: Words, state: AppState, now: number): string {
   switch (publication.status) {
     case 'publishing': {
       const wish = sayWish(words, publication.wish);
-      // Out of office alone leaves the presence as it is.
-      return wish === null || wish === presence ? presence : words.say('tooltip.changing', { presence, wish });
+      // Out of office alone, or another end, leaves the presence as it is.
+      const isKept = wish === null || wish === presence || outOfOfficeWish(state) !== null || isOnlyAnotherEnd(state);
+      return isKept ? presence : words.say('tooltip.changing', { presence, wish });
     }
     case 'waiting':
       return words.say('tooltip.notChanged', { presence, problem: sayWaiting(words, publication.problem) });
     case 'failed':
       return words.say('tooltip.notChanged', { presence, problem: sayProblem(words, publication.problem) });
     case 'checking':
-      return words.say('tooltip.accepted', { presence });
+      // Without a network nothing is checked, and of a check that failed is said why.
+      return isChecking(state) ? words.say('tooltip.accepted', { presence }) : restLine(words, state, presence, now);
     case 'notVisible':
       return words.say('tooltip.notVisible', { presence });
     case 'idle':
-      return words.say('tooltip.seen', { presence, source: saySource(words, state, now) });
+      return restLine(words, state, presence, now);
   }
+}
+
+function isChecking({ isOnline, reading }: AppState): boolean {
+  return isOnline && reading.status !== 'failed';
+}
+
+/** Why it is what it is; where that could not be checked, that it is from before. */
+function restLine(words: Words, state: AppState, presence: string, now: number): string {
+  const { isOnline, reading } = state;
+  const isOld = isOnline && reading.status === 'failed';
+  return words.say('tooltip.seen', {
+    presence,
+    source: isOld ? sayNotRead(words, state, reading.problem, now) : saySource(words, state, now),
+  });
 }

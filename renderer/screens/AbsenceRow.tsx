@@ -1,9 +1,10 @@
 import type { Ref } from 'react';
 import { isOutOfOffice, outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
+import { outOfOfficeWish } from '#contract/wishChange.ts';
 import { OutOfOfficeRow } from '../parts/OutOfOfficeRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { outOfOfficeWish, sayOutOfOfficeRow } from './homeView.ts';
+import { sayOutOfOfficeRow } from './homeView.ts';
 import { useTold } from './useNow.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
 

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useState } from 'react';
 import { presenceGlyph } from '#contract/glyph.ts';
+import { shownPresence } from '#contract/wishChange.ts';
 import { sayPresence } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { Header } from '../parts/Header.tsx';
@@ -7,7 +8,7 @@ import { MoreButton } from '../parts/MoreButton.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { useSeen } from '../seen.ts';
-import { canReset, sayCaption, shownPresence } from './homeView.ts';
+import { canReset, sayCaption } from './homeView.ts';
 import { useTold } from './useNow.ts';
 import { useRest } from './useRest.ts';
 

@@ -3,10 +3,10 @@ import { canRestore, presetAction } from '#contract/actions.ts';
 import { isSamePair } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { AppState } from '#contract/state.ts';
+import { openWish } from '#contract/wishChange.ts';
 import { useSend } from '../bridge.tsx';
 import { PresetPills } from '../parts/PresetPills.tsx';
 import { useAppState } from '../projection.ts';
-import { openWish } from './homeView.ts';
 
 /** The favourite presets on the home page. */
 export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {

@@ -2,8 +2,9 @@ import { sayNotice } from '#contract/noticeWords.ts';
 import { lacksReplies, sayMailboxFailure, sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { DeviceCode, Session } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
+import { outOfOfficeWish, shownPresence } from '#contract/wishChange.ts';
 import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
-import { outOfOfficeWish, sayCaption, sayOutOfOfficeRow, shownPresence } from './homeView.ts';
+import { sayCaption, sayOutOfOfficeRow } from './homeView.ts';
 import { isUnanswered, sayNotVisible } from './statusLine.ts';
 
 /**

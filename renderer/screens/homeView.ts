@@ -1,41 +1,9 @@
 import { isElsewhere } from '#contract/elsewhere.ts';
-import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
-import {
-  type Availability,
-  isSamePair,
-  nearestPresence,
-  type Presence,
-  type SeenPresence,
-} from '#contract/presence.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import type { Availability, Presence } from '#contract/presence.ts';
+import type { AppState } from '#contract/state.ts';
+import { isOnlyAnotherEnd, openWish, outOfOfficeWish, shownPresence } from '#contract/wishChange.ts';
 import { saySource, sayWish, type Words } from '#contract/words.ts';
-import { isOnlyAnotherEnd } from './planView.ts';
-
-const unknown: SeenPresence = { availability: 'PresenceUnknown', activity: '', outOfOfficeSettings: inTheOffice };
-
-/** What is known, also when nothing is. */
-export function shownPresence({ presence }: AppState): SeenPresence {
-  return presence?.value ?? unknown;
-}
-
-/** What is asked for and not accepted yet. */
-export function openWish({ publication }: AppState): Wish | null {
-  return publication.status === 'publishing' || publication.status === 'waiting' ? publication.wish : null;
-}
-
-/** The wish's out-of-office settings, if they are all that it changes: the pair goes along only because it must. */
-export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
-  const wish = openWish(state);
-  if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
-  const seen = shownPresence(state);
-  const carried = state.chosen?.presence ?? nearestPresence(seen);
-  const isCarried = isSamePair(carried, wish.presence);
-  const { isOutOfOffice, message } = wish.outOfOfficeSettings;
-  const isChange =
-    isOutOfOffice !== seen.outOfOfficeSettings.isOutOfOffice || message !== seen.outOfOfficeSettings.message;
-  return isCarried && isChange ? wish.outOfOfficeSettings : null;
-}
 
 /** The presence asked for on a tile. */
 export function pendingPresence(state: AppState): Presence | null {

@@ -1,7 +1,5 @@
 import type { Instant } from '#contract/instant.ts';
 import type { Duration, Plan } from '#contract/plan.ts';
-import { isSamePair } from '#contract/presence.ts';
-import type { AppState } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 
 /** Whether what is planned comes to an end by itself, so that something follows. */
@@ -22,16 +20,4 @@ export function sayLasts(words: Words, lasts: Plan['lasts'], now: number): strin
 /** The end that stands in a plan, if it is a moment of its own. */
 export function standingEnd(lasts: Plan['lasts']): Instant | null {
   return typeof lasts === 'string' ? null : lasts.until;
-}
-
-/** Whether a wish is for what was chosen already, so that all it changes of the presence is its end. */
-export function isOnlyAnotherEnd({ publication, chosen }: AppState): boolean {
-  if (publication.status !== 'publishing' && publication.status !== 'waiting') return false;
-  const { wish } = publication;
-  return (
-    wish.kind === 'presence' &&
-    chosen !== null &&
-    isSamePair(chosen.presence, wish.presence) &&
-    (chosen.ending?.at !== wish.ending?.at || chosen.ending?.sequel !== wish.ending?.sequel)
-  );
 }

@@ -2,7 +2,7 @@ import { keptVisibleUntil } from '#contract/actions.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayProblem, type Words } from '#contract/words.ts';
+import { sayNotRead, sayProblem, type Words } from '#contract/words.ts';
 import { type LikelyReason, likelyReason } from './likelyReason.ts';
 
 /** The button of the status line, named as the command that it asks for. */
@@ -101,15 +101,11 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
   }
 }
 
-function readingLine(words: Words, { isOnline, reading, presence }: AppState, { now }: StatusTime): StatusLine | null {
+function readingLine(words: Words, state: AppState, { now }: StatusTime): StatusLine | null {
+  const { isOnline, reading } = state;
   if (!isOnline) return { icon: 'offline', text: words.say('footer.offline'), action: null, canDismiss: false };
   if (reading.status !== 'failed') return null;
-  const problem = sayProblem(words, reading.problem);
-  // What was only accepted was not checked at all.
-  const text =
-    presence === null || presence.evidence === 'accepted'
-      ? words.say('footer.notRead', { problem })
-      : words.say('footer.notReadSince', { problem, time: words.dayAndTime(presence.at, now) });
+  const text = sayNotRead(words, state, reading.problem, now);
   return { icon: 'warning', text, action: wayOut(words, reading.problem, 'refreshPresence'), canDismiss: false };
 }
 

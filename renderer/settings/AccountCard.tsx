@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { SignOut20Regular } from '@fluentui/react-icons';
 import { presenceGlyph } from '#contract/glyph.ts';
+import { shownPresence } from '#contract/wishChange.ts';
 import { sayPresence } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { Person } from '../parts/Person.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { shownPresence } from '../screens/homeView.ts';
 
 /** Who is signed in, and the way out or in. */
 export function AccountCard() {

@@ -21,6 +21,7 @@ const availableOutOfOffice: Wish = {
 };
 const passed = { at: toInstant(now - 660_000), sequel: 'automatic' } as const;
 const ending = { at: inAnHour, sequel: 'Available' } as const;
+const longer: Wish = { kind: 'presence', presence: busyChoice.presence, outOfOfficeSettings: null, ending };
 
 describe('[T1] icon and tooltip', () => {
   it.each<readonly [AppState, string, string]>([
@@ -108,6 +109,32 @@ describe('[T1] icon and tooltip', () => {
   ])('[P4] while a wish is %j, the icon stays', (publication, tooltip) => {
     const state = home({}, { publication });
     expect([stateGlyph(state), trayView(words, state, now).tooltip]).toEqual(['available', tooltip]);
+  });
+
+  const unread = { reading: { status: 'failed', problem: { kind: 'unavailable', trace: {} } } } as const;
+  it.each<readonly [string, Partial<AppState>, string]>([
+    ['is checked', { publication: { status: 'checking', wish: busyWish } }, 'Busy · accepted, being checked'],
+    [
+      'cannot be checked without a network',
+      { publication: { status: 'checking', wish: busyWish }, isOnline: false },
+      'Busy · Set at 14:30 · offline',
+    ],
+    [
+      'was not checked',
+      { publication: { status: 'checking', wish: busyWish }, ...unread },
+      'Busy · Could not check. Microsoft 365 has a problem. Last checked 14:30.',
+    ],
+    ['is from before', unread, 'Busy · Could not check. Microsoft 365 has a problem. Last checked 14:30.'],
+    ['gets another end', { publication: { status: 'publishing', wish: longer } }, 'Busy'],
+  ])('of a choice that %s says so', (_, more, tooltip) => {
+    const seen = { availability: 'Busy', activity: 'Busy' } as const;
+    expect(trayView(words, home(seen, { chosen: busyChoice, ...more }), now).tooltip).toBe(tooltip);
+  });
+
+  it('of a hidden choice that gets another end names no change of the presence', () => {
+    const publication = { status: 'publishing', wish: longer } as const;
+    const meeting = home({ availability: 'Busy', activity: 'InAMeeting' }, { chosen: busyChoice, publication });
+    expect(trayView(words, meeting, now).tooltip).toBe('In a meeting');
   });
 
   it('is never longer than a desktop shows', () => {

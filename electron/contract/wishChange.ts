@@ -1,0 +1,42 @@
+import { inTheOffice, type OutOfOfficeSettings } from './outOfOffice.ts';
+import { isSamePair, nearestPresence, type SeenPresence } from './presence.ts';
+import type { AppState, Wish } from './state.ts';
+
+// What a wish that is not accepted yet changes, which is not always what it says: it repeats what stays.
+
+const unknown: SeenPresence = { availability: 'PresenceUnknown', activity: '', outOfOfficeSettings: inTheOffice };
+
+/** What is known, also when nothing is. */
+export function shownPresence({ presence }: AppState): SeenPresence {
+  return presence?.value ?? unknown;
+}
+
+/** What is asked for and not accepted yet. */
+export function openWish({ publication }: AppState): Wish | null {
+  return publication.status === 'publishing' || publication.status === 'waiting' ? publication.wish : null;
+}
+
+/** The wish's out-of-office settings, if they are all that it changes: the pair goes along only because it must. */
+export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
+  const wish = openWish(state);
+  if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
+  const seen = shownPresence(state);
+  const carried = state.chosen?.presence ?? nearestPresence(seen);
+  const isCarried = isSamePair(carried, wish.presence);
+  const { isOutOfOffice, message } = wish.outOfOfficeSettings;
+  const isChange =
+    isOutOfOffice !== seen.outOfOfficeSettings.isOutOfOffice || message !== seen.outOfOfficeSettings.message;
+  return isCarried && isChange ? wish.outOfOfficeSettings : null;
+}
+
+/** Whether a wish is for what was chosen already, so that all it changes of the presence is its end. */
+export function isOnlyAnotherEnd(state: AppState): boolean {
+  const wish = openWish(state);
+  const { chosen } = state;
+  return (
+    wish?.kind === 'presence' &&
+    chosen !== null &&
+    isSamePair(chosen.presence, wish.presence) &&
+    (chosen.ending?.at !== wish.ending?.at || chosen.ending?.sequel !== wish.ending?.sequel)
+  );
+}
