@@ -1,3 +1,4 @@
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
@@ -36,12 +37,13 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   if (state.session.status !== 'signedIn') return { ...state, reading };
   if (isBeforeOurs(state, askedAt, at)) return { ...state, reading };
   const presence = { value, evidence: 'seen', at } as const;
-  const fulfilled = isStillGivenBack(state, value, askedAt) ? null : fulfilledWish(state, value);
-  const publication = fulfilled === null ? state.publication : ({ status: 'idle' } as const);
+  const fulfilled = isStillGivenBack(state, value, askedAt) ? null : fulfilledWish(state, value, at);
   const chosen =
     fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
       ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
       : stillChosen(state, value);
+  const isOver = fulfilled !== null || isResetOvertaken(state, { ...state, presence, chosen });
+  const publication = isOver ? ({ status: 'idle' } as const) : state.publication;
   const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
   return { ...messageAfterRead(state, value), reading, presence, publication, chosen, outOfOffice };
 }
@@ -69,12 +71,22 @@ export function presenceOutdated(state: AppState): AppState {
   return { ...state, presence: { ...known, value, evidence: 'outdated' } };
 }
 
+/** A reset that waits has nothing left to end where somebody chose elsewhere meanwhile: that choice stands. */
+function isResetOvertaken({ publication, chosen }: AppState, next: AppState): boolean {
+  if (publication.status !== 'waiting' || publication.wish.kind !== 'automatic') return false;
+  return chosen !== null && next.chosen === null && isElsewhere({ ...next, publication: { status: 'idle' } });
+}
+
 /**
  * The wish that the service now shows. If its answer was lost or made no sense, a match proves that its request was
- * carried out only where there was none before; if it made no sense, only while the request may still be on its way:
- * later, somebody else may have set it.
+ * carried out only where none showed before, and that was known; if it made no sense, only while the request may still
+ * be on its way: later, somebody else may have set it. A wish that is over cannot be sent again, so its match counts.
  */
-function fulfilledWish({ publication, presence, openRequests }: AppState, seen: SeenPresence): Wish | null {
+function fulfilledWish(
+  { publication, presence, openRequests }: AppState,
+  seen: SeenPresence,
+  at: Instant,
+): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
   const { wish, status } = publication;
   const isOpen = openRequests.some((request) => request.wish === wish);
@@ -82,7 +94,9 @@ function fulfilledWish({ publication, presence, openRequests }: AppState, seen: 
   const hasAnswer = status === 'checking' || status === 'notVisible';
   if (wish.kind === 'automatic') return hasAnswer ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
-  if (!hasAnswer && presence !== null && isShown(presence.value)) return null;
+  const isUnknownBefore = presence === null || presence.evidence === 'outdated';
+  const lasts = wish.ending === null || toEpoch(wish.ending.at) > toEpoch(at);
+  if (!hasAnswer && (isUnknownBefore ? lasts : isShown(presence.value))) return null;
   return isShown(seen) ? wish : null;
 }
 
@@ -115,5 +129,6 @@ function messageAfterRead(state: AppState, { statusMessage: seen }: SeenPresence
 /** Whether a message whose answer was lost is there. A text that showed before tells nothing of its new end. */
 function isCarriedOut(asked: StatusMessage, before: StatusMessage | null, seen: StatusMessage | null): boolean {
   if (asked.text !== (seen?.text ?? '')) return false;
-  return before?.text !== seen?.text || asked.endsAt === (seen?.endsAt ?? null);
+  // It is sent in whole seconds.
+  return before?.text !== seen?.text || asked.endsAt?.slice(0, 19) === seen?.endsAt?.slice(0, 19);
 }
