@@ -127,6 +127,23 @@ it('[E1] nothing is asked about without a network, and an end that passed comes 
   expect(store.get().chosen).toBeNull();
 });
 
+it('[E1] a choice whose answer was lost is looked for before it is given up, and so has its end', async () => {
+  const { handlers, network, simulator, store, clock, upkeep } = await startSignedIn();
+  await handlers.setPlan({ lasts: 'PT30M', sequel: 'Away' });
+  network.losesAnswerOf = 'POST';
+  const setting = handlers.setPresence(busy);
+  await expect.poll(() => store.get().publication.status).toBe('waiting');
+  network.isUp = false;
+  await setting;
+  await clock.advance(hour);
+  network.isUp = true;
+  for (let minutes = 0; minutes < 6; minutes += 1) {
+    await upkeep();
+    await clock.advance(minute);
+  }
+  expect(simulator.presenceOf(simulator.people.mira).availability).toBe('Away');
+});
+
 it('[M1] an end that the service forgot survives a restart', async () => {
   const first = await startSignedIn();
   first.simulator.setProfile('messageExpiryDropped');

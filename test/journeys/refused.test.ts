@@ -173,3 +173,16 @@ it('[P8] a wish whose connection broke is looked for before it is sent again', a
   await expect.poll(() => [tray().glyph, store.get().publication.status]).toEqual(['busy', 'idle']);
   expect([posts().length, store.get().chosen?.presence]).toEqual([1, busy]);
 });
+
+it('[E1] a refused choice whose own end has passed is given up by a try, and not sent', async () => {
+  const { handlers, simulator, store, posts, clock } = await startSignedIn();
+  await handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });
+  simulator.setProfile({ name: 'forbidden403', on: 'writes' });
+  await handlers.setPresence(busy);
+  expect(store.get().publication.status).toBe('failed');
+  const before = posts().length;
+  simulator.setProfile('acceptsAndShows');
+  await clock.advance(3_600_000);
+  await handlers.retryPublication(undefined);
+  expect([store.get().publication.status, posts().length]).toEqual(['idle', before]);
+});

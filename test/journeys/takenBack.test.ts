@@ -176,4 +176,14 @@ describe('[U1] Undo', () => {
     await journey.handlers.undo(undefined);
     expect(await seen(journey)).toMatchObject({ shown: 'Available', isChosen: false });
   });
+
+  it('brings back no choice whose end has passed meanwhile', async () => {
+    const journey = await startSignedIn();
+    const { handlers, clock } = journey;
+    await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT30M', sequel: 'automatic' });
+    await handlers.choosePresence({ presence: plainPresence('Away'), lasts: 'untilChanged', sequel: 'automatic' });
+    await clock.advance(60 * minute);
+    await handlers.undo(undefined);
+    expect([journey.store.get().chosen, shown(journey)]).toEqual([null, 'Available']);
+  });
 });
