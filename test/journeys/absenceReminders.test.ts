@@ -36,3 +36,14 @@ it('[O8] nobody is told to be back who is away again', async () => {
   await journey.handlers.saveOutOfOffice(plan({ until: later(journey, 5 * day) }));
   expect(said(journey)).toEqual([]);
 });
+
+it('[O8] whoever saves an absence on the evening before is not told at once what they just chose', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, day + 3_000) }));
+  await pass(journey, 23 * hour, 2);
+  journey.handlers.dismissNotices(undefined);
+  const next = plan({ from: later(journey, 11 * hour), until: later(journey, 5 * day) });
+  await journey.handlers.saveOutOfOffice(next);
+  await pass(journey, 60_000, 1);
+  expect(said(journey)).toEqual([]);
+});

@@ -131,6 +131,32 @@ it('[O6] what an absence could not give back yet, the next one does', async () =
   expect([seenOf(journey).isOutOfOffice, store.get().chosen]).toEqual([false, null]);
 });
 
+it('[O6] out of office that was said by hand during an absence without it ends with that', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour), inPresence: false }));
+  await journey.handlers.setOutOfOffice({ isOutOfOffice: true, message: 'Gone' });
+  expect(seenOf(journey).isOutOfOffice).toBe(true);
+  await pass(journey, hour + 60_000);
+  expect(seenOf(journey).isOutOfOffice).toBe(false);
+});
+
+it('[O6] a message from before an absence is not put back once it is over itself', async () => {
+  const journey = await allowed();
+  const { handlers, simulator } = journey;
+  const written = () => simulator.requests.filter(({ path }) => path.endsWith('setStatusMessage'));
+  await handlers.setStatusMessage({ text: 'In the workshop', lasts: { until: later(journey, 2 * hour) } });
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour), statusMessage: 'Away', inPresence: false }));
+  simulator.setProfile({ name: 'unavailable503', on: 'writes' });
+  await pass(journey, hour + 60_000);
+  expect(owed(journey)?.text).toBe('In the workshop');
+  await pass(journey, 2 * hour);
+  const before = written().length;
+  simulator.setProfile('acceptsAndShows');
+  await pass(journey, 20 * 60_000, 8);
+  expect(owed(journey)).toBeNull();
+  expect(JSON.stringify(written().slice(before))).not.toContain('In the workshop');
+});
+
 it('[O7] what was written while a save waited is not lost when that succeeds', async () => {
   const journey = await allowed();
   const { handlers, store, network } = journey;
