@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allowed, day, formatted, mailOf, pass, plan, seenOf, truth } from './absence.ts';
+import { allowed, day, formatted, hour, mailOf, pass, plan, seenOf, truth } from './absence.ts';
 import { startSignedIn } from './app.ts';
 
 it('[O4] the mailbox is asked for where somebody wants it, once, and the session goes on', async () => {
@@ -157,4 +157,17 @@ it('[O2] what was turned off elsewhere is not called ours when it comes back', a
   simulator.setEvents(mira, [{ showAs: 'oof', startsAt: clock.now(), endsAt: clock.now() + day, subject: 'Leave' }]);
   await handlers.refreshPresence(undefined);
   expect(truth(journey)).toMatchObject({ kind: 'elsewhere', why: 'calendar' });
+});
+
+it('[N8] the mailbox is not read behind a locked screen, and at once after it', async () => {
+  let isLocked = false;
+  const journey = await allowed({ isLocked: () => isLocked });
+  const reads = () => journey.simulator.requests.filter(({ path }) => path.endsWith('mailboxSettings')).length;
+  isLocked = true;
+  const before = reads();
+  await pass(journey, 2 * hour);
+  expect(reads()).toBe(before);
+  isLocked = false;
+  await pass(journey, 60_000, 1);
+  expect(reads()).toBe(before + 1);
 });

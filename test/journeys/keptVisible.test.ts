@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { keptVisibleUntil } from '#contract/actions.ts';
+import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { createGate } from '../fakes/gate.ts';
 import { type Journey, startSignedIn } from './app.ts';
@@ -118,4 +119,19 @@ it('[V1] a late answer about our own session is nothing of whoever comes after a
   open();
   await answered;
   expect(store.get().writes).toEqual([]);
+});
+
+it('[V1] what is asked for again while its stop is on its way goes on', async () => {
+  const { handlers, network, store, simulator, clock } = await startBusy();
+  await handlers.keepVisible(1);
+  const { opened, open } = createGate();
+  network.holdsAnswers = opened;
+  const before = simulator.requests.length;
+  const stopped = handlers.keepVisible(0);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  delete network.holdsAnswers;
+  await handlers.keepVisible(2);
+  open();
+  await stopped;
+  expect(store.get().visibleUntil).toBe(toInstant(clock.now() + 120 * minute));
 });
