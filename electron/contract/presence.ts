@@ -93,12 +93,15 @@ export function isSameOutOfOffice(seen: OutOfOfficeSettings, asked: OutOfOfficeS
 }
 
 /**
- * The choosable presence nearest to what is shown: the service wants a pair even when only out of office changes.
- * Offline without having chosen it means that no device is there, and must not become "appear offline".
+ * The choosable presence nearest to what is shown: the service wants a pair even when only out of office changes, and
+ * keeps it as long. Offline without having chosen it means that no device is there, and must not become "appear
+ * offline"; a call, a meeting or a time of focus is soon over, and must not become one for the whole absence.
  */
-export function nearestPresence(seen: SeenPresence): Presence {
-  const pair = findPresence(seen.availability, seen.activity);
-  if (pair !== undefined) return pair;
-  const isNobodyThere = seen.availability === 'PresenceUnknown' || seen.availability === 'Offline';
-  return plainPresence(isNobodyThere ? 'Available' : seen.availability);
+export function nearestPresence({ availability, activity }: SeenPresence): Presence {
+  const pair = findPresence(availability, activity);
+  if (pair !== undefined && isPlain(pair)) return pair;
+  return plainPresence(lasting.find((each) => each === availability) ?? 'Available');
 }
+
+/** What holds by itself for longer, whatever its activity. */
+const lasting = ['BeRightBack', 'Away'] as const satisfies readonly Availability[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainPresence } from '#contract/presence.ts';
+import { type Presence, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { allowed, hour, later, plan, seenOf } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { minute, pass, shown } from './ruled.ts';
@@ -26,6 +26,21 @@ describe('[O2] where Microsoft 365 decides, out of office leaves no choice behin
     await journey.handlers.setOutOfOffice({ isOutOfOffice: false, message: null });
     await minutes(journey, 1);
     expect([...held(journey), seenOf(journey).isOutOfOffice]).toEqual(['Available', null, false]);
+  });
+
+  it.each<readonly [Presence, SeenPresence['activity']]>([
+    [{ availability: 'Busy', activity: 'InACall' }, 'InACall'],
+    [{ availability: 'DoNotDisturb', activity: 'Presenting' }, 'Presenting'],
+  ])('switched on in %j, which is over long before the absence is', async (call, activity) => {
+    const journey = await startSignedIn();
+    const { simulator, handlers, store } = journey;
+    simulator.openTeams(simulator.people.mira, call);
+    await minutes(journey, 5);
+    expect(store.get().presence?.value.activity).toBe(activity);
+    await handlers.setOutOfOffice({ isOutOfOffice: true, message: null });
+    simulator.openTeams(simulator.people.mira, plainPresence('Available'));
+    await minutes(journey, 1);
+    expect([shown(journey), seenOf(journey).isOutOfOffice]).toEqual(['Available', true]);
   });
 
   it('switched off just after a reset', async () => {
