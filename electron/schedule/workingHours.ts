@@ -44,11 +44,20 @@ function zoned(now: number, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(Math.floor(now)).toZonedDateTimeISO(timeZone);
 }
 
-/** Whether the startup rule is for this time at all. */
+/**
+ * Whether the startup rule is for this time at all.
+ *
+ * Shape: hours whose end is not after their begin go over midnight, and are of the day on which they begin. So where the
+ * two are equal they are a whole day from that time on: a rule that never acts is what `never` is for.
+ */
 export function isTimeFor({ weekdays, from, to }: StartupRule, now: number, timeZone: string): boolean {
   const here = zoned(now, timeZone);
   const time = here.toPlainTime().toString({ smallestUnit: 'minute' });
-  return weekdays.includes(here.dayOfWeek) && (from === null || from <= time) && (to === null || time < to);
+  const [begin, end] = [from ?? '00:00', to ?? '24:00'];
+  const today = here.toPlainDate();
+  if (begin < end) return weekdays.includes(today.dayOfWeek) && begin <= time && time < end;
+  const day = time < end ? today.subtract({ days: 1 }) : today;
+  return weekdays.includes(day.dayOfWeek) && (begin <= time || time < end);
 }
 
 /** The start of the next day. Units: milliseconds since 1970. */

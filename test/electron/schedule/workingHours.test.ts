@@ -111,6 +111,20 @@ describe('[D1] the time of the startup rule', () => {
     expect(isTimeFor(rule, epoch(now), berlin)).toBe(isRight);
   });
 
+  it.each([
+    ['on the evening of a chosen day', '22:00', '06:00', '2026-12-04T22:00:00Z', true],
+    ['on the morning after it, which is none', '22:00', '06:00', '2026-12-05T04:59:00Z', true],
+    ['at the end', '22:00', '06:00', '2026-12-04T05:00:00Z', false],
+    ['by day', '22:00', '06:00', '2026-12-04T12:00:00Z', false],
+    ['on the evening of another day', '22:00', '06:00', '2026-12-05T22:00:00Z', false],
+    ['on the morning of a chosen day, after another', '22:00', '06:00', '2026-12-07T02:00:00Z', false],
+    ['to midnight', null, '00:00', '2026-12-04T22:59:00Z', true],
+    ['for a whole day where they begin and end at one time', '08:00', '08:00', '2026-12-05T06:59:00Z', true],
+    ['and no longer', '08:00', '08:00', '2026-12-05T07:00:00Z', false],
+  ])('hours over midnight: %s (%s to %s)', (_when, from, to, now, isRight) => {
+    expect(isTimeFor({ ...rule, from, to }, epoch(now), berlin)).toBe(isRight);
+  });
+
   it('tomorrow begins at midnight, or where the clocks leave midnight out', () => {
     expect(startOfTomorrow(epoch('2026-12-01T08:00:00Z'), berlin)).toBe(epoch('2026-12-01T23:00:00Z'));
     expect(startOfTomorrow(epoch('2026-04-23T12:00:00Z'), 'Africa/Cairo')).toBe(epoch('2026-04-23T22:00:00Z'));
