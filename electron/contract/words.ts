@@ -143,10 +143,15 @@ export function sayNotRead(words: Words, { presence }: AppState, problem: Proble
 /** By then an end is carried out, or something is in its way. Units: milliseconds. */
 const slowestEnd = 60_000;
 
+/** Whether an end has passed, and something kept it from being carried out. Units: `now` in milliseconds since 1970. */
+export function isOverdue(end: Instant, now: number): boolean {
+  return now - toEpoch(end) > slowestEnd;
+}
+
 /** Until when, and what comes then unless that is Microsoft 365's to say. Units: milliseconds since 1970. */
 export function sayUntil(words: Words, ending: Ending, now: number): string {
   const time = words.dayAndTime(ending.at, now);
-  if (now - toEpoch(ending.at) > slowestEnd) return words.say('until.over', { time });
+  if (isOverdue(ending.at, now)) return words.say('until.over', { time });
   const until = words.say('until.until', { time });
   if (ending.sequel === 'automatic') return until;
   return words.say('until.then', { until, sequel: sayChoice(words, plainPresence(ending.sequel)) });

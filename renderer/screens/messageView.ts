@@ -3,7 +3,7 @@ import type { Duration } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import type { MessageDraft, StatusMessageDraft } from '#contract/statusMessage.ts';
-import { sayProblem, type Words } from '#contract/words.ts';
+import { isOverdue, sayProblem, type Words } from '#contract/words.ts';
 import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
 
 /** After how long a message can be cleared by itself. */
@@ -36,7 +36,7 @@ export function sayClearAfter(words: Words, duration: Duration): string {
   return words.say(duration === 'untilChanged' ? 'message.never' : `plan.lasts.${duration}`);
 }
 
-/** The line under the status message: how the asking goes, else when it ends. */
+/** The line under the status message: how the asking goes, else when it ends, or should have where nothing ended it. */
 export function sayMessageCaption(words: Words, { statusMessage }: AppState, now: number): string {
   const { seen, asking } = statusMessage;
   if (asking.status === 'sending') return words.say(asking.message.text === '' ? 'message.clearing' : 'message.saving');
@@ -44,6 +44,7 @@ export function sayMessageCaption(words: Words, { statusMessage }: AppState, now
   if (seen === null) return words.say('message.none');
   if (seen.endsAt === null) return words.say('message.stays');
   const time = words.dayAndTime(seen.endsAt, now);
+  if (isOverdue(seen.endsAt, now)) return words.say('until.over', { time });
   const isToday = time === words.time(seen.endsAt);
   return words.say(isToday ? 'message.clearsToday' : 'message.clears', { time });
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
 import { click, closePopup, openPopup, press } from '../open.tsx';
+import { minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -38,6 +39,22 @@ describe('the row of the status message', () => {
       `Status message: ${text}Clears today at 16:30`,
       'Status messageSaving…',
       `Status message: ${text}Not saved. Microsoft 365 has a problem.`,
+    ]);
+  });
+
+  it('promises no end that has passed: nothing ends a message without a network', () => {
+    const row = (minutes: number) => {
+      const { statusMessage } = states.messageSet;
+      const seen = { text, endsAt: minutesLater(minutes) };
+      openPopup({ ...states.messageSet, isOnline: false, statusMessage: { ...statusMessage, seen } });
+      const caption = button(/^Status message/).textContent?.replace(`Status message: ${text}`, '');
+      closePopup();
+      return caption?.replace(/\d\d:\d\d/, '12:30');
+    };
+    expect([row(1), row(-120), row(-24 * 60)]).toEqual([
+      'Clears today at 12:30',
+      'Was to end: 12:30',
+      'Was to end: 3 Aug, 12:30',
     ]);
   });
 });
