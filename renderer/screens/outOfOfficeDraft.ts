@@ -1,6 +1,6 @@
 import type { AutomaticReplies, Mailbox, ReplyText } from '#contract/automaticReplies.ts';
 import { systemTimeZone } from '#contract/day.ts';
-import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
+import { toEpoch, toInstant } from '#contract/instant.ts';
 import {
   faultOf,
   isOver,
@@ -13,11 +13,9 @@ import type { MailboxAccess, OutOfOfficeDraft } from '#contract/outOfOfficeState
 import { spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayFault } from '#contract/outOfOfficeWords.ts';
 import type { AppState } from '#contract/state.ts';
-import { instantAt, isTimeZone, wallTimeAt } from '#contract/wallTime.ts';
+import { isTimeZone } from '#contract/wallTime.ts';
 import type { Words } from '#contract/words.ts';
-import { nextFullHour } from './untilText.ts';
-
-const dayMilliseconds = 86_400_000;
+import { firstSpan, momentOf, timesOf } from './draftTimes.ts';
 
 /** Which field is to say what is wrong. */
 export type DraftField = 'from' | 'until' | 'zone' | 'organisation' | 'others' | 'form';
@@ -41,7 +39,7 @@ export function firstDraft(state: AppState, now: number): OutOfOfficeDraft {
     ...{ hasReplies: replies !== null, audience: replies?.audience ?? 'none' },
     ...{ inPresence: true, statusMessage: null, isMailboxKnown: replies !== null },
   };
-  if (absence !== null) return draftOf(absence.plan, fresh, now);
+  if (absence !== null) return reopened(draftOf(absence.plan, fresh, now), replies);
   const span = replies === null ? null : spanOf(replies);
   if (span === null || span === 'unknownZone' || span.until === null || isOver(span, now)) return fresh;
   return { ...fresh, isTimed: true, ...timesOf({ from: span.from ?? toInstant(now), until: span.until }, zone) };
@@ -80,18 +78,15 @@ function draftOf(plan: OutOfOfficePlan, fresh: OutOfOfficeDraft, now: number): O
   };
 }
 
-/** From the next full hour on, for a day. */
-function firstSpan(now: number): { readonly from: Instant; readonly until: Instant } {
-  const from = nextFullHour(now);
-  return { from: toInstant(from), until: toInstant(from + dayMilliseconds) };
-}
-
-function timesOf(span: { readonly from: Instant; readonly until: Instant }, zone: string) {
-  const field = (instant: Instant) => {
-    const wallTime = wallTimeAt(instant, zone) ?? '';
-    return { date: wallTime.slice(0, 10), time: wallTime.slice(11, 16) };
+/** A plain text that a plan left to the mailbox can be typed in, as on the first visit; untouched, it is left again. */
+function reopened(draft: OutOfOfficeDraft, replies: AutomaticReplies | null): OutOfOfficeDraft {
+  if (replies === null) return draft;
+  const { organisation, others } = draft;
+  return {
+    ...draft,
+    organisation: organisation === 'kept' ? firstReply(replies.organisation) : organisation,
+    others: others === 'kept' ? firstReply(replies.others) : others,
   };
-  return { from: field(span.from), until: field(span.until) };
 }
 
 /** What has a format stays as it is, unless somebody chooses otherwise. */
@@ -152,10 +147,6 @@ export function readDraft(draft: OutOfOfficeDraft, means: Means, now: number): O
 
 export function isDraftFault(read: OutOfOfficePlan | DraftFault): read is DraftFault {
   return 'fault' in read;
-}
-
-function momentOf({ date, time }: OutOfOfficeDraft['from'], zone: string): Instant | null {
-  return date === '' || time === '' ? null : instantAt(`${date}T${time}:00`, zone);
 }
 
 function fault(field: DraftField, name: DraftFault['fault'], count = 0): DraftFault {

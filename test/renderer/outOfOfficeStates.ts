@@ -27,7 +27,7 @@ export const absencePlan: OutOfOfficePlan = {
   ...{ inPresence: true, statusMessage: null },
 };
 
-function absence(plan: OutOfOfficePlan, hasBegun = false): OutOfOfficeState['absence'] {
+export function absence(plan: OutOfOfficePlan, hasBegun = false): OutOfOfficeState['absence'] {
   return {
     plan,
     savedAt: galleryNow,
