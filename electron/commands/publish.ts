@@ -7,6 +7,7 @@ import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
+import { ruleOf } from '../schedule/precedence.ts';
 import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
@@ -152,7 +153,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     } else if (endsSession(problem)) {
       store.apply(publicationWaiting, wish, problem);
       store.apply(sessionEnded, problem);
-    } else if (isAmbiguous(problem)) {
+    } else if (isAmbiguous(problem) || (problem.kind === 'intercepted' && ruleOf(wish) !== undefined)) {
+      // Nobody clicked on what a rule asks for, so nobody would try it again once the network has let them in.
       wait(wish, problem, backOff.next());
     } else {
       store.apply(presenceRefused, wish, problem);
