@@ -46,6 +46,13 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     stop();
   }
 
+  /** Just after a start nobody has read it yet; a network that does not answer holds up no answer for longer. */
+  async function readFirst(): Promise<void> {
+    const { session, isOnline, presence } = store.get();
+    if (session.status !== 'signedIn' || !isOnline || presence !== null) return;
+    await Promise.race([run('refreshPresence'), clock.wait(longestLook)]);
+  }
+
   async function run(name: string, input?: unknown): Promise<void> {
     const refusal = await dispatch(handlers, name, input);
     if (refusal !== null) throw new Error(`${name}: ${refusal.reason}`);
@@ -81,7 +88,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     return { ...answer, text: `${answer.text}\n${words.say(on.remark)}` };
   }
 
-  function status(isJson: boolean): Answer {
+  async function status(isJson: boolean): Promise<Answer> {
+    await readFirst();
     const state = store.get();
     const { session } = state;
     const problem = parts.problemOf(state);

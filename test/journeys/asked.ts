@@ -2,6 +2,7 @@ import { createWords } from '#contract/words.ts';
 import type { Answer } from '../../electron/cli/answer.ts';
 import { createCarryOut } from '../../electron/cli/carryOut.ts';
 import type { Change, Request } from '../../electron/cli/request.ts';
+import { currentProblem } from '../../electron/commands/copyReport.ts';
 import type { Journey } from './app.ts';
 
 const nothing: Change = { kind: 'change', presence: null, message: null, outOfOffice: null };
@@ -10,7 +11,7 @@ const nothing: Change = { kind: 'change', presence: null, message: null, outOfOf
 export function answererOf({ store, handlers, clock }: Journey): (request: Request) => Promise<Answer> {
   return createCarryOut({
     ...{ store, handlers, clock, words: createWords('en-GB', () => 'Europe/Berlin') },
-    ...{ routeOf: () => 'create', problemOf: () => null, diagnostics: () => '' },
+    ...{ routeOf: () => 'create', problemOf: currentProblem, diagnostics: () => '' },
   });
 }
 

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { plainPresence } from '#contract/presence.ts';
+import { connectionChanged } from '../../electron/state/transitions.ts';
+import { startJourney, startSignedIn } from './app.ts';
+import { answererOf } from './asked.ts';
+
+const status = { kind: 'status', isJson: false } as const;
+const statusInJson = { kind: 'status', isJson: true } as const;
+
+/** The next start of somebody who chose Busy. */
+async function nextStart() {
+  const first = await startSignedIn();
+  await first.handlers.setPresence(plainPresence('Busy'));
+  await first.saved();
+  return startJourney(first);
+}
+
+it.each([false, true])('[K2] a start says what others see, and not that nobody knows it: JSON %s', async (isJson) => {
+  const journey = await nextStart();
+  const starting = journey.restoreSession();
+  const { code, text } = await answererOf(journey)(isJson ? statusInJson : status);
+  expect(code).toBe(0);
+  if (isJson) expect(JSON.parse(text).presence).toMatchObject({ availability: 'Busy', evidence: 'seen' });
+  else expect(text).toBe('Busy · Set at 09:04\nmira@contoso.com');
+  await starting;
+});
+
+it('[K2] a start without a network answers at once, and one whose Microsoft 365 is down says so', async () => {
+  const offline = await nextStart();
+  offline.store.apply(connectionChanged, false);
+  await offline.restoreSession();
+  const before = offline.simulator.requests.length;
+  expect((await answererOf(offline)(status)).code).toBe(4);
+  expect(offline.simulator.requests.length).toBe(before);
+  const down = await nextStart();
+  down.simulator.setProfile({ name: 'serverError500', on: 'reads' });
+  const starting = down.restoreSession();
+  const { text } = await answererOf(down)(status);
+  expect(text.split('\n')).toContain('Microsoft 365 has a problem.');
+  await starting;
+});
