@@ -9,7 +9,7 @@ import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
-import { changeOutcome, done, fail, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
+import { changeOutcome, done, fail, sayOfDemo, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
 import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
@@ -102,8 +102,17 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
   }
 
   async function signIn(): Promise<Answer> {
+    // Nobody is signed in to the demo: whoever asks for it wants their own account.
+    if (store.get().isDemo) await run('signOut');
     if (store.get().session.status !== 'signedIn') await run('signIn', 'browser');
     return signInOutcome(words, store.get());
+  }
+
+  async function signOut(): Promise<Answer> {
+    // Out of the demo it leads back to whoever is really signed in, and stays.
+    const before = store.get();
+    await run('signOut');
+    return done(sayOfDemo(words, before, words.say('cli.signedOutNow')));
   }
 
   return async (request) => {
@@ -118,8 +127,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
       case 'signIn':
         return signIn();
       case 'signOut':
-        await run('signOut');
-        return done(words.say('cli.signedOutNow'));
+        return signOut();
       case 'show':
         await run('showPopup');
         return done('');

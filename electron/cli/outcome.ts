@@ -31,7 +31,7 @@ export function changeOutcome(words: Words, before: AppState, state: AppState, n
   const [first] = notDone;
   if (first !== undefined) return fail(first.code, notDone.map(({ text }) => text).join('\n'));
   const isSeen = asked.presence !== null || asked.outOfOffice !== null;
-  return done(isSeen ? sayShown(words, state, now) : words.say('cli.done'));
+  return done(isSeen ? sayShown(words, state, now) : sayOfDemo(words, state, words.say('cli.done')));
 }
 
 /** A presence that was on its way before is none of this request's, unless it asks for one itself. */
@@ -82,7 +82,12 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
 export function sayShown(words: Words, state: AppState, now: number): string {
   const { presence } = state;
   const shown = presence === null ? words.say('seen.PresenceUnknown') : sayPresence(words, presence.value);
-  return words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
+  return sayOfDemo(words, state, words.say('cli.shown', { presence: shown, source: saySource(words, state, now) }));
+}
+
+/** What is told of the demo says so: colleagues see nothing of it. */
+export function sayOfDemo(words: Words, { isDemo }: Pick<AppState, 'isDemo'>, text: string): string {
+  return isDemo ? words.say('tooltip.demo', { text }) : text;
 }
 
 function trouble(words: Words, problem: Problem, isWaiting: boolean, said = sayProblem(words, problem)): Answer {
