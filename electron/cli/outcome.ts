@@ -30,7 +30,8 @@ export function changeOutcome(words: Words, before: AppState, state: AppState, n
   ];
   const [first] = notDone;
   if (first !== undefined) return fail(first.code, notDone.map(({ text }) => text).join('\n'));
-  const isSeen = asked.presence !== null || asked.outOfOffice !== null;
+  const isReset = asked.presence?.do === 'reset' && isResetUnread(state);
+  const isSeen = (asked.presence !== null && !isReset) || asked.outOfOffice !== null;
   return done(isSeen ? sayShown(words, state, now) : sayOfDemo(words, state, words.say('cli.done')));
 }
 
@@ -82,7 +83,15 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
 export function sayShown(words: Words, state: AppState, now: number): string {
   const { presence } = state;
   const shown = presence === null ? words.say('seen.PresenceUnknown') : sayPresence(words, presence.value);
-  return sayOfDemo(words, state, words.say('cli.shown', { presence: shown, source: saySource(words, state, now) }));
+  const text = isResetUnread(state)
+    ? words.say('tooltip.accepted', { presence: shown })
+    : words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
+  return sayOfDemo(words, state, text);
+}
+
+/** Until a reset was read back, what is known is from before it, and not what Microsoft 365 decides. */
+function isResetUnread({ publication }: AppState): boolean {
+  return publication.status === 'checking' && publication.wish.kind === 'automatic';
 }
 
 /** What is told of the demo says so: colleagues see nothing of it. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
 import { startJourney, startSignedIn } from './app.ts';
-import { answererOf } from './asked.ts';
+import { answererOf, askerOf } from './asked.ts';
 
 const status = { kind: 'status', isJson: false } as const;
 const statusInJson = { kind: 'status', isJson: true } as const;
@@ -38,4 +38,15 @@ it('[K2] a start without a network answers at once, and one whose Microsoft 365 
   const { text } = await answererOf(down)(status);
   expect(text.split('\n')).toContain('Microsoft 365 has a problem.');
   await starting;
+});
+
+it('[K2] what was there before a reset is not called automatic, neither by it nor by a status just after it', async () => {
+  const journey = await startSignedIn();
+  const [ask, answer] = [askerOf(journey), answererOf(journey)];
+  await journey.handlers.setPresence(plainPresence('DoNotDisturb'));
+  await journey.clock.advance(5_000);
+  expect(await ask({ presence: { do: 'reset' } })).toEqual({ code: 0, text: 'Done.' });
+  expect((await answer(status)).text).toBe('Do not disturb · accepted, being checked\nmira@contoso.com');
+  await journey.clock.advance(5_000);
+  expect((await answer(status)).text).toBe('Available · Automatic, follows Teams\nmira@contoso.com');
 });
