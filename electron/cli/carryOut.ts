@@ -9,7 +9,16 @@ import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
-import { changeOutcome, done, fail, sayOfDemo, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
+import {
+  changeOutcome,
+  done,
+  fail,
+  sayOfDemo,
+  sayShown,
+  sayUnderWay,
+  signInOutcome,
+  unknownPreset,
+} from './outcome.ts';
 import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
@@ -98,7 +107,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
     if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
     const said = problem === null ? [] : [sayProblem(words, problem)];
-    return { code, text: [sayShown(words, state, clock.now()), ...said, session.account.username].join('\n') };
+    const shown = [sayShown(words, state, clock.now()), ...sayUnderWay(words, state)];
+    return { code, text: [...shown, ...said, session.account.username].join('\n') };
   }
 
   async function signIn(): Promise<Answer> {

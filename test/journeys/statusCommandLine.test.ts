@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
 import { startJourney, startSignedIn } from './app.ts';
@@ -49,4 +50,33 @@ it('[K2] what was there before a reset is not called automatic, neither by it no
   expect((await answer(status)).text).toBe('Do not disturb · accepted, being checked\nmira@contoso.com');
   await journey.clock.advance(5_000);
   expect((await answer(status)).text).toBe('Available · Automatic, follows Teams\nmira@contoso.com');
+});
+
+it('[K2] a choice that waits is named, and no other where only its end or out of office changes', async () => {
+  const journey = await startSignedIn();
+  const [ask, answer] = [askerOf(journey), answererOf(journey)];
+  const lines = async () => (await answer(status)).text.split('\n');
+  journey.network.isUp = false;
+  await journey.handlers.setOutOfOffice({ isOutOfOffice: true, message: null });
+  expect(await lines()).toEqual([
+    'Available · Automatic, follows Teams',
+    'Microsoft 365 can’t be reached.',
+    'mira@contoso.com',
+  ]);
+  await journey.handlers.cancelPublication(undefined);
+  await ask({ presence: { do: 'set', presence: plainPresence('Busy'), until: null, sequel: 'automatic' } });
+  expect(await lines()).toEqual([
+    'Available · Automatic, follows Teams',
+    'Changing to Busy…',
+    'Microsoft 365 can’t be reached.',
+    'mira@contoso.com',
+  ]);
+  await ask({ presence: { do: 'reset' } });
+  expect((await lines())[1]).toBe('Changing to automatic…');
+  journey.network.isUp = true;
+  await ask({ presence: { do: 'set', presence: plainPresence('Busy'), until: null, sequel: 'automatic' } });
+  journey.network.isUp = false;
+  const until = toInstant(journey.clock.now() + 3_600_000);
+  await ask({ presence: { do: 'set', presence: plainPresence('Busy'), until, sequel: 'automatic' } });
+  expect((await lines())[1]).toBe('Changing how long it lasts…');
 });
