@@ -17,7 +17,10 @@ import { createTrayIcon } from './desktop/trayIcon.ts';
 
 /** The desktop draws the icon in a dialogue with this process, which loading would hold up. Units: milliseconds. */
 const drawingTime = 40;
-/** By then the popup stands ready, and nothing is under way that a short halt would be felt in. Units: milliseconds. */
+/**
+ * By then the popup stands ready, what a start leaves has been let go of, and nothing is under way that a short halt
+ * would be felt in. Units: milliseconds.
+ */
 const settlingTime = 8000;
 
 async function main(): Promise<void> {

@@ -5,20 +5,12 @@ import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
+import { sayChange } from '#contract/wishChange.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
-import {
-  changeOutcome,
-  done,
-  fail,
-  sayOfDemo,
-  sayShown,
-  sayUnderWay,
-  signInOutcome,
-  unknownPreset,
-} from './outcome.ts';
+import { changeOutcome, done, fail, sayOfDemo, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
 import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
@@ -107,8 +99,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
     if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
     const said = problem === null ? [] : [sayProblem(words, problem)];
-    const shown = [sayShown(words, state, clock.now()), ...sayUnderWay(words, state)];
-    return { code, text: [...shown, ...said, session.account.username].join('\n') };
+    const lines = [sayShown(words, state, clock.now()), sayChange(words, state), ...said, session.account.username];
+    return { code, text: lines.filter((line) => line !== null).join('\n') };
   }
 
   async function signIn(): Promise<Answer> {

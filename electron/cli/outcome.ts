@@ -3,8 +3,7 @@ import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
-import { isOnlyAnotherEnd, openWish, outOfOfficeWish } from '#contract/wishChange.ts';
-import { sayPresence, sayProblem, saySource, sayWish, type Words } from '#contract/words.ts';
+import { sayPresence, sayProblem, saySource, type Words } from '#contract/words.ts';
 import { type Answer, type ExitCode, exitCodes } from './answer.ts';
 import type { Change } from './request.ts';
 
@@ -88,15 +87,6 @@ export function sayShown(words: Words, state: AppState, now: number): string {
     ? words.say('tooltip.accepted', { presence: shown })
     : words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
   return sayOfDemo(words, state, text);
-}
-
-/** What a choice that waits or is on its way changes to; nothing where it leaves the presence as it is. */
-export function sayUnderWay(words: Words, state: AppState): readonly string[] {
-  const wish = openWish(state);
-  if (wish === null || outOfOfficeWish(state) !== null) return [];
-  if (isOnlyAnotherEnd(state)) return [words.say('plan.changing')];
-  const said = sayWish(words, wish);
-  return [said === null ? words.say('source.resetting') : words.say('source.changing', { wish: said })];
 }
 
 /** Until a reset was read back, what is known is from before it, and not what Microsoft 365 decides. */

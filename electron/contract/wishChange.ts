@@ -1,6 +1,7 @@
 import { inTheOffice, type OutOfOfficeSettings } from './outOfOffice.ts';
 import { isSamePair, nearestPresence, type SeenPresence } from './presence.ts';
 import type { AppState, Wish } from './state.ts';
+import { sayWish, type Words } from './words.ts';
 
 // What a wish that is not accepted yet changes, which is not always what it says: it repeats what stays.
 
@@ -39,4 +40,13 @@ export function isOnlyAnotherEnd(state: AppState): boolean {
     isSamePair(chosen.presence, wish.presence) &&
     (chosen.ending?.at !== wish.ending?.at || chosen.ending?.sequel !== wish.ending?.sequel)
   );
+}
+
+/** What a wish changes the presence to; null where there is none, or it leaves the presence as it is. */
+export function sayChange(words: Words, state: AppState): string | null {
+  const wish = openWish(state);
+  if (wish === null || outOfOfficeWish(state) !== null) return null;
+  if (isOnlyAnotherEnd(state)) return words.say('plan.changing');
+  const said = sayWish(words, wish);
+  return said === null ? words.say('source.resetting') : words.say('source.changing', { wish: said });
 }

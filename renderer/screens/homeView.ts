@@ -2,8 +2,8 @@ import { isElsewhere } from '#contract/elsewhere.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { Availability, Presence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
-import { isOnlyAnotherEnd, openWish, outOfOfficeWish, shownPresence } from '#contract/wishChange.ts';
-import { saySource, sayWish, type Words } from '#contract/words.ts';
+import { openWish, outOfOfficeWish, sayChange, shownPresence } from '#contract/wishChange.ts';
+import { saySource, type Words } from '#contract/words.ts';
 
 /** The presence asked for on a tile. */
 export function pendingPresence(state: AppState): Presence | null {
@@ -19,13 +19,7 @@ export function currentAvailability(state: AppState): Availability | null {
 
 /** The line under the heading: what it changes to, else why it is what it is. */
 export function sayCaption(words: Words, state: AppState, now: number): string {
-  const wish = openWish(state);
-  if (wish?.kind === 'automatic') return words.say('source.resetting');
-  if (wish !== null && outOfOfficeWish(state) === null) {
-    if (isOnlyAnotherEnd(state)) return words.say('plan.changing');
-    return words.say('source.changing', { wish: sayWish(words, wish) ?? '' });
-  }
-  return saySource(words, state, now);
+  return sayChange(words, state) ?? saySource(words, state, now);
 }
 
 /** The line under "Out of office": what of it is on its way with the presence, else all that is true of it. */

@@ -20,7 +20,7 @@ async function findNetwork(journey: Journey): Promise<void> {
   await pass(journey, minute);
 }
 
-it('[S1] a choice made when nobody knew what shows is sent, though the same shows already', async () => {
+it('[P8] a choice made when nobody knew what shows is sent, though the same shows already', async () => {
   const journey = await start({});
   loseNetwork(journey);
   await pass(journey, 31 * minute);
@@ -30,7 +30,7 @@ it('[S1] a choice made when nobody knew what shows is sent, though the same show
   expect([journey.posts().length, journey.store.get().chosen?.presence]).toEqual([1, available]);
 });
 
-it('[S1] so is one made after a start without a network', async () => {
+it('[P8] so is one made after a start without a network', async () => {
   const first = await startSignedIn();
   await first.saved();
   const { simulator, tokenStore, folder, clock } = first;

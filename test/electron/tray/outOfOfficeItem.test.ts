@@ -27,14 +27,14 @@ function item(outOfOffice: Partial<OutOfOfficeState>, isSeen = true) {
 const ending = { kind: 'end', isEarly: true } as const;
 const problem = { kind: 'unavailable', trace: {} } as const;
 
-it('[O4] out of office in the menu is a tick while all is well', () => {
+it('[O2] out of office in the menu is a tick while all is well', () => {
   expect([item({}, false), item({ absence: absence(-day) })]).toEqual([
     [['Out of office', false]],
     [['Out of office', true]],
   ]);
 });
 
-it('[O4] from when it is planned is said beside its tick, which would take the plan back', () => {
+it('[O2] from when it is planned is said beside its tick, which would take the plan back', () => {
   expect(item({ absence: absence(7 * day) }, false)).toEqual([['Out of office: From 30 Nov, 14:31', true]]);
 });
 
@@ -45,6 +45,6 @@ it.each<[OutOfOfficeState['asking'], string]>([
     { status: 'failed', task: ending, trouble: problem },
     'Replies are still on; turn them off in Outlook. Microsoft 365 has a problem.',
   ],
-])('[O4] an end that is %j is told there, with the tick that is true', (asking, said) => {
+])('[O2] an end that is %j is told there, with the tick that is true', (asking, said) => {
   expect(item({ absence: absence(-day), asking })).toEqual([[`Out of office: ${said}`, true]]);
 });
