@@ -20,6 +20,7 @@ import type { Start } from './dayBegin.ts';
 import { createEndChoice } from './endChoice.ts';
 import { createFollowUps } from './followUps.ts';
 import { inBackground } from './inBackground.ts';
+import { type InLine, latestWins } from './latestWins.ts';
 import { createMailbox } from './mailbox.ts';
 import { createOutOfOffice } from './outOfOffice.ts';
 import { createOutOfOfficePage } from './outOfOfficePage.ts';
@@ -77,14 +78,18 @@ export function createApp(parts: HandlerParts): App {
   const throttle = createThrottle(clock, store);
   const refresh = createRefreshPresence({ ...parts, throttle });
   const { refreshPresence } = refresh;
-  const publisher = createPublisher({ ...parts, refreshPresence, throttle });
+  const inLine: InLine = latestWins((write) => write());
+  const publisher = createPublisher({
+    ...{ ...parts, refreshPresence, throttle, inLine },
+    setOutOfOffice: (settings) => setOutOfOffice(settings),
+  });
   const throttles = { presence: throttle, mailbox: createThrottle(clock, store) };
   const writerFor = createWriterFor(store, serviceFor, clock, throttles);
   const planner = createPlanner(store, clock, parts.place);
   const visibility = createVisibility(store, writerFor, clock, refreshPresence);
   const { set: setStatusMessage, end: endMessage } = createStatusMessages(store, writerFor, planner, parts.saved);
   const followUps = createFollowUps({ ...parts, publisher, setStatusMessage, writerFor, refreshPresence });
-  const setOutOfOffice = createSetOutOfOffice(store, publisher, followUps, clock);
+  const setOutOfOffice = createSetOutOfOffice({ ...parts, publisher, followUps, refresh });
   const mailbox = createMailbox({ ...parts, writerFor });
   const outOfOffice = createOutOfOffice({
     ...{ ...parts, mailbox, writerFor, setOutOfOffice, setStatusMessage, publish: publisher.publish },
@@ -93,7 +98,7 @@ export function createApp(parts: HandlerParts): App {
   });
   const presets = createPresets({ ...parts, followUps, planner });
   const endChoice = createEndChoice(store, publisher, presets);
-  const presenceUpkeep = createUpkeep({ ...parts, refresh, visibility, writerFor, endChoice, endMessage });
+  const presenceUpkeep = createUpkeep({ ...parts, refresh, visibility, writerFor, endChoice, endMessage, inLine });
 
   async function upkeep(): Promise<void> {
     await presenceUpkeep();
@@ -163,7 +168,7 @@ export function createApp(parts: HandlerParts): App {
     cancelPublication: async () => store.apply(publicationCancelled),
     signIn,
     ...createSignInSteps(parts),
-    signOut: createSignOut(parts, restoreSession),
+    signOut: createSignOut({ ...parts, endChoice, restoreSession }),
     startDemo: createStartDemo(store, serviceFor, signIn),
     changeSettings: createChangeSettings(store, parts.settingsFile),
     showSettings: async (page) => {

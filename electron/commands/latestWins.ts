@@ -1,3 +1,6 @@
+/** Runs one write at a time. Of those that wait, the newest runs next and the others never. */
+export type InLine = (write: () => Promise<void>) => Promise<void>;
+
 /**
  * Runs one at a time; asked again meanwhile, it keeps only the newest and runs that next.
  *

@@ -1,5 +1,5 @@
 import { toEpoch, toInstant } from '#contract/instant.ts';
-import { inTheOffice } from '#contract/outOfOffice.ts';
+import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { endsSession, isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
 import { routeFor } from '#contract/route.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
@@ -16,11 +16,12 @@ import { presenceAccepted, presencePublishing, presenceRefused, publicationWaiti
 import { createBackOff } from './backOff.ts';
 import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';
-import { latestWins } from './latestWins.ts';
+import type { InLine } from './latestWins.ts';
 import { createReadBack } from './readBack.ts';
 import { createRetryWait } from './retryWait.ts';
 import type { ServiceFor } from './service.ts';
 import type { Throttle } from './throttle.ts';
+import { wishWriter } from './wishWriter.ts';
 
 export interface PublisherParts {
   readonly store: Store;
@@ -33,11 +34,15 @@ export interface PublisherParts {
   readonly throttle: Throttle;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
+  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly inLine: InLine;
 }
 
 export interface Publisher {
   /** Tells Microsoft a wish. Of several, the newest wins. */
   publish(wish: Wish): Promise<void>;
+  /** Tells it once more. A pair that nobody chose may be another one by now. */
+  repeat(wish: Wish): Promise<void>;
   /** Takes up the wish of an earlier run, if any, whose last requests may still be on their way. */
   takeUp(wish: Wish | null): Promise<void>;
   /** Sends what waits, because the network, the session or the time for it has come. */
@@ -51,11 +56,10 @@ const longestSave = 250;
 
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { store, serviceFor, clock, log, random, refreshPresence, throttle, saved } = parts;
+  const { store, serviceFor, clock, log, random, refreshPresence, throttle, saved, inLine } = parts;
   const backOff = createBackOff(random);
   const retryWait = createRetryWait(store, serviceFor, clock);
   const readBack = createReadBack({ ...parts, publish, accepted: () => accepted });
-  const attempt = latestWins(attemptOnce);
   let newest: Wish | null = null;
   let accepted: Wish | null = null;
 
@@ -66,27 +70,33 @@ export function createPublisher(parts: PublisherParts): Publisher {
   async function publish(wish: Wish): Promise<void> {
     newest = wish;
     store.apply(presencePublishing, wish);
-    await attempt(wish);
+    await inLine(() => attemptOnce(wish));
   }
 
   async function takeUp(wish: Wish | null): Promise<void> {
     const isOpen = store.get().publication.status === 'publishing';
     if (!isOpen) accepted = wish;
     readBack.look();
-    if (isOpen && wish !== null) await publish(wish);
+    if (isOpen && wish !== null) await repeat(wish);
+  }
+
+  async function repeat(wish: Wish): Promise<void> {
+    const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
+    if (isBorrowed && wish.outOfOfficeSettings !== null) await parts.setOutOfOffice(wish.outOfOfficeSettings);
+    else await publish(wish);
   }
 
   async function resume(): Promise<void> {
     const { publication } = store.get();
-    if (publication.status === 'waiting') await repeat(publication);
+    if (publication.status === 'waiting') await goOn(publication);
   }
 
   /** Before an ambiguous request is repeated, what others see is asked: it may have been carried out. */
-  async function repeat(waiting: Extract<AppState['publication'], { status: 'waiting' }>): Promise<void> {
+  async function goOn(waiting: Extract<AppState['publication'], { status: 'waiting' }>): Promise<void> {
     const { wish, problem } = waiting;
     if (isAmbiguous(problem)) await refreshPresence();
     if (store.get().publication !== waiting) return;
-    if (!hasEnded(wish, clock.now())) await publish(wish);
+    if (!hasEnded(wish, clock.now())) await repeat(wish);
     else if (store.get().reading.status === 'idle') expireWish(store);
   }
 
@@ -111,11 +121,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
-    const { graph, clientId } = await serviceFor(state);
-    const { verdict, presence } = state;
-    const setting = state.settings.route;
-    const settings = presence?.value.outOfOfficeSettings ?? inTheOffice;
-    const known = state.outOfOffice.isInPresence ? settings : null;
+    const writer = wishWriter(state, account, await serviceFor(state), clock);
     const request = { wish, until: toInstant(clock.now() + longestRequest) };
     store.apply(requestSent, request);
     // What a request may do must be known to the next start, wherever this process ends.
@@ -124,7 +130,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(requestAnswered, request);
       return;
     }
-    const sent = await writePresence({ graph, account, clientId, setting, verdict, known, now: clock.now }, wish);
+    const sent = await writePresence(writer, wish);
     if (!sent.outcome.ok && mayBeDone(sent.outcome.problem)) readBack.lose(request);
     else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) store.apply(requestAnswered, request);
     if (!isSignedIn(store.get().session, account)) {
@@ -140,7 +146,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     // What is said to be set must survive whatever happens to this process next.
     await saved();
     accepted = wish;
-    store.apply(presenceAccepted, wish, toInstant(clock.now()), routeFor(setting, sent.verdict, clock.now()));
+    store.apply(presenceAccepted, wish, toInstant(clock.now()), routeFor(writer.setting, sent.verdict, clock.now()));
     store.apply(requestAnswered, request);
     inBackground(log, 'readBack', readBack.read(wish));
   }
@@ -168,7 +174,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const whenDue = retryWait(problem, milliseconds).then(async () => {
       // Without a network it rests until `resume`.
       if (waiting.status !== 'waiting' || store.get().publication !== waiting || !store.get().isOnline) return;
-      await repeat(waiting);
+      await goOn(waiting);
     });
     inBackground(log, 'retry', whenDue);
   }
@@ -185,5 +191,5 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
-  return { publish, takeUp, resume };
+  return { publish, repeat, takeUp, resume };
 }

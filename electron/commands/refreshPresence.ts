@@ -92,7 +92,8 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     refreshPresence,
     lastReadAt: () => lastReadAt,
     async isSeenNow() {
-      if (store.get().reading.status === 'failed' || hasPassed(freshFor, lastReadAt, clock.now()))
+      // The answer to a question under way may be older than what is to be known.
+      if (store.get().reading.status !== 'idle' || hasPassed(freshFor, lastReadAt, clock.now()))
         await refreshPresence();
       const { presence, reading } = store.get();
       return presence !== null && reading.status !== 'failed';

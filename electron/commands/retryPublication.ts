@@ -16,7 +16,7 @@ export function createRetryPublication(
     const { publication } = store.get();
     if (publication.status === 'idle') await refreshPresence();
     else if (hasEnded(publication.wish, clock.now())) store.apply(publicationCancelled);
-    else await publisher.publish(publication.wish);
+    else await publisher.repeat(publication.wish);
   };
 }
 

@@ -1,39 +1,68 @@
 import { isElsewhere } from '#contract/elsewhere.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { nearestPresence, plainPresence } from '#contract/presence.ts';
+import { nearestPresence, type Presence, plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import type { AppState, PresenceWish, Wish } from '#contract/state.ts';
+import type { AppState, PresenceWish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
 import type { Store } from '../state/store.ts';
-import { heldWish } from '../state/transitions.ts';
+import { heldWish, presencePublishing } from '../state/transitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Publisher } from './publish.ts';
+import type { Refresh } from './refreshPresence.ts';
+
+export interface SetOutOfOfficeParts {
+  readonly store: Store;
+  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly followUps: FollowUps;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly refresh: Pick<Refresh, 'isSeenNow'>;
+}
 
 /**
  * Makes the command that says one is out of office, or back. The service takes it only together with a pair, so
  * what is on its way, chosen or shown goes along. A pair that nobody chose is given back as soon as it is not needed.
  */
-export function createSetOutOfOffice(
-  store: Store,
-  { publish }: Pick<Publisher, 'publish'>,
-  followUps: FollowUps,
-  { now }: Pick<Clock, 'now'>,
-): (settings: OutOfOfficeSettings) => Promise<void> {
-  return (settings) => {
+export function createSetOutOfOffice(parts: SetOutOfOfficeParts): (settings: OutOfOfficeSettings) => Promise<void> {
+  const { store, publisher, followUps, clock, refresh } = parts;
+
+  function tell(wish: PresenceWish, isGivenBack: boolean): Promise<void> {
+    return isGivenBack ? followUps.ask({ wish, isGivenBack, preset: null }) : publisher.publish(wish);
+  }
+
+  /** With the pair that shows. It is read first, because somebody may have chosen elsewhere since the last reading. */
+  async function borrowPair(settings: OutOfOfficeSettings): Promise<void> {
+    const asked = borrowing(store.get(), settings);
+    store.apply(presencePublishing, asked);
+    await refresh.isSeenNow();
+    const { publication } = store.get();
+    if (!('wish' in publication) || publication.wish !== asked) return;
+    const isOfNobody = !isElsewhere({ ...store.get(), publication: { status: 'idle' } });
+    await tell(borrowing(store.get(), settings), !settings.isOutOfOffice && isOfNobody);
+  }
+
+  return async (settings) => {
     const state = store.get();
-    const shown = state.presence === null ? plainPresence('Available') : nearestPresence(state.presence.value);
     const held = heldWish(state);
+    if (held === null && !isResetOpen(state)) return borrowPair(settings);
     // What should have ended by now, and could not, does not go on with it.
-    const isOver = held !== null && hasEnded(held, now());
-    const base = isOver ? afterEnd(held) : held;
-    const { presence, ending } = base ?? { presence: shown, ending: null };
-    const preset = base === null ? {} : originOf(base);
-    const wish: Wish = { kind: 'presence', presence, outOfOfficeSettings: settings, ending, ...preset };
-    const isOfNobody = !isElsewhere(state) && (!settings.isOutOfOffice || isResetOpen(state) || isOver);
-    const isGivenBack = base === null ? isOfNobody : isUndone(state, settings);
-    return isGivenBack ? followUps.ask({ wish, isGivenBack: true, preset: null }) : publish(wish);
+    const base = held !== null && hasEnded(held, clock.now()) ? afterEnd(held) : held;
+    if (base === null) return tell(carrying(settings, shownPair(state)), true);
+    const { presence, ending } = base;
+    await tell({ ...carrying(settings, presence), ending, ...originOf(base) }, isUndone(state, settings));
   };
+}
+
+function carrying(outOfOfficeSettings: OutOfOfficeSettings, presence: Presence): PresenceWish {
+  return { kind: 'presence', presence, outOfOfficeSettings, ending: null };
+}
+
+function borrowing(state: AppState, settings: OutOfOfficeSettings): PresenceWish {
+  return { ...carrying(settings, shownPair(state)), isPairBorrowed: true };
+}
+
+function shownPair({ presence }: AppState): Presence {
+  return presence === null ? plainPresence('Available') : nearestPresence(presence.value);
 }
 
 /** What comes after the end of a choice; null where Microsoft 365 decides then. */

@@ -3,7 +3,9 @@ import { openPlan } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
 import { isChosenByActions } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
+import { type Choice, isUnderWay } from '#contract/state.ts';
 import { longestLife, setByActions } from '../graph/presenceActions.ts';
+import type { Writer } from '../graph/sendWrite.ts';
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
@@ -15,6 +17,7 @@ import { choiceForgotten } from '../state/transitions.ts';
 import { createAskFirst } from './askFirst.ts';
 import { expireWish } from './expireWish.ts';
 import { joined } from './joined.ts';
+import type { InLine } from './latestWins.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { Visibility } from './visibility.ts';
 import type { WriterFor } from './writer.ts';
@@ -35,6 +38,7 @@ export interface UpkeepParts {
   readonly writerFor: WriterFor;
   readonly endChoice: () => Promise<void>;
   readonly endMessage: () => Promise<void>;
+  readonly inLine: InLine;
 }
 
 /** Teams may take some minutes to show a choice. What was not seen by then is not waited for. */
@@ -111,11 +115,16 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
 
   async function renewChoice(): Promise<void> {
     if (!(await isStillDue('renewChoice'))) return;
-    const { chosen } = store.get();
     const writer = await writerFor();
-    if (writer === null || chosen === null) return;
+    const { chosen, publication } = store.get();
+    if (writer === null || chosen === null || isUnderWay(publication)) return;
+    // A choice that is made meanwhile waits for it, or a slow renewal would be carried out over it.
+    await parts.inLine(() => tellAgain(writer, chosen));
+  }
+
+  async function tellAgain(writer: Writer, { presence, ending }: Choice): Promise<void> {
     const begunAt = clock.now();
-    const { outcome, writes } = await setByActions(writer, chosen.presence, serviceLife(chosen.ending, begunAt));
+    const { outcome, writes } = await setByActions(writer, presence, serviceLife(ending, begunAt));
     if (!isSignedIn(store.get().session, writer.account)) return;
     // Only a renewal that worked counts: after a failure, half of the choice's life is left for further tries.
     if (outcome.ok) choiceRenewedAt = begunAt;

@@ -1,7 +1,6 @@
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
-import { isPlain } from '#contract/presence.ts';
 import { isRefusal } from '#contract/problem.ts';
-import { isChosenByActions } from '#contract/route.ts';
+import { isOwnSession } from '#contract/route.ts';
 import { isSignedIn } from '#contract/session.ts';
 import { clearSession } from '../graph/clearPresence.ts';
 import { ownSession, renewSession, setByActions } from '../graph/presenceActions.ts';
@@ -67,7 +66,7 @@ export function createVisibility(
     const writer = await writerFor();
     if (writer === null) return;
     // A pair that only a session can have is this very session: it goes on as long as the choice does.
-    const isChoiceItself = chosen !== null && !isPlain(chosen.presence) && isChosenByActions(state, clock.now());
+    const isChoiceItself = chosen !== null && isOwnSession(state, clock.now());
     const { outcome, writes } = isChoiceItself
       ? await setByActions(writer, chosen.presence, serviceLife(chosen.ending, clock.now()))
       : await clearSession(writer);

@@ -1,4 +1,5 @@
 import { type Instant, toEpoch } from './instant.ts';
+import { isPlain, type Presence } from './presence.ts';
 import type { Trace } from './problem.ts';
 
 /** The two ways in which a presence is written: the create operation, and the documented actions. */
@@ -46,8 +47,13 @@ export function isChosenByActions(state: RouteFacts & ChoiceFacts, now: number):
   return (chosen?.isByActions === true && settings.route !== 'createOnly') || isByActions(state, now);
 }
 
+/** Whether that choice is our own presence session, as one must be that cannot be a preferred presence. */
+export function isOwnSession(state: RouteFacts & ChoiceFacts, now: number): boolean {
+  return state.chosen !== null && !isPlain(state.chosen.presence) && isChosenByActions(state, now);
+}
+
 interface ChoiceFacts {
-  readonly chosen: { readonly isByActions?: true } | null;
+  readonly chosen: { readonly presence: Presence; readonly isByActions?: true } | null;
 }
 
 /** The part of the state that decides. */

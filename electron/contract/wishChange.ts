@@ -23,7 +23,7 @@ export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
   if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
   const seen = shownPresence(state);
   const carried = state.chosen?.presence ?? nearestPresence(seen);
-  const isCarried = isSamePair(carried, wish.presence);
+  const isCarried = wish.isPairBorrowed === true || isSamePair(carried, wish.presence);
   const { isOutOfOffice, message } = wish.outOfOfficeSettings;
   const isChange =
     isOutOfOffice !== seen.outOfOfficeSettings.isOutOfOffice || message !== seen.outOfOfficeSettings.message;

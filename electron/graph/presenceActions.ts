@@ -1,5 +1,5 @@
 import { isPlain, type Presence, plainPresence } from '#contract/presence.ts';
-import { clearPreferredPresence } from './clearPresence.ts';
+import { clearPreferredPresence, clearSession } from './clearPresence.ts';
 import { sendInOrder, sendWrite, type Writer, type Written } from './sendWrite.ts';
 
 const minute = 60_000;
@@ -20,14 +20,23 @@ export interface OwnSession {
  * Sets a presence by the documented actions.
  *
  * Shape: a plain pair is the user's preferred presence; another one is our session, which needs the preferred presence
- * out of its way. The session comes first: where either request fails, others still see what they saw before.
+ * out of its way. The session comes first: where either request fails, others still see what they saw before. A session
+ * of ours that showed another pair until now ends, or it would come back when the preferred presence does not hold.
  * Units: `until` is milliseconds from now, null without an end; the service then ends it after `longestLife`. The
  * length of a session is kept within what the service takes.
  * Problems: those of the client.
  * Source: https://learn.microsoft.com/graph/api/presence-setuserpreferredpresence, …/presence-setpresence
  */
-export function setByActions(writer: Writer, presence: Presence, until: number | null): Promise<Written> {
-  if (isPlain(presence)) return setPreferred(writer, presence, until);
+export function setByActions(
+  writer: Writer,
+  presence: Presence,
+  until: number | null,
+  hasSession = false,
+): Promise<Written> {
+  if (isPlain(presence)) {
+    const preferred = setPreferred(writer, presence, until);
+    return hasSession ? sendInOrder(preferred, () => clearSession(writer)) : preferred;
+  }
   const session = setSession(writer, presence, until ?? longestSession);
   return sendInOrder(session, () => clearPreferredPresence(writer));
 }

@@ -19,6 +19,8 @@ export interface WishWriter extends Writer {
    * where presences say nothing of it at all, as in some government clouds.
    */
   readonly known: OutOfOfficeSettings | null;
+  /** Whether a session of ours shows what is chosen so far, and is kept for nothing else. */
+  readonly hasSession: boolean;
 }
 
 /** What came of a wish. `verdict` is the one that holds from now on: a new one, the one given, or none. */
@@ -58,7 +60,7 @@ async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<W
   const { presence, outOfOfficeSettings, ending } = wish;
   const isLeft = outOfOfficeSettings === null || isSameOutOfOffice(writer.known ?? inTheOffice, outOfOfficeSettings);
   if (!isLeft) return notOffered;
-  return setByActions(writer, presence, serviceLife(ending, writer.now()));
+  return setByActions(writer, presence, serviceLife(ending, writer.now()), writer.hasSession);
 }
 
 /** The service's own end comes after ours: at the same moment it would look as if somebody had chosen otherwise. */

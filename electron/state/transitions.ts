@@ -118,7 +118,8 @@ function undoOf(state: AppState, wish: Wish): Undo | null {
 export function heldWish(state: AppState): PresenceWish | null {
   const { publication } = state;
   if (!isUnderWay(publication)) return standingWish(state);
-  return publication.wish.kind === 'presence' ? publication.wish : null;
+  const { wish } = publication;
+  return wish.kind === 'automatic' || wish.isPairBorrowed === true ? null : wish;
 }
 
 /** The wish that the standing choice was; null where Microsoft 365 decides. */

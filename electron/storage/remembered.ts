@@ -27,6 +27,7 @@ const wish = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('presence'),
     presence,
+    isPairBorrowed: z.literal(true).exactOptional(),
     outOfOfficeSettings: outOfOffice.nullable(),
     ending: ending.nullable(),
     ...origin,

@@ -1,0 +1,18 @@
+import { inTheOffice } from '#contract/outOfOffice.ts';
+import { isOwnSession } from '#contract/route.ts';
+import type { Account } from '#contract/session.ts';
+import type { AppState } from '#contract/state.ts';
+import type { WishWriter } from '../graph/writePresence.ts';
+import type { Clock } from '../ports.ts';
+import type { Service } from './service.ts';
+
+/** What a wish is written with, as things stand now. */
+export function wishWriter(state: AppState, account: Account, service: Service, { now }: Clock): WishWriter {
+  const { verdict, presence, settings, outOfOffice } = state;
+  const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
+  return {
+    ...{ graph: service.graph, clientId: service.clientId, account, setting: settings.route, verdict, now },
+    known: outOfOffice.isInPresence ? known : null,
+    hasSession: state.visibleUntil === null && isOwnSession(state, now()),
+  };
+}
