@@ -31,7 +31,11 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     },
     takeUp: async (account, keptBy) => store.apply(signedIn, account, keptBy),
   });
-  const signOut = createSignOut({ ...{ store, serviceFor, clock, restoreSession }, endChoice: async () => {}, forget: () => {} });
+  const signOut = createSignOut({
+    ...{ store, serviceFor, clock, restoreSession },
+    endChoice: async () => {},
+    forget: () => {},
+  });
   await restoreSession();
   expect(store.get().session).toMatchObject({ status: 'signedOut', account: null });
 });
