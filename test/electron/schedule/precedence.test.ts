@@ -122,6 +122,8 @@ describe('[D1] one precedence for all that sets a presence', () => {
       [busy, true],
       [seen('Busy', 'InACall'), false],
       [seen('DoNotDisturb', 'Presenting'), false],
+      [seen('Offline', 'OffWork'), true],
+      [seen('Offline', 'Offline'), false],
       [automatic, false],
       [busy && { ...busy, evidence: 'accepted' }, false],
       [busy && { ...busy, evidence: 'outdated' }, false],

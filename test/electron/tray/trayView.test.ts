@@ -70,7 +70,8 @@ describe('[T1] icon and tooltip', () => {
       'Be right back · Set in Teams or elsewhere',
     ],
     [home({ availability: 'Busy', activity: 'Busy' }), 'busy', 'Busy · Set elsewhere, or by your calendar'],
-    [home({ availability: 'Offline', activity: 'OffWork' }), 'offline', 'Offline · Automatic, follows Teams'],
+    [home({ availability: 'Offline', activity: 'OffWork' }), 'offline', 'Offline · Set in Teams or elsewhere'],
+    [home({ availability: 'Offline', activity: 'Offline' }), 'offline', 'Offline · Automatic, follows Teams'],
     [home({ availability: 'PresenceUnknown', activity: 'PowerNap' }), 'unknown', 'PowerNap · Automatic, follows Teams'],
     [
       home({}, { chosen: { ...busyChoice, presence: plainPresence('Available'), ending: passed }, isOnline: false }),
