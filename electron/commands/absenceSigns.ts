@@ -11,12 +11,13 @@ import { isPairOnly, messageOwed, resetDone } from '../state/absenceTransitions.
 import type { Store } from '../state/store.ts';
 import type { Publisher } from './publish.ts';
 import { type Fill, presenceMessage } from './repliesOf.ts';
+import type { SetOutOfOffice } from './setOutOfOffice.ts';
 
 export interface SignsParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly words: Words;
-  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly setOutOfOffice: SetOutOfOffice;
   readonly publish: Publisher['publish'];
   readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
   /** Reads what others see, where that was not done just now: somebody may have written a message elsewhere since. */
@@ -42,7 +43,9 @@ const noMessage: StatusMessage = { text: '', endsAt: null };
 
 /** Makes the signs of absences. */
 export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
-  const { store, clock, words, setOutOfOffice, publish, setStatusMessage } = parts;
+  const { store, clock, words, publish, setStatusMessage } = parts;
+  // By the clock, or after what was saved: nobody waits for it.
+  const setOutOfOffice = (settings: OutOfOfficeSettings) => parts.setOutOfOffice(settings, true);
 
   function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
     const zone = ianaOf(timeZone) ?? parts.timeZone();
@@ -126,7 +129,7 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     if (!outOfOffice.owed.isReset || isUnderWay(publication)) return;
     const isOurs = isPairOnly(store.get());
     store.apply(resetDone);
-    if (isOurs) await publish({ kind: 'automatic' });
+    if (isOurs) await publish({ kind: 'automatic' }, true);
   }
 
   return { fillFor, owedDuring, owedAfter, show, hide, settle };

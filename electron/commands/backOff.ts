@@ -1,5 +1,5 @@
 const first = 1_000;
-const longest = 60_000;
+const usualLongest = 60_000;
 
 /** How long to wait before another try: longer each time, and never quite the same for any two programs. */
 export interface BackOff {
@@ -8,8 +8,11 @@ export interface BackOff {
   reset(): void;
 }
 
-/** Makes a back-off from 1 s to 60 s with equal jitter: half of it fixed, half by chance (0 up to 1). */
-export function createBackOff(random: () => number): BackOff {
+/**
+ * Makes a back-off from 1 s to 60 s, or another longest, with equal jitter: half of it fixed, half by chance (0 up to 1).
+ * Units: milliseconds.
+ */
+export function createBackOff(random: () => number, longest = usualLongest): BackOff {
   let wait = first;
   return {
     next() {

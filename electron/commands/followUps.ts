@@ -35,7 +35,7 @@ export interface FollowUpParts {
 
 export interface FollowUps {
   /** Tells Microsoft a wish, and what follows once that is accepted. Settles when all is said, or has to wait. */
-  ask(followUp: FollowUp): Promise<void>;
+  ask(followUp: FollowUp, isUnattended?: boolean): Promise<void>;
 }
 
 /**
@@ -46,10 +46,10 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
   const { store, clock, log, publisher, setStatusMessage, writerFor, refreshPresence } = parts;
   const works = new WeakMap<Wish, Promise<void>>();
 
-  async function ask(followUp: FollowUp): Promise<void> {
+  async function ask(followUp: FollowUp, isUnattended?: boolean): Promise<void> {
     // A copy, because the same wish may be asked for again while this one is still followed.
     const wish = { ...followUp.wish };
-    const published = publisher.publish(wish);
+    const published = publisher.publish(wish, isUnattended);
     store.apply(followUpAsked, { ...followUp, wish });
     await published;
     await works.get(wish);
@@ -61,7 +61,7 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
       account !== null && isOf(store.get().session, account) && store.get().followUp?.wish === followUp.wish;
     store.apply(followUpBegun, followUp);
     if (followUp.isGivenBack && followUp.wish.kind === 'presence') {
-      await ask({ ...followUp, wish: { kind: 'automatic' } });
+      await ask({ ...followUp, wish: { kind: 'automatic' } }, true);
       return;
     }
     if (isPreviousUnknown(store.get(), followUp)) {

@@ -81,7 +81,7 @@ export function createApp(parts: HandlerParts): App {
   const inLine: InLine = latestWins((write) => write());
   const publisher = createPublisher({
     ...{ ...parts, refreshPresence, throttle, inLine },
-    setOutOfOffice: (settings) => setOutOfOffice(settings),
+    setOutOfOffice: (...asked) => setOutOfOffice(...asked),
   });
   const throttles = { presence: throttle, mailbox: createThrottle(clock, store) };
   const writerFor = createWriterFor(store, serviceFor, clock, throttles);

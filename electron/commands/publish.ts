@@ -1,6 +1,5 @@
-import { toEpoch, toInstant } from '#contract/instant.ts';
-import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import { endsSession, isAmbiguous, mayBeDone, type Problem } from '#contract/problem.ts';
+import { toInstant } from '#contract/instant.ts';
+import { endsSession, isAmbiguous, isOfPlace, mayBeDone, type Problem } from '#contract/problem.ts';
 import { routeFor } from '#contract/route.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
@@ -13,13 +12,13 @@ import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { presenceAccepted, presencePublishing, presenceRefused, publicationWaiting } from '../state/transitions.ts';
-import { createBackOff } from './backOff.ts';
 import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';
 import type { InLine } from './latestWins.ts';
 import { createReadBack } from './readBack.ts';
 import { createRetryWait } from './retryWait.ts';
 import type { ServiceFor } from './service.ts';
+import type { SetOutOfOffice } from './setOutOfOffice.ts';
 import type { Throttle } from './throttle.ts';
 import { wishWriter } from './wishWriter.ts';
 
@@ -34,13 +33,16 @@ export interface PublisherParts {
   readonly throttle: Throttle;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
-  readonly setOutOfOffice: (settings: OutOfOfficeSettings) => Promise<void>;
+  readonly setOutOfOffice: SetOutOfOffice;
   readonly inLine: InLine;
 }
 
 export interface Publisher {
-  /** Tells Microsoft a wish. Of several, the newest wins. */
-  publish(wish: Wish): Promise<void>;
+  /**
+   * Tells Microsoft a wish. Of several, the newest wins. Where nobody is there who would try again, as for what a rule
+   * asks, it also waits for trouble of the place to be over.
+   */
+  publish(wish: Wish, isUnattended?: boolean): Promise<void>;
   /** Tells it once more. A pair that nobody chose may be another one by now. */
   repeat(wish: Wish): Promise<void>;
   /** Takes up the wish of an earlier run, if any, whose last requests may still be on their way. */
@@ -56,10 +58,10 @@ const longestSave = 250;
 
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { store, serviceFor, clock, log, random, refreshPresence, throttle, saved, inLine } = parts;
-  const backOff = createBackOff(random);
-  const retryWait = createRetryWait(store, serviceFor, clock);
-  const readBack = createReadBack({ ...parts, publish, accepted: () => accepted });
+  const { store, serviceFor, clock, log, refreshPresence, throttle, saved, inLine } = parts;
+  const unattended = new WeakSet<Wish>();
+  const retryWait = createRetryWait(parts);
+  const readBack = createReadBack({ ...parts, publish: (wish) => publish(wish, true), accepted: () => accepted });
   let newest: Wish | null = null;
   let accepted: Wish | null = null;
 
@@ -67,8 +69,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
     return newest === wish;
   }
 
-  async function publish(wish: Wish): Promise<void> {
+  async function publish(wish: Wish, isUnattended = ruleOf(wish) !== undefined): Promise<void> {
     newest = wish;
+    if (isUnattended) unattended.add(wish);
     store.apply(presencePublishing, wish);
     await inLine(() => attemptOnce(wish));
   }
@@ -77,13 +80,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const isOpen = store.get().publication.status === 'publishing';
     if (!isOpen) accepted = wish;
     readBack.look();
-    if (isOpen && wish !== null) await repeat(wish);
+    if (isOpen && wish !== null) await repeat(wish, true);
   }
 
-  async function repeat(wish: Wish): Promise<void> {
-    const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
-    if (isBorrowed && wish.outOfOfficeSettings !== null) await parts.setOutOfOffice(wish.outOfOfficeSettings);
-    else await publish(wish);
+  async function repeat(wish: Wish, isUnattended = false): Promise<void> {
+    const settings = wish.kind === 'presence' && wish.isPairBorrowed === true ? wish.outOfOfficeSettings : null;
+    if (settings !== null) await parts.setOutOfOffice(settings, isUnattended);
+    else await publish(wish, isUnattended);
   }
 
   async function resume(): Promise<void> {
@@ -96,7 +99,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const { wish, problem } = waiting;
     if (isAmbiguous(problem)) await refreshPresence();
     if (store.get().publication !== waiting) return;
-    if (!hasEnded(wish, clock.now())) await repeat(wish);
+    if (!hasEnded(wish, clock.now())) await repeat(wish, true);
     else if (store.get().reading.status === 'idle') expireWish(store);
   }
 
@@ -104,7 +107,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (isGivenUp()) return;
     const throttled = throttle.current();
     if (throttled !== null) {
-      wait(wish, throttled, toEpoch(throttled.retryAt) - clock.now());
+      wait(wish, throttled);
       return;
     }
     // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
@@ -142,7 +145,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       refused(wish, sent.outcome.problem);
       return;
     }
-    backOff.reset();
+    retryWait.reset();
     // What is said to be set must survive whatever happens to this process next.
     await saved();
     accepted = wish;
@@ -154,24 +157,21 @@ export function createPublisher(parts: PublisherParts): Publisher {
   function refused(wish: Wish, problem: Problem): void {
     throttle.note(problem);
     if (!isNewest(wish) || isGivenUp()) return;
-    if (problem.kind === 'throttled') {
-      wait(wish, problem, toEpoch(problem.retryAt) - clock.now());
-    } else if (endsSession(problem)) {
+    if (endsSession(problem)) {
       store.apply(publicationWaiting, wish, problem);
       store.apply(sessionEnded, problem);
-    } else if (isAmbiguous(problem) || (problem.kind === 'intercepted' && ruleOf(wish) !== undefined)) {
-      // Nobody clicked on what a rule asks for, so nobody would try it again once the network has let them in.
-      wait(wish, problem, backOff.next());
+    } else if (problem.kind === 'throttled' || isAmbiguous(problem) || (isOfPlace(problem) && unattended.has(wish))) {
+      wait(wish, problem);
     } else {
       store.apply(presenceRefused, wish, problem);
       if (mayBeDone(problem)) inBackground(log, 'readBack', refreshPresence());
     }
   }
 
-  function wait(wish: Wish, problem: Problem, milliseconds: number): void {
+  function wait(wish: Wish, problem: Problem): void {
     store.apply(publicationWaiting, wish, problem);
     const waiting = store.get().publication;
-    const whenDue = retryWait(problem, milliseconds).then(async () => {
+    const whenDue = retryWait.wait(problem).then(async () => {
       // Without a network it rests until `resume`.
       if (waiting.status !== 'waiting' || store.get().publication !== waiting || !store.get().isOnline) return;
       await goOn(waiting);

@@ -1,23 +1,50 @@
+import { toEpoch } from '#contract/instant.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
+import { createBackOff } from './backOff.ts';
 import type { ServiceFor } from './service.ts';
 
-/** Resolves when a request that met this problem may be repeated. Units: milliseconds. */
-export type RetryWait = (problem: Problem, milliseconds: number) => Promise<void>;
+export interface RetryWait {
+  /** Resolves when a request that met this problem may be repeated. */
+  wait(problem: Problem): Promise<void>;
+  /** One was taken: the next trouble is a new one. */
+  reset(): void;
+}
+
+export interface RetryWaitParts {
+  readonly store: Store;
+  readonly serviceFor: ServiceFor;
+  readonly clock: Clock;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+}
+
+/** How rarely it is asked again whether trouble of the place is over. Units: milliseconds. */
+const longestPause = 15 * 60_000;
 
 /**
  * Makes the wait before a repetition. Retry-After is a floor; a back-off ends early when a token service that left us
- * waiting answers again.
+ * waiting answers again. What somebody answered with a no may last, so it is asked about ever more rarely.
  */
-export function createRetryWait(store: Store, serviceFor: ServiceFor, clock: Clock): RetryWait {
+export function createRetryWait({ store, serviceFor, clock, random }: RetryWaitParts): RetryWait {
+  const backOff = createBackOff(random);
+  const rareBackOff = createBackOff(random, longestPause);
+
   async function signOfLife(): Promise<void> {
     const { auth } = await serviceFor(store.get());
     await auth.signOfLife();
   }
 
-  return async (problem, milliseconds) => {
-    const wait = clock.wait(Math.max(milliseconds, 0));
-    await (isAmbiguous(problem) ? Promise.race([wait, signOfLife()]) : wait);
+  return {
+    async wait(problem) {
+      if (problem.kind === 'throttled') await clock.wait(Math.max(toEpoch(problem.retryAt) - clock.now(), 0));
+      else if (isAmbiguous(problem)) await Promise.race([clock.wait(backOff.next()), signOfLife()]);
+      else await clock.wait(rareBackOff.next());
+    },
+    reset() {
+      backOff.reset();
+      rareBackOff.reset();
+    },
   };
 }

@@ -11,6 +11,9 @@ import type { FollowUps } from './followUps.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 
+/** Says it; `isUnattended` where nobody is there who would try again. */
+export type SetOutOfOffice = (settings: OutOfOfficeSettings, isUnattended?: boolean) => Promise<void>;
+
 export interface SetOutOfOfficeParts {
   readonly store: Store;
   readonly publisher: Pick<Publisher, 'publish'>;
@@ -23,33 +26,35 @@ export interface SetOutOfOfficeParts {
  * Makes the command that says one is out of office, or back. The service takes it only together with a pair, so
  * what is on its way, chosen or shown goes along. A pair that nobody chose is given back as soon as it is not needed.
  */
-export function createSetOutOfOffice(parts: SetOutOfOfficeParts): (settings: OutOfOfficeSettings) => Promise<void> {
+export function createSetOutOfOffice(parts: SetOutOfOfficeParts): SetOutOfOffice {
   const { store, publisher, followUps, clock, refresh } = parts;
 
-  function tell(wish: PresenceWish, isGivenBack: boolean): Promise<void> {
-    return isGivenBack ? followUps.ask({ wish, isGivenBack, preset: null }) : publisher.publish(wish);
+  function tell(wish: PresenceWish, isGivenBack: boolean, isUnattended: boolean): Promise<void> {
+    if (!isGivenBack) return publisher.publish(wish, isUnattended);
+    return followUps.ask({ wish, isGivenBack, preset: null }, isUnattended);
   }
 
   /** With the pair that shows. It is read first, because somebody may have chosen elsewhere since the last reading. */
-  async function borrowPair(settings: OutOfOfficeSettings): Promise<void> {
+  async function borrowPair(settings: OutOfOfficeSettings, isUnattended: boolean): Promise<void> {
     const asked = borrowing(store.get(), settings);
     store.apply(presencePublishing, asked);
     await refresh.isSeenNow();
     const { publication } = store.get();
     if (!('wish' in publication) || publication.wish !== asked) return;
     const isOfNobody = !isElsewhere({ ...store.get(), publication: { status: 'idle' } });
-    await tell(borrowing(store.get(), settings), !settings.isOutOfOffice && isOfNobody);
+    await tell(borrowing(store.get(), settings), !settings.isOutOfOffice && isOfNobody, isUnattended);
   }
 
-  return async (settings) => {
+  return async (settings, isUnattended = false) => {
     const state = store.get();
     const held = heldWish(state);
-    if (held === null && !isResetOpen(state)) return borrowPair(settings);
+    if (held === null && !isResetOpen(state)) return borrowPair(settings, isUnattended);
     // What should have ended by now, and could not, does not go on with it.
     const base = held !== null && hasEnded(held, clock.now()) ? afterEnd(held) : held;
-    if (base === null) return tell(carrying(settings, shownPair(state)), true);
+    if (base === null) return tell(carrying(settings, shownPair(state)), true, isUnattended);
     const { presence, ending } = base;
-    await tell({ ...carrying(settings, presence), ending, ...originOf(base) }, isUndone(state, settings));
+    const wish = { ...carrying(settings, presence), ending, ...originOf(base) };
+    await tell(wish, isUndone(state, settings), isUnattended);
   };
 }
 

@@ -37,7 +37,7 @@ export type Problem =
   | { readonly kind: 'personalAccount' }
   /** The person, or the organisation through its consent page, said no in the browser. */
   | { readonly kind: 'signInDenied' }
-  /** Conditional access or another policy forbids this sign-in; asking again does not help. */
+  /** Conditional access or another policy forbids this sign-in, in this place, on this device or at this time. */
   | { readonly kind: 'signInBlocked'; readonly trace: Trace }
   | { readonly kind: 'signInTimedOut' }
   | { readonly kind: 'adminConsentRequired'; readonly trace: Trace }
@@ -70,8 +70,13 @@ export function isRefusal({ kind }: { readonly kind: string }): boolean {
 
 const refusals: readonly ProblemKind[] = [
   ...(['forbidden', 'notOffered', 'rejected'] as const),
-  ...(['consentRequired', 'adminConsentRequired', 'signInBlocked'] as const),
+  ...(['consentRequired', 'adminConsentRequired'] as const),
 ];
+
+/** Whether it may be over in another place, once the network has let the person in, or a little later. */
+export function isOfPlace({ kind }: Problem): boolean {
+  return kind === 'intercepted' || kind === 'proxyPassword' || kind === 'signInBlocked';
+}
 
 /** Whether only the person can go on, by signing in anew. */
 export function endsSession({ kind }: Problem): boolean {

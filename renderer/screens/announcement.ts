@@ -5,7 +5,7 @@ import type { AppState } from '#contract/state.ts';
 import { outOfOfficeWish, shownPresence } from '#contract/wishChange.ts';
 import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
 import { sayCaption, sayOutOfOfficeRow } from './homeView.ts';
-import { isUnanswered, sayNotVisible } from './statusLine.ts';
+import { isTriedAgain, sayNotVisible } from './statusLine.ts';
 
 /**
  * What a screen reader is told about a change; nothing when the change says so itself, or is none worth words. Notices
@@ -79,7 +79,7 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
       return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
     case 'waiting':
       if (!isOnline) return words.say('footer.offline');
-      return isUnanswered(publication.problem) ? null : sayWaiting(words, publication.problem);
+      return isTriedAgain(publication.problem) ? null : sayWaiting(words, publication.problem);
     case 'notVisible':
       return sayNotVisible(words, state);
     case 'idle':

@@ -1,6 +1,6 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
-import { type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
+import { isOfPlace, type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayNotRead, sayProblem, type Words } from '#contract/words.ts';
 import { type LikelyReason, likelyReason } from './likelyReason.ts';
@@ -81,7 +81,7 @@ function publicationLine(words: Words, state: AppState, time: StatusTime): Statu
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
         return { icon: 'warning', text, action: cancel, canDismiss: false };
       }
-      if (isUnanswered(problem)) {
+      if (isTriedAgain(problem)) {
         const text = words.say('footer.notChangedYet', { problem: sayProblem(words, problem) });
         return { icon: 'danger', text, action: wayOut(words, problem, 'retryPublication'), canDismiss: true };
       }
@@ -127,9 +127,9 @@ function restLine(words: Words, state: AppState, username: string, time: StatusT
   return { ...plain(text), action: takeBack };
 }
 
-/** Whether the service leaves a request without an answer that counts: the line says it as an alert. */
-export function isUnanswered({ kind }: Problem): boolean {
-  return kind === 'timedOut' || kind === 'unavailable';
+/** Whether a request that waits met no answer that counts: the line says it as an alert. */
+export function isTriedAgain(problem: Problem): boolean {
+  return problem.kind === 'timedOut' || problem.kind === 'unavailable' || isOfPlace(problem);
 }
 
 /** That an accepted wish is not what others see, with the likely reason where there is one. */

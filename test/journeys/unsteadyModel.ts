@@ -76,14 +76,18 @@ export function createModel(now: () => number, lastPostAt: () => number) {
     },
     /** What the person sees now. */
     see({ session, publication, chosen, presence }: AppState): void {
-      if (presence?.evidence === 'seen' && presence.value.availability === unread?.name) unread = null;
+      const seen = presence?.evidence === 'seen' ? presence.value.availability : null;
+      const isUnreadSeen = seen !== null && seen === unread?.name;
+      if (isUnreadSeen) unread = null;
       if (asked === null || session.status !== 'signedIn') return;
       if (publication.status === 'publishing' || publication.status === 'waiting') return;
       const isExpired = asked.endsAt <= now();
       const isTold =
         publication.status === 'idle' ? isChoice(chosen, asked.key) : keyOf(publication.wish) === asked.key;
+      // A reset that waited has nothing left to end where others see what was chosen elsewhere.
+      const isOvertaken = asked.key === 'automatic' && seen !== null && (isUnreadSeen || asked.beside.includes(seen));
       if (isTold) toldAt = now();
-      else if (!isExpired && !mayBeLost) faults.push(`lost ${asked.key}`);
+      else if (!isExpired && !mayBeLost && !isOvertaken) faults.push(`lost ${asked.key}`);
       // The same may have stood before a wish that expired or was lost; then nobody can tell which of them it is.
       if (isTold && !isExpired && !mayBeLost) comeTo([asked.final, ...asked.beside]);
       else comeTo(without(asked, isTold || mayBeLost || now() - lastPostAt() < doubt));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toEpoch } from '#contract/instant.ts';
+import type { Problem } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { type StatusLine, statusLine } from '../../../renderer/screens/statusLine.ts';
@@ -80,6 +81,30 @@ describe('the status line', () => {
       reading: { status: 'failed', problem: { kind: 'offline' } },
     };
     expect(lineOf(unread)).toMatchObject({ icon: 'warning', text: expect.stringContaining('can’t be reached') });
+  });
+
+  it('[N3] says what of the place holds a wish up, and offers what helps there', () => {
+    const wish = wishFor({ availability: 'Busy', activity: 'Busy' });
+    const held = (problem: Problem): AppState => ({
+      ...states.failed,
+      publication: { status: 'waiting', wish, problem },
+    });
+    const portal = lineOf(held({ kind: 'intercepted', trace: {} }));
+    const blocked = lineOf(held({ kind: 'signInBlocked', trace: {} }));
+    expect([portal, blocked]).toEqual([
+      {
+        icon: 'danger',
+        text: 'Not changed yet, trying again. Your network answered instead of Microsoft. It may want you to sign in to it first.',
+        action: { label: 'Try again', command: 'retryPublication' },
+        canDismiss: true,
+      },
+      {
+        icon: 'danger',
+        text: 'Not changed yet, trying again. Your organisation blocks this sign-in. Your administrator can tell you why.',
+        action: { label: 'Copy details', command: 'copyProblem' },
+        canDismiss: true,
+      },
+    ]);
   });
 
   it('[P4] gives a failed wish one sentence and one way out, and may be dismissed', () => {
