@@ -68,7 +68,7 @@ export async function createVoice(store: Store, system: SystemSpeech, log: Log):
     say: (id, values) => words.say(id, values),
     time: (instant) => words.time(instant),
     dayAndTime: (instant, now, zone) => words.dayAndTime(instant, now, zone),
-    longDay: (instant, timeZone) => words.longDay(instant, timeZone),
+    longDay: (instant, timeZone, now) => words.longDay(instant, timeZone, now),
     weekday: (day, style) => words.weekday(day, style),
   };
 }

@@ -2,8 +2,9 @@ import { sayNotice } from '#contract/noticeWords.ts';
 import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
+import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayPresence, sayProblem, saySource, type Words } from '#contract/words.ts';
+import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { type Answer, type ExitCode, exitCodes } from './answer.ts';
 import type { Change } from './request.ts';
 

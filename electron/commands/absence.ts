@@ -59,7 +59,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies, by: Account): Promise<Trouble | null> {
     if (plan.replies === null) return null;
     if (plan.organisation === 'kept' && known.organisation.text === '') return { kind: 'noReply' };
-    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan), clock.now()), by);
+    const now = clock.now();
+    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan, now), now), by);
   }
 
   /** The absence of ours to which the replies of the mailbox belong, if any. */

@@ -28,7 +28,8 @@ export interface SignsParts {
 
 /** What shows an absence beside its mail: presence and status message. */
 export interface AbsenceSigns {
-  fillFor(plan: OutOfOfficePlan): Fill;
+  /** Units: `at`, when the plan was saved, in milliseconds since 1970. */
+  fillFor(plan: OutOfOfficePlan, at: number): Fill;
   /** What is to be set as an absence begins; `earlier` is the one that it takes the place of. */
   owedDuring(absence: Absence, earlier: Absence | null): Owed;
   /** What is to be set once it is over, so that there is what was there before. */
@@ -47,13 +48,13 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
   // By the clock, or after what was saved: nobody waits for it.
   const setOutOfOffice = (settings: OutOfOfficeSettings) => parts.setOutOfOffice(settings, true);
 
-  function fillFor({ until, timeZone }: OutOfOfficePlan): Fill {
+  function fillFor({ until, timeZone }: OutOfOfficePlan, at: number): Fill {
     const zone = ianaOf(timeZone) ?? parts.timeZone();
-    return (text) => (until === null ? text : fillUntil(text, words.longDay(until, zone)));
+    return (text) => (until === null ? text : fillUntil(text, words.longDay(until, zone, at)));
   }
 
-  function ownTextOf({ plan }: Absence): string | null {
-    return plan.statusMessage === null ? null : fillFor(plan)(plan.statusMessage).trim();
+  function ownTextOf({ plan, savedAt }: Absence): string | null {
+    return plan.statusMessage === null ? null : fillFor(plan, toEpoch(savedAt))(plan.statusMessage).trim();
   }
 
   /** The texts that an absence's message may stand in place of. */
@@ -86,10 +87,10 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     return endsAt !== null && toEpoch(endsAt) <= clock.now();
   }
 
-  async function show({ plan }: Absence, earlier: Absence | null): Promise<void> {
+  async function show({ plan, savedAt }: Absence, earlier: Absence | null): Promise<void> {
     const { isInPresence, mailbox } = store.get().outOfOffice;
     if (plan.inPresence && isInPresence) {
-      const message = presenceMessage(plan, mailbox?.replies ?? null, fillFor(plan));
+      const message = presenceMessage(plan, mailbox?.replies ?? null, fillFor(plan, toEpoch(savedAt)));
       await setOutOfOffice({ isOutOfOffice: true, message });
     } else if (earlier?.hasBegun === true && earlier.plan.inPresence && isInPresence) {
       await setOutOfOffice(inTheOffice);

@@ -8,12 +8,11 @@ import {
 } from '@formatjs/intl';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { daysBetween, systemTimeZone } from './day.ts';
-import { isElsewhere } from './elsewhere.ts';
 import { type Instant, toEpoch } from './instant.ts';
 import { type Catalogue, english, type WordId } from './languages/english.ts';
-import type { Ending, Sequel } from './plan.ts';
-import { type Presence, plainPresence, type SeenPresence } from './presence.ts';
-import type { Problem } from './problem.ts';
+import type { Sequel } from './plan.ts';
+import type { Presence, SeenPresence } from './presence.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 import type { AppState, Wish } from './state.ts';
 import type { WeekDay } from './week.ts';
 
@@ -38,14 +37,22 @@ export interface Words {
    * Units: `now` in milliseconds since 1970.
    */
   dayAndTime(instant: Instant, now: number, zone?: string): string;
-  /** A day in full, as for a letter. Shape: `timeZone` as an IANA name. */
-  longDay(instant: Instant, timeZone: string): string;
+  /**
+   * A day in full, as for a letter that is written at `now`.
+   *
+   * Shape: `timeZone` as an IANA name. Units: `now` in milliseconds since 1970.
+   */
+  longDay(instant: Instant, timeZone: string, now: number): string;
   /** The name of a day of the week. */
   weekday(day: WeekDay, style: 'short' | 'long'): string;
 }
 
 /** A date further off than this is said with its year. */
 const daysWithoutYear = 180;
+
+function yearOf(days: number): { readonly year?: 'numeric' } {
+  return Math.abs(days) > daysWithoutYear ? { year: 'numeric' } : {};
+}
 
 /** Where a time ends as "3:05 p.m.", a sentence that ends with it needs no second full stop. */
 const doubleStop = /(\d\s[ap]\.\s?m\.)\./g;
@@ -76,14 +83,17 @@ export function createWords(
     if (days === 0) return time(instant, zone);
     if (days === 1) return say('until.tomorrow', { time: time(instant, zone) });
     const isNear = days > 1 && days < 7;
-    const year = Math.abs(days) > daysWithoutYear ? ({ year: 'numeric' } as const) : {};
-    const style = isNear ? ({ weekday: 'short' } as const) : ({ day: 'numeric', month: 'short', ...year } as const);
+    const far = { day: 'numeric', month: 'short', ...yearOf(days) } as const;
+    const style = isNear ? ({ weekday: 'short' } as const) : far;
     const day = formatDate(config, inDates, toEpoch(instant), { ...style, timeZone: zone });
     return say('until.day', { day, time: time(instant, zone) });
   }
 
-  const longDay: Words['longDay'] = (instant, zone) =>
-    formatDate(config, inDates, toEpoch(instant), { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone });
+  function longDay(instant: Instant, zone: string, now: number): string {
+    const year = yearOf(daysBetween(now, toEpoch(instant), zone));
+    const style = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const;
+    return formatDate(config, inDates, toEpoch(instant), { ...style, timeZone: zone });
+  }
 
   const weekday: Words['weekday'] = (day, style) =>
     formatDate(config, inDates, mondayAtNoon + (day - 1) * 86_400_000, { weekday: style, timeZone: 'UTC' });
@@ -132,66 +142,13 @@ export function sayWaiting(words: Words, problem: Problem): string {
   return sayProblem(words, problem);
 }
 
+const notToldFor: readonly ProblemKind[] = ['forbidden', 'notOffered', 'rejected'];
+
 /** That what others see could not be read, and why. Units: `now` in milliseconds since 1970. */
 export function sayNotRead(words: Words, { presence }: AppState, problem: Problem, now: number): string {
-  const why = sayProblem(words, problem);
+  // A no is said to whoever wants to set something, and here nobody does.
+  const why = notToldFor.includes(problem.kind) ? words.say('problem.notTold') : sayProblem(words, problem);
   // What was only accepted was not checked at all.
   if (presence === null || presence.evidence === 'accepted') return words.say('footer.notRead', { problem: why });
   return words.say('footer.notReadSince', { problem: why, time: words.dayAndTime(presence.at, now) });
-}
-
-/** By then an end is carried out, or something is in its way. Units: milliseconds. */
-const slowestEnd = 60_000;
-
-/** Whether an end has passed, and something kept it from being carried out. Units: `now` in milliseconds since 1970. */
-export function isOverdue(end: Instant, now: number): boolean {
-  return now - toEpoch(end) > slowestEnd;
-}
-
-/** Until when, and what comes then unless that is Microsoft 365's to say. Units: milliseconds since 1970. */
-export function sayUntil(words: Words, ending: Ending, now: number): string {
-  const time = words.dayAndTime(ending.at, now);
-  if (isOverdue(ending.at, now)) return words.say('until.over', { time });
-  const until = words.say('until.until', { time });
-  if (ending.sequel === 'automatic') return until;
-  return words.say('until.then', { until, sequel: sayChoice(words, plainPresence(ending.sequel)) });
-}
-
-/**
- * Why the presence is what it is and until when: chosen here, or computed by Microsoft 365; with what else is on. The
- * end of a choice is not the end of what hides it, so a hidden one is named.
- *
- * Units: `now` in milliseconds since 1970.
- */
-export function saySource(words: Words, state: AppState, now: number): string {
-  const { chosen, presence } = state;
-  const kept = sayKept(words, state, now);
-  const isHidden =
-    chosen !== null && presence !== null && sayPresence(words, presence.value) !== sayPresence(words, chosen.presence);
-  const source = isHidden
-    ? words.say('source.hidden', { choice: sayChoice(words, chosen.presence), source: kept })
-    : kept;
-  const isOutOfOffice = presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;
-  return isOutOfOffice ? words.say('source.outOfOffice', { source }) : source;
-}
-
-/** By whom, when or until when what stands was chosen; or that Microsoft 365 decides. Units: as for `saySource`. */
-export function sayKept(words: Words, state: AppState, now: number): string {
-  const { chosen } = state;
-  if (chosen === null) {
-    const isKnown = state.presence !== null && state.presence.evidence !== 'outdated';
-    return sayElsewhere(words, state) ?? words.say(isKnown ? 'source.automatic' : 'source.unknown');
-  }
-  const rule = chosen.rule === undefined ? null : words.say(`rule.${chosen.rule}`);
-  const until = chosen.ending === null ? null : sayUntil(words, chosen.ending, now);
-  const time = words.dayAndTime(chosen.at, now);
-  if (rule !== null && until !== null) return words.say('source.ruleUntil', { until, rule });
-  if (rule !== null) return words.say('source.rule', { time, rule });
-  return until ?? words.say('source.here', { time });
-}
-
-/** Where what shows was chosen, if somebody chose it and not here. */
-export function sayElsewhere(words: Words, state: AppState): string | null {
-  if (!isElsewhere(state)) return null;
-  return words.say(state.presence?.value.availability === 'Busy' ? 'source.elsewhereOrCalendar' : 'source.elsewhere');
 }

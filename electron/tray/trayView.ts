@@ -1,6 +1,7 @@
+import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { isOnlyAnotherEnd, outOfOfficeWish } from '#contract/wishChange.ts';
-import { sayNotRead, sayPresence, sayProblem, saySource, sayWaiting, sayWish, type Words } from '#contract/words.ts';
+import { sayNotRead, sayPresence, sayProblem, sayWaiting, sayWish, type Words } from '#contract/words.ts';
 import { trayMenu } from './trayMenu.ts';
 import type { TrayView } from './trayPort.ts';
 

@@ -1,7 +1,8 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
 import { isByActions, isChosenByActions } from '#contract/route.ts';
+import { sayElsewhere, sayKept, sayUntil } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
-import { sayChoice, sayElsewhere, sayKept, sayPresence, sayUntil, type Words } from '#contract/words.ts';
+import { sayChoice, sayPresence, type Words } from '#contract/words.ts';
 import { likelyReason } from './likelyReason.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */

@@ -1,9 +1,10 @@
 import { isElsewhere } from '#contract/elsewhere.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { Availability, Presence } from '#contract/presence.ts';
+import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { openWish, outOfOfficeWish, sayChange, shownPresence } from '#contract/wishChange.ts';
-import { saySource, type Words } from '#contract/words.ts';
+import type { Words } from '#contract/words.ts';
 
 /** The presence asked for on a tile. */
 export function pendingPresence(state: AppState): Presence | null {

@@ -1,9 +1,10 @@
 import { toEpoch } from '#contract/instant.ts';
 import type { Duration } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
+import { isOverdue } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
 import type { MessageDraft, StatusMessageDraft } from '#contract/statusMessage.ts';
-import { isOverdue, sayProblem, type Words } from '#contract/words.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
 import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
 
 /** After how long a message can be cleared by itself. */

@@ -19,7 +19,7 @@ export function reviewOf(
   now: number,
 ): readonly ReviewPart[] {
   const { until, timeZone, organisation, replies } = plan;
-  const fill = (text: string) => (until === null ? text : fillUntil(text, words.longDay(until, timeZone)));
+  const fill = (text: string) => (until === null ? text : fillUntil(text, words.longDay(until, timeZone, now)));
   const known = mailbox?.replies ?? null;
   const say = (reply: PlannedReply, kept: string) => (reply === 'kept' ? kept : fill(reply.text).trim());
   const own = say(organisation, known?.organisation.text ?? '');

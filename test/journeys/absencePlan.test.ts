@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { OutOfOfficeDraft } from '#contract/outOfOfficeState.ts';
-import { allowed, mailOf, plan, seenOf, truth } from './absence.ts';
+import { allowed, day, hour, later, mailOf, pass, plan, seenOf, truth } from './absence.ts';
 import { startJourney, startSignedIn } from './app.ts';
 
 it('[O3] nothing is sent by mail before it is saved, and then just what was planned', async () => {
@@ -81,4 +81,24 @@ it.each([
   await journey.handlers.saveOutOfOffice(plan(change));
   expect(journey.store.get().outOfOffice.asking).toMatchObject({ status: 'failed', trouble: { kind } });
   expect(journey.simulator.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+});
+
+it('[O3][O6] an end in another year is named with it, and what was written stays the absence’s own as that year comes', async () => {
+  const journey = await allowed({ accessTokenSeconds: 500 * 86_400 });
+  const { clock, handlers, simulator } = journey;
+  const message = () => simulator.statusMessageOf(simulator.people.mira);
+  const until = later(journey, 370 * day);
+  await handlers.saveOutOfOffice(
+    plan({ until, organisation: { text: 'Until {until}' }, statusMessage: 'Until {until}' }),
+  );
+  const year = new Date(until).getFullYear();
+  expect([mailOf(journey).internalReplyMessage, message()]).toEqual([
+    expect.stringContaining(`${year}`),
+    expect.stringContaining(`${year}`),
+  ]);
+  await clock.advance(300 * day);
+  await pass(journey, hour);
+  await handlers.endOutOfOffice(undefined);
+  await pass(journey, hour);
+  expect(message()).toBe(null);
 });

@@ -4,8 +4,9 @@ import { toInstant } from '#contract/instant.ts';
 import { loadCatalogue } from '#contract/languages.ts';
 import type { Ending } from '#contract/plan.ts';
 import { plainPresence } from '#contract/presence.ts';
+import { saySource, sayUntil } from '#contract/sourceWords.ts';
 import { type Choice, initialState } from '#contract/state.ts';
-import { createWords, saySource, sayUntil } from '#contract/words.ts';
+import { createWords } from '#contract/words.ts';
 
 const berlin = createWords('en-GB', () => 'Europe/Berlin');
 /** Monday, 14:30 in Berlin. */

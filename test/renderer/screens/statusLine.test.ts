@@ -161,6 +161,16 @@ describe('the status line', () => {
     ]);
   });
 
+  it.each(['forbidden', 'notOffered', 'rejected'] as const)(
+    'speaks of no choice where what others see is refused: %s',
+    (kind) => {
+      const reading = { status: 'failed', problem: { kind, trace: {} } } as const;
+      expect(lineOf({ ...states.readingFailed, reading, presence: null }).text).toBe(
+        'Could not check. Your organisation’s Microsoft 365 doesn’t tell Presently what others see.',
+      );
+    },
+  );
+
   it('says the day of what is not of today', () => {
     const presence = { ...states.stale.presence, at: minutesLater(-24 * 60) };
     const lines = [

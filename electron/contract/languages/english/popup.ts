@@ -142,6 +142,7 @@ export const englishPopup = {
   'problem.forbidden': 'Your organisation doesn’t allow this app to set your presence.',
   'problem.notOffered': 'Your organisation’s Microsoft 365 doesn’t offer this way of setting presence.',
   'problem.rejected': 'Microsoft 365 didn’t accept this choice.',
+  'problem.notTold': 'Your organisation’s Microsoft 365 doesn’t tell Presently what others see.',
   'problem.outOfOfficeNotOffered':
     'Your organisation’s Microsoft 365 takes out of office from Outlook only: turn on automatic replies there.',
   'problem.personalAccount': 'Presence exists for work or school accounts only. Please use one of those.',

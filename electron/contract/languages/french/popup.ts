@@ -140,6 +140,7 @@ export const frenchPopup: Translated<typeof englishPopup> = {
   'problem.forbidden': 'Votre organisation ne permet pas à cette application de définir votre présence.',
   'problem.notOffered': 'Le Microsoft 365 de votre organisation ne propose pas cette façon de définir la présence.',
   'problem.rejected': 'Microsoft 365 n’a pas accepté ce choix.',
+  'problem.notTold': 'Le Microsoft 365 de votre organisation ne dit pas à Presently ce que voient les autres.',
   'problem.outOfOfficeNotOffered':
     'Le Microsoft 365 de votre organisation ne reprend l’absence du bureau que d’Outlook : activez-y les réponses automatiques.',
   'problem.personalAccount':

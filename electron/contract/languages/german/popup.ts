@@ -141,6 +141,7 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'problem.forbidden': 'Ihre Organisation erlaubt dieser App nicht, Ihren Status zu setzen.',
   'problem.notOffered': 'Das Microsoft 365 Ihrer Organisation bietet diesen Weg, den Status zu setzen, nicht an.',
   'problem.rejected': 'Microsoft 365 hat diese Auswahl nicht angenommen.',
+  'problem.notTold': 'Das Microsoft 365 Ihrer Organisation sagt Presently nicht, was andere sehen.',
   'problem.outOfOfficeNotOffered':
     'Das Microsoft 365 Ihrer Organisation übernimmt „Außer Haus“ nur aus Outlook: Schalten Sie dort automatische Antworten ein.',
   'problem.personalAccount':

@@ -140,6 +140,7 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.forbidden': 'Su organización no permite que esta aplicación defina su presencia.',
   'problem.notOffered': 'El Microsoft 365 de su organización no ofrece esta manera de definir la presencia.',
   'problem.rejected': 'Microsoft 365 no aceptó esta elección.',
+  'problem.notTold': 'El Microsoft 365 de su organización no le dice a Presently lo que ven los demás.',
   'problem.outOfOfficeNotOffered':
     'El Microsoft 365 de su organización solo toma «fuera de la oficina» de Outlook: active allí las respuestas automáticas.',
   'problem.personalAccount': 'La presencia solo existe para cuentas profesionales o educativas. Utilice una de ellas.',
