@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+interface Step {
+  readonly name?: string;
+  readonly if?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly 'working-directory'?: string;
+}
+
+interface Workflow {
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+const root = join(import.meta.dirname, '../..');
+const workflow: Workflow = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8'));
+const steps = workflow.jobs['build']?.steps.filter(({ run }) => run !== undefined) ?? [];
+const everywhere = steps.filter((step) => step.if === undefined);
+
+let copy = '';
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'presently-release-'));
+  for (const folder of ['bin', 'dist']) mkdirSync(join(copy, folder));
+  symlinkSync(join(root, 'build'), join(copy, 'build'));
+  symlinkSync(process.execPath, join(copy, 'bin/node'));
+  writeFileSync(join(copy, 'bin/npm'), '#!/bin/sh\n', { mode: 0o755 });
+});
+afterEach(() => rmSync(copy, { recursive: true, force: true }));
+
+/** Runs a step as the hosted machine does, in a bash that finds no program but Node's. */
+function runStep({ run = '', 'working-directory': folder = '.' }: Step) {
+  const script = run.replaceAll(/\$\{\{ runner\.os \}\}/g, 'Windows');
+  const { status, stderr } = spawnSync('/bin/bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
+    cwd: join(copy, folder),
+    encoding: 'utf8',
+    env: { PATH: join(copy, 'bin'), GITHUB_ENV: join(copy, 'environment') },
+  });
+  return { status, stderr };
+}
+
+describe('a release', () => {
+  it('is built on every system with the programs that each has: Windows has no shasum, a Mac no sha256sum', () => {
+    expect(everywhere.map(({ run }) => run)).toContain('npm run dist');
+    for (const step of everywhere) {
+      expect([step.run, runStep(step)]).toEqual([step.run, { status: 0, stderr: '' }]);
+    }
+  });
+
+  it('has checksums of what people fetch, which sha256sum takes', () => {
+    mkdirSync(join(copy, 'dist/win-unpacked'));
+    for (const name of ['B 1.exe', 'a.msi', 'presently.cdx.json', 'latest.yml', 'a.exe.blockmap', 'SHA256SUMS-old.txt'])
+      writeFileSync(join(copy, 'dist', name), name);
+    for (const step of everywhere) runStep(step);
+    const check = ['--check', '--strict', 'SHA256SUMS-Windows.txt'];
+    const { status, stdout } = spawnSync('sha256sum', check, { cwd: join(copy, 'dist'), encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, 'B 1.exe: OK\na.msi: OK\npresently.cdx.json: OK\n']);
+  });
+});
