@@ -33,21 +33,28 @@ beforeEach(() => {
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Runs a step as the hosted machine does, in a bash that finds no program but Node's. */
-function runStep({ run = '', 'working-directory': folder = '.' }: Step) {
+function runStep(
+  { run = '', 'working-directory': folder = '.' }: Step,
+  secrets: Readonly<Record<string, string>> = {},
+) {
   const script = run.replaceAll(/\$\{\{ runner\.os \}\}/g, 'Windows');
-  const { status, stderr } = spawnSync('/bin/bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-    cwd: join(copy, folder),
-    encoding: 'utf8',
-    env: { PATH: join(copy, 'bin'), GITHUB_ENV: join(copy, 'environment') },
-  });
-  return { status, stderr };
+  const { status, stdout, stderr } = spawnSync(
+    '/bin/bash',
+    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script],
+    {
+      cwd: join(copy, folder),
+      encoding: 'utf8',
+      env: { PATH: join(copy, 'bin'), GITHUB_ENV: join(copy, 'environment'), ...secrets },
+    },
+  );
+  return { status, stdout, stderr };
 }
 
 describe('a release', () => {
   it('is built on every system with the programs that each has: Windows has no shasum, a Mac no sha256sum', () => {
     expect(everywhere.map(({ run }) => run)).toContain('npm run dist');
     for (const step of everywhere) {
-      expect([step.run, runStep(step)]).toEqual([step.run, { status: 0, stderr: '' }]);
+      expect([step.run, runStep(step)]).toMatchObject([step.run, { status: 0, stderr: '' }]);
     }
   });
 
@@ -60,4 +67,17 @@ describe('a release', () => {
     const { status, stdout } = spawnSync('sha256sum', check, { cwd: join(copy, 'dist'), encoding: 'utf8' });
     expect([status, stdout]).toEqual([0, 'B 1.exe: OK\na.msi: OK\npresently.cdx.json: OK\n']);
   });
+
+  it.each(['\n', '\r\n'])(
+    'is signed with a certificate whose secret has line breaks, as base64 makes them: %j',
+    (end) => {
+      const [signing] = everywhere.filter(({ name }) => name === 'Signing');
+      const secrets = { WINDOWS: `QUJD${end}REVG${end}`, WINDOWS_PASSWORD: 'of a $kind "so" ' };
+      const { stdout } = runStep(signing ?? {}, secrets);
+      const kept = readFileSync(join(copy, 'environment'), 'utf8');
+      expect(kept).toBe('CSC_LINK=QUJDREVG\nCSC_KEY_PASSWORD=of a $kind "so" \n');
+      // Joined, it is no secret that GitHub knows, and each later step shows it.
+      expect(stdout.split('\n')).toContain('::add-mask::QUJDREVG');
+    },
+  );
 });
