@@ -13,13 +13,18 @@ interface Step {
   readonly 'working-directory'?: string;
 }
 
+interface Job {
+  readonly needs?: string;
+  readonly steps?: readonly Step[];
+}
+
 interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const root = join(import.meta.dirname, '../..');
 const workflow: Workflow = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8'));
-const steps = workflow.jobs['build']?.steps.filter(({ run }) => run !== undefined) ?? [];
+const steps = workflow.jobs['build']?.steps?.filter(({ run }) => run !== undefined) ?? [];
 const everywhere = steps.filter((step) => step.if === undefined);
 
 let copy = '';
@@ -51,6 +56,14 @@ function runStep(
 }
 
 describe('a release', () => {
+  it('begins with the look at its tag, for which everything else waits', () => {
+    const order = ['tag', 'check', 'build', 'publish'];
+    expect(Object.entries(workflow.jobs).map(([job, { needs }]) => [needs, job])).toEqual(
+      order.map((job, at) => [order[at - 1], job]),
+    );
+    expect(workflow.jobs['tag']?.steps?.map(({ run }) => run)).toContain('node build/tag.mjs');
+  });
+
   it('is built on every system with the programs that each has: Windows has no shasum, a Mac no sha256sum', () => {
     expect(everywhere.map(({ run }) => run)).toContain('npm run dist');
     for (const step of everywhere) {
