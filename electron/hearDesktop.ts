@@ -7,6 +7,7 @@ import { inBackground } from './commands/inBackground.ts';
 import type { Beat } from './desktop/beat.ts';
 import { clickedAt } from './desktop/desktop.ts';
 import type { Lock } from './desktop/lock.ts';
+import type { OtherStarts } from './desktop/otherStarts.ts';
 import type { PopupWindow } from './desktop/popup.ts';
 import { isLogin, isQuiet, sessionIn } from './desktop/startOf.ts';
 import { watchTrayHost } from './desktop/trayHost.ts';
@@ -35,6 +36,7 @@ export interface HearDesktopParts extends App {
   readonly log: Log;
   readonly beat: Beat;
   readonly tray: TrayIcon;
+  readonly otherStarts: OtherStarts;
   readonly popup: PopupWindow;
   readonly desktop: Desktop;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -71,12 +73,12 @@ export function hearDesktop(parts: HearDesktopParts): void {
     },
     onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
   });
-  app.on('second-instance', (_event, argv, _folder, handed) => {
-    if (isLogin(argv)) inBackground(log, 'login', parts.logIn(sessionIn(handed)));
+  parts.otherStarts.listen(({ words, handed }) => {
+    if (isLogin(words)) inBackground(log, 'login', parts.logIn(sessionIn(handed)));
     // A start at login that comes twice is no wish to see anything.
-    if (isQuiet(argv)) return;
+    if (isQuiet(words)) return;
     desktop.showPopup();
-    if (argv.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
+    if (words.includes('--demo') && !store.get().isDemo) inBackground(log, 'demo', handlers.startDemo(undefined));
   });
   // A Mac starts no second one.
   app.on('activate', (_event, hasVisibleWindows) => {

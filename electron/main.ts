@@ -10,6 +10,7 @@ import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders, type Folders } from './desktop/folders.ts';
 import { endFrozenFirst } from './desktop/frozenFirst.ts';
 import { declareConnections } from './desktop/netFetch.ts';
+import { keepOtherStarts } from './desktop/otherStarts.ts';
 import { beSmall, tidyUp } from './desktop/small.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
 
@@ -52,12 +53,13 @@ async function main(): Promise<void> {
     app.exit(0);
     return;
   }
+  const otherStarts = keepOtherStarts(app);
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const tray = createTrayIcon(join(app.getAppPath(), 'assets/tray'), 'unknown');
   await wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
-  await startPresently({ folders, tray, environment: process.env, started });
+  await startPresently({ folders, tray, otherStarts, environment: process.env, started });
   await wait(settlingTime);
   await tidyUp();
 }

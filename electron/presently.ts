@@ -20,6 +20,7 @@ import { hardenPages, hardenSession } from './desktop/hardening.ts';
 import { createLoginItem } from './desktop/loginItem.ts';
 import { createNetFetch } from './desktop/netFetch.ts';
 import { createOpenBrowser } from './desktop/openBrowser.ts';
+import type { OtherStarts } from './desktop/otherStarts.ts';
 import { createPopup } from './desktop/popup.ts';
 import { createSecretBox } from './desktop/secretBox.ts';
 import { createSettingsWindow } from './desktop/settingsWindow.ts';
@@ -57,6 +58,7 @@ import { openWaysIn } from './waysIn.ts';
 export interface StartParts {
   readonly folders: Folders;
   readonly tray: TrayIcon;
+  readonly otherStarts: OtherStarts;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How this program was started. */
   readonly started: ProgramWords;
@@ -66,7 +68,7 @@ export interface StartParts {
 const menuDelay = 50;
 
 /** Builds every part by hand, from top to bottom, and then starts what is to run. */
-export async function startPresently({ folders, tray, environment, started }: StartParts): Promise<void> {
+export async function startPresently({ folders, tray, otherStarts, environment, started }: StartParts): Promise<void> {
   const isDemo = started.words.includes('--demo');
   const isPrinted = environment['PRESENTLY_LOG'] === 'stdout';
   const log = createLog({ folder: folders.logs, isPrinted, print: (line) => process.stdout.write(`${line}\n`) });
@@ -156,7 +158,7 @@ export async function startPresently({ folders, tray, environment, started }: St
   const beat = startBeat(rest, log);
   beat.on(followTime);
   hearDesktop({
-    ...{ ...presently, store, clock, log, beat, tray, popup, desktop, environment, lock },
+    ...{ ...presently, store, clock, log, beat, tray, otherStarts, popup, desktop, environment, lock },
     // A Graph on this computer needs no network.
     needsNetwork: !isLoopback(config.graphUrl),
     isHidden: isQuiet(started.words),
