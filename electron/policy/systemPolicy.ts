@@ -48,13 +48,21 @@ export const policyTools: Readonly<Partial<Record<NodeJS.Platform, PolicyTool>>>
   },
 };
 
-/** Units: milliseconds. */
-const timeLimit = 5_000;
+/**
+ * How long a tool may take, and how long once it has proved slow, as at a busy login: the policy is read once in a run, and
+ * without it nobody may be signed in and no setting is locked. Units: milliseconds.
+ */
+const usualPatience = { first: 5_000, again: 20_000 };
+type Patience = typeof usualPatience;
 
 /** What Group Policy, Intune or a configuration profile decides on this computer; nothing on systems without such. */
-export async function readSystemPolicy(tool: PolicyTool | undefined, log: Log): Promise<Decided> {
+export async function readSystemPolicy(
+  tool: PolicyTool | undefined,
+  log: Log,
+  patience: Patience = usualPatience,
+): Promise<Decided> {
   if (tool === undefined) return {};
-  const printed = await ask(tool, log);
+  const printed = await ask(tool, log, patience);
   if (printed === null) return {};
   const found = printed === 'unreadable' ? null : tool.parse(printed.text);
   // No text at all is a policy that makes no sense, and is named as one.
@@ -63,7 +71,7 @@ export async function readSystemPolicy(tool: PolicyTool | undefined, log: Log): 
 
 type Printed = { readonly text: string } | 'unreadable' | null;
 
-async function ask(tool: PolicyTool, log: Log): Promise<Printed> {
+async function ask(tool: PolicyTool, log: Log, patience: Patience): Promise<Printed> {
   if (tool.file !== null) {
     const standing = await standingOf(tool.file);
     if (standing === 'missing') return null;
@@ -72,7 +80,7 @@ async function ask(tool: PolicyTool, log: Log): Promise<Printed> {
       return 'unreadable';
     }
   }
-  return print(tool, log);
+  return print(tool, log, patience);
 }
 
 /** Only what root alone can write is the organisation's word. */
@@ -85,20 +93,32 @@ async function standingOf(file: string): Promise<'missing' | 'notTrusted' | 'tru
   }
 }
 
-async function print(tool: PolicyTool, log: Log): Promise<Printed> {
+async function print(tool: PolicyTool, log: Log, patience: Patience): Promise<Printed> {
   const { nothing } = tool;
-  const said = await run(tool, tool.parameters);
+
+  async function answerTo(parameters: readonly string[]): Promise<Answer> {
+    const said = await run(tool, parameters, patience.first);
+    if (!isCutOff(said)) return said;
+    log.info('policy.slow', { level: tool.level });
+    return run(tool, parameters, patience.again);
+  }
+
+  const said = await answerTo(tool.parameters);
   if ('text' in said) return said;
-  if (nothing !== null && said.code === nothing.status && 'text' in (await run(tool, nothing.control))) return null;
+  if (nothing !== null && said.code === nothing.status && 'text' in (await answerTo(nothing.control))) return null;
   log.warn('policy.unreadable', { level: tool.level, cause: said.code ?? said.signal });
   return 'unreadable';
 }
 
-function run(
-  { program, encoding }: PolicyTool,
-  parameters: readonly string[],
-): Promise<{ readonly text: string } | ExecFileException> {
-  const options = { encoding, env: {}, timeout: timeLimit, killSignal: 'SIGKILL' as const, windowsHide: true };
+type Answer = { readonly text: string } | ExecFileException;
+
+/** Whether its time was up, rather than that it failed or printed too much. */
+function isCutOff(said: Answer): boolean {
+  return 'killed' in said && said.killed === true && typeof said.code !== 'string';
+}
+
+function run({ program, encoding }: PolicyTool, parameters: readonly string[], timeout: number): Promise<Answer> {
+  const options = { encoding, env: {}, timeout, killSignal: 'SIGKILL' as const, windowsHide: true };
   return new Promise((resolve) => {
     execFile(program, [...parameters], options, (failure, text) => resolve(failure ?? { text }));
   });

@@ -63,6 +63,24 @@ describe('[C6] what the system’s management decides', () => {
     },
   );
 
+  it('is asked for once more, with more patience, where a busy login made its program slow', async () => {
+    const mark = join(folder, 'asked-once');
+    const value = `printf '\\r\\n${key}\\r\\n    onQuit    REG_SZ    endNow\\r\\n'`;
+    const slowOnce = toolThat('win32', `[ -e '${mark}' ] || { : > '${mark}'; exec sleep 60; }; ${value}`);
+    const log = recordLog();
+    expect(await readSystemPolicy(slowOnce, log, { first: 1_000, again: 30_000 })).toEqual({
+      registry: '{"onQuit":"endNow"}',
+    });
+    expect(log.events).toEqual(['policy.slow']);
+  });
+
+  it('is named as unreadable where its program does not end, however often it is asked', async () => {
+    const log = recordLog();
+    const tool = toolThat('win32', 'exec sleep 60');
+    expect(await readSystemPolicy(tool, log, { first: 50, again: 100 })).toEqual({ registry: '' });
+    expect(log.events).toEqual(['policy.slow', 'policy.unreadable']);
+  });
+
   it('is named as unreadable where its program is not there', async () => {
     const tool = { ...toolThat('win32', ''), program: join(folder, 'missing') };
     expect(await readSystemPolicy(tool, recordLog())).toEqual({ registry: '' });
