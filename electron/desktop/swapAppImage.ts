@@ -37,12 +37,18 @@ export class SwappingUpdater extends AppImageUpdater {
     await layProgram(fetched, this.#beside());
   }
 
-  protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
-    // Whoever took the old one away wants none.
-    if (!existsSync(this.#image) || !existsSync(this.#beside())) return false;
-    renameSync(this.#beside(), this.#image);
-    if (isForceRunAfter)
+  /** Whoever asks for a restart gets one, of what is there then: the newer one or, where that cannot be had, the old one. */
+  override install(isSilent?: boolean, isForceRunAfter = false): boolean {
+    const isInstalled = super.install(isSilent, isForceRunAfter);
+    if (isForceRunAfter && existsSync(this.#image))
       startProgram('/bin/sh', ['-c', startAfter, String(process.pid), this.#image, ...this.#switches]);
+    return isInstalled;
+  }
+
+  protected override doInstall({ isForceRunAfter }: InstallOptions): boolean {
+    // Whoever took the old one away wants none, unless they ask for a restart.
+    if (!isForceRunAfter && !existsSync(this.#image)) return false;
+    renameSync(this.#beside(), this.#image);
     return true;
   }
 

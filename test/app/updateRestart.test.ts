@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { until } from '../../build/until.mjs';
 import { list, type Replaceable, startReplaceable } from './replaceable.ts';
@@ -11,16 +12,21 @@ beforeEach(async () => {
 }, 60_000);
 afterEach(() => copy.stop());
 
-/** A newer one that tells how it was started. */
+/** A program that tells how it was started. */
+function telling(name: string): Buffer {
+  const told = `grep NoNewPrivs /proc/self/status; echo "${name}, words: $*"`;
+  return Buffer.from(`#!/bin/sh\n{ ${told}; } > '${copy.mark}'\n`);
+}
+
 async function offerNewer(): Promise<void> {
-  const newer = Buffer.from(`#!/bin/sh\n{ grep NoNewPrivs /proc/self/status; echo "words: $*"; } > '${copy.mark}'\n`);
+  const newer = telling('newer');
   const pages = { [list]: listing('9.9.10', 'new.AppImage', sha512Of(newer)), '/new.AppImage': newer };
   expect(await copy.lookAt(pages)).toEqual({ status: 'ready', version: '9.9.10' });
 }
 
 async function howStarted(): Promise<string> {
   await until(
-    'the newer one, started',
+    'the program, started anew',
     () => existsSync(copy.mark) && readFileSync(copy.mark, 'utf8').includes('words'),
   );
   return readFileSync(copy.mark, 'utf8');
@@ -41,6 +47,31 @@ it('[G1] what is ready stays so while a still newer one cannot be fetched', asyn
   await copy.restart();
   await howStarted();
   expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
+});
+
+it('[G1] a restart brings the newer one also where the old one was moved meanwhile', async () => {
+  await offerNewer();
+  renameSync(copy.image, join(copy.desktop.home, 'Elsewhere.AppImage'));
+  await copy.restart();
+  expect(await howStarted()).toContain('newer, words: ');
+  expect(readdirSync(dirname(copy.image))).toEqual(['Presently.AppImage']);
+});
+
+it('[G1] a restart brings the old one where the newer one is gone', async () => {
+  await offerNewer();
+  rmSync(join(dirname(copy.image), '.Presently.AppImage.new'));
+  writeFileSync(copy.image, telling('old'));
+  await copy.restart();
+  expect(await howStarted()).toContain('old, words: ');
+});
+
+it('[G1] a quit puts nothing in place of what its user took away', async () => {
+  await offerNewer();
+  rmSync(copy.image);
+  const ended = once(copy.launched.app.process(), 'exit');
+  await copy.launched.app.evaluate(({ app }) => app.quit()).catch(() => {});
+  expect(await ended).toEqual([0, null]);
+  expect(readdirSync(dirname(copy.image))).not.toContain('Presently.AppImage');
 });
 
 it('[G1] what closes the windows before it quits, as the updater of a Mac, finds them closed', async () => {
