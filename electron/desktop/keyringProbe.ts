@@ -22,6 +22,8 @@ export interface KeyringChoice {
 }
 
 const secretService = 'org.freedesktop.secrets';
+/** The same service on the name that KDE's own always has, even where another keyring has the usual one. */
+const kdeSecretService = 'org.kde.secretservicecompat';
 const wallets = ['org.kde.kwalletd6', 'org.kde.kwalletd5'];
 
 /**
@@ -43,8 +45,12 @@ function isKdeWallet({ currentDesktop, passwordStore }: KeyringChoice): boolean 
 async function probeSecretService(call: CallBus): Promise<KeyringState> {
   const running = await hasOwner(secretService, call);
   if (running !== 'yes') return running === 'no' ? 'absent' : 'unknown';
+  return probeCollection(secretService, call);
+}
+
+async function probeCollection(destination: string, call: CallBus): Promise<KeyringState> {
   const alias = await call({
-    destination: secretService,
+    destination,
     path: '/org/freedesktop/secrets',
     method: 'org.freedesktop.Secret.Service.ReadAlias',
     strings: ['default'],
@@ -53,7 +59,7 @@ async function probeSecretService(call: CallBus): Promise<KeyringState> {
   // Without a default collection the first secret makes the keyring ask for a password of a new one.
   if (collection === undefined) return alias === null ? 'unknown' : 'absent';
   const locked = await call({
-    destination: secretService,
+    destination,
     path: collection,
     method: 'org.freedesktop.DBus.Properties.Get',
     strings: ['org.freedesktop.Secret.Collection', 'Locked'],
@@ -63,11 +69,22 @@ async function probeSecretService(call: CallBus): Promise<KeyringState> {
   return answer === 'yes' ? 'locked' : 'unlocked';
 }
 
+/**
+ * Since Frameworks 6.14 KDE's secrets are kept by `ksecretd`, which the login starts, and `kwalletd6` is only the
+ * older way to it: it runs once some program calls it, and knows no wallet as open but what was opened through it.
+ *
+ * Source: KDE/kwallet, src/runtime; Chromium's components/os_crypt/sync/key_storage_kwallet.cc
+ */
 async function probeWallet(call: CallBus): Promise<KeyringState> {
+  if ((await hasOwner(kdeSecretService, call)) === 'yes') return probeCollection(kdeSecretService, call);
   for (const destination of wallets) {
     if ((await hasOwner(destination, call)) !== 'yes') continue;
     const path = `/modules/${destination.slice(destination.lastIndexOf('.') + 1)}`;
-    const isOpen = await call({ destination, path, method: 'org.kde.KWallet.isOpen', strings: ['kdewallet'] });
+    // The one that Chromium opens; its user may have given it any name.
+    const named = await call({ destination, path, method: 'org.kde.KWallet.networkWallet', strings: [] });
+    const wallet = printedText(named);
+    if (wallet === '') return 'unknown';
+    const isOpen = await call({ destination, path, method: 'org.kde.KWallet.isOpen', strings: [wallet] });
     const answer = yesOrNo(isOpen);
     if (answer === 'unknown') return 'unknown';
     return answer === 'yes' ? 'unlocked' : 'locked';
@@ -89,4 +106,10 @@ function yesOrNo(answer: string | null): 'yes' | 'no' | 'unknown' {
   const word = /\b(true|false)\b/.exec(answer ?? '')?.[1];
   if (word === undefined) return 'unknown';
   return word === 'true' ? 'yes' : 'no';
+}
+
+/** A text as dbus-send prints it, after three spaces, or gdbus, in brackets and quotes. */
+function printedText(answer: string | null): string {
+  const quoted = /^\((['"])(.*)\1,\)\s*$/.exec(answer ?? '')?.[2];
+  return quoted === undefined ? (answer ?? '').trim() : quoted.replace(/\\(.)/g, '$1');
 }
