@@ -37,6 +37,7 @@ import { serve } from './ipc/serve.ts';
 import { createLog } from './log.ts';
 import { createMemory } from './memory.ts';
 import type { Log } from './ports.ts';
+import { looksWorth } from './schedule/looks.ts';
 import { nextLook } from './schedule/nextLook.ts';
 import { placeOf } from './schedule/place.ts';
 import { createServices } from './services.ts';
@@ -85,19 +86,6 @@ export async function startPresently({ folders, tray, otherStarts, environment, 
     cloud: new URL(config.graphUrl).origin,
     appVersion: app.getVersion(),
   });
-  const serviceFor = createServices({
-    config,
-    clock,
-    log,
-    words,
-    fetch: createNetFetch(),
-    openBrowser: createOpenBrowser(config.authority),
-    tokenStore: createSecretFile({
-      path: folders.tokenCache,
-      box: createSecretBox({ currentDesktop: environment['XDG_CURRENT_DESKTOP'] ?? '', log }),
-      log,
-    }),
-  });
   const pages = session.fromPartition('pages', { cache: false });
   const lock = watchLock(environment['XDG_SESSION_ID'] ?? '', clock);
   const page = { preload: join(app.getAppPath(), 'out/main/preload.cjs'), session: pages, clock, log };
@@ -111,6 +99,20 @@ export async function startPresently({ folders, tray, otherStarts, environment, 
     ...page,
     title: () => words.say('settings.title'),
     onPageGone: () => store.apply(keysRecorded, false),
+  });
+  const serviceFor = createServices({
+    config,
+    clock,
+    log,
+    words,
+    fetch: createNetFetch(),
+    looks: () => looksWorth(store.get(), { isPopupOpen: popup.isOpen(), isLocked: lock.isLocked() }),
+    openBrowser: createOpenBrowser(config.authority),
+    tokenStore: createSecretFile({
+      path: folders.tokenCache,
+      box: createSecretBox({ currentDesktop: environment['XDG_CURRENT_DESKTOP'] ?? '', log }),
+      log,
+    }),
   });
   const desktop = createDesktop(popup, settingsWindow, tray.bounds);
   const loginItem = createLoginItem({ program: started.program, environment, log });

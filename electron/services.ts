@@ -14,6 +14,7 @@ export interface ServiceParts {
   readonly words: Words;
   readonly openBrowser: OpenBrowser;
   readonly tokenStore: TokenStore;
+  readonly looks: () => number;
 }
 
 const permissions = ['Presence.Read', 'Presence.ReadWrite'];

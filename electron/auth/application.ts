@@ -29,8 +29,8 @@ export interface Application {
   restore(text: string): Promise<AccountInfo | null>;
   /** Writes the tokens to the store, now and after each change. */
   keep(): Promise<'keyring' | 'memory'>;
-  /** Resolves when a service that left us waiting answers again; never, when none does. */
-  signOfLife(): Promise<void>;
+  /** Resolves when a service that left us waiting answers again; never, when none does, or it is given up. */
+  signOfLife(signal: AbortSignal): Promise<void>;
   /** From now on every call ends in signInRequired, also those under way. */
   retire(): void;
 }

@@ -41,8 +41,8 @@ export interface Auth {
   owner(): string | null;
   /** A token for Graph, without ever asking the person. Problems: all of `authProblem`. */
   getToken(why?: TokenReason): Promise<Outcome<string>>;
-  /** Resolves when a token service that left us waiting answers again; never, when none does. */
-  signOfLife(): Promise<void>;
+  /** Resolves when a token service that left us waiting answers again; never, when none does, or it is given up. */
+  signOfLife(signal: AbortSignal): Promise<void>;
   /** Forgets the account and its tokens, also those still on their way. */
   signOut(): Promise<void>;
 }
@@ -171,7 +171,7 @@ export function createAuth(options: AuthOptions): Auth {
     cancelSignIn: turn.cancel,
     owner: () => session?.account.homeAccountId ?? null,
     getToken,
-    signOfLife: () => session?.application.signOfLife() ?? new Promise(() => {}),
+    signOfLife: (signal) => session?.application.signOfLife(signal) ?? new Promise(() => {}),
     signOut: async () => {
       turn.cancel();
       replaceSession(null);

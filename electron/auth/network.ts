@@ -19,8 +19,8 @@ export interface EntraNetwork {
   lastExchange(): LastExchange;
   /** To be called before a new operation, which may fail without any exchange. */
   forget(): void;
-  /** Resolves when a service that left us waiting answers again; never, when none does. */
-  signOfLife(): Promise<void>;
+  /** Resolves when a service that left us waiting answers again; never, when none does, or it is given up. */
+  signOfLife(signal: AbortSignal): Promise<void>;
   /** Sends nothing any more of its own accord. */
   close(): void;
 }
@@ -29,6 +29,8 @@ export interface EntraNetworkOptions {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly log: Log;
+  /** How many times a service that fails us may be asked whether it is well, beside what is asked of it anyway. */
+  readonly looks: () => number;
 }
 
 /** Trouble after which the service may be well again any moment. */
@@ -45,11 +47,11 @@ const nothing: LastExchange = { problem: null, refusal: null };
  * its own POST has no time limit.
  * Problems: offline, timedOut, intercepted, proxyPassword, throttled, unavailable.
  */
-export function createEntraNetwork({ fetch, clock, log }: EntraNetworkOptions): EntraNetwork {
+export function createEntraNetwork({ fetch, clock, log, looks }: EntraNetworkOptions): EntraNetwork {
   let last = nothing;
   let throttled: Extract<Problem, { kind: 'throttled' }> | null = null;
   const askOnce = createAsk(fetch, clock);
-  const recovery = createRecovery(ask, clock, log);
+  const recovery = createRecovery({ ask, clock, log, looks });
 
   async function ask(...given: Parameters<Ask>): Promise<Answer> {
     const answer = await askOnce(...given);

@@ -38,8 +38,11 @@ export async function askOrOvertake(ask: Ask, recovery: Recovery, request: Entra
     isAnswering = true;
   };
   recovery.look(request);
+  const listening = new AbortController();
+  const signOfLife = recovery.signOfLife(listening.signal);
   const first = ask(request, { signal, onHeaders });
-  const isOvertaken = await Promise.race([first.then(() => false), recovery.signOfLife().then(() => true)]);
+  const isOvertaken = await Promise.race([first.then(() => false), signOfLife.then(() => true)]);
+  listening.abort();
   // What has begun to answer was carried out.
   if (!isOvertaken || isAnswering) return first;
   const answer = await better(first, ask(request, { signal }));

@@ -5,8 +5,8 @@ import type { Ask, EntraRequest } from './entraExchange.ts';
 export interface Recovery {
   /** A request is on its way, or ended in trouble that passes: looks for a sign of life, unless it does already. */
   look(at: EntraRequest): void;
-  /** Resolves at the next sign of life; never, when none is looked for. */
-  signOfLife(): Promise<void>;
+  /** Resolves at the next sign of life; never, when none is looked for. One is, as long as somebody listens. */
+  signOfLife(signal: AbortSignal): Promise<void>;
   /** Looks no further: what is wrong is not silence. */
   stop(): void;
   /** The service did what was asked of it. */
@@ -15,9 +15,17 @@ export interface Recovery {
   close(): void;
 }
 
+export interface RecoveryParts {
+  readonly ask: Ask;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How many times it may be looked until the service is well: nobody may be waiting for it. */
+  readonly looks: () => number;
+}
+
 /** Units: milliseconds. Somebody may be waiting at the screen, and a recovery is to be noticed within two seconds. */
 const pauseAtFirst = 1_500;
-/** For two and a half minutes; then nobody is waiting any more, and three requests a minute are enough. */
+/** For two and a half minutes; then nobody sits and waits any more, and three requests a minute are enough. */
 const triesAtFirst = 100;
 /** Units: milliseconds. */
 const pauseLater = 20_000;
@@ -34,17 +42,20 @@ const longestPause = 60_000;
  * is the sign of life.
  *
  * A service may answer this and yet not do its work. So each sign of life that was followed by no token makes the
- * next one be looked for half as often.
+ * next one be looked for half as often. And a service in trouble is not to be kept from getting well by all the
+ * desks at which nobody sits, so what nobody listens for is not looked for.
  */
-export function createRecovery(ask: Ask, clock: Clock, log: Log): Recovery {
+export function createRecovery({ ask, clock, log, looks }: RecoveryParts): Recovery {
   const listeners = new Set<() => void>();
   let looking: AbortController | null = null;
   let isClosed = false;
   let misledCount = 0;
+  /** Since it was well. */
+  let tries = 0;
 
-  function pauseAfter(tries: number): number {
-    const pause = Math.min(pauseAtFirst * 2 ** misledCount, longestPause);
-    return tries < triesAtFirst ? pause : Math.max(pause, pauseLater);
+  function pause(): number {
+    const short = Math.min(pauseAtFirst * 2 ** misledCount, longestPause);
+    return tries < triesAtFirst ? short : Math.max(short, pauseLater);
   }
 
   function hasPassed(milliseconds: number, signal: AbortSignal): Promise<boolean> {
@@ -66,10 +77,16 @@ export function createRecovery(ask: Ask, clock: Clock, log: Log): Recovery {
   }
 
   async function lookOn(probe: EntraRequest, signal: AbortSignal): Promise<void> {
-    let next = hasPassed(pauseAfter(0), signal);
-    for (let tries = 1; await next; tries++) {
-      const limitMilliseconds = pauseAfter(tries);
+    let next = hasPassed(pause(), signal);
+    while ((await next) && !signal.aborted) {
+      // What is asked for at once after a failure listens by now.
+      if (listeners.size === 0) return stop();
+      const isWorthIt = tries < looks();
+      if (isWorthIt) tries += 1;
+      const limitMilliseconds = pause();
       next = hasPassed(limitMilliseconds, signal);
+      // Somebody may come to wait for the same request.
+      if (!isWorthIt) continue;
       const answer = await ask(probe, { limitMilliseconds, signal });
       if (signal.aborted) return;
       if (!('problem' in answer)) {
@@ -88,13 +105,16 @@ export function createRecovery(ask: Ask, clock: Clock, log: Log): Recovery {
       looking = new AbortController();
       void lookOn(probeOf(at), looking.signal);
     },
-    signOfLife: () =>
+    signOfLife: (signal) =>
       new Promise((resolve) => {
-        if (looking !== null) listeners.add(resolve);
+        if (looking === null || signal.aborted) return;
+        listeners.add(resolve);
+        signal.addEventListener('abort', () => listeners.delete(resolve), { once: true });
       }),
     stop,
     isMended() {
       misledCount = 0;
+      tries = 0;
       tell();
     },
     close() {

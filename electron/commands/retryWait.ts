@@ -31,15 +31,22 @@ export function createRetryWait({ store, serviceFor, clock, random }: RetryWaitP
   const backOff = createBackOff(random);
   const rareBackOff = createBackOff(random, longestPause);
 
-  async function signOfLife(): Promise<void> {
+  async function signOfLife(signal: AbortSignal): Promise<void> {
     const { auth } = await serviceFor(store.get());
-    await auth.signOfLife();
+    await auth.signOfLife(signal);
+  }
+
+  async function waitOrLife(milliseconds: number): Promise<void> {
+    const isOver = new AbortController();
+    await Promise.race([clock.wait(milliseconds, isOver.signal), signOfLife(isOver.signal)]);
+    // Whatever did not come first is waited for no longer.
+    isOver.abort();
   }
 
   return {
     async wait(problem) {
       if (problem.kind === 'throttled') await clock.wait(Math.max(toEpoch(problem.retryAt) - clock.now(), 0));
-      else if (isAmbiguous(problem)) await Promise.race([clock.wait(backOff.next()), signOfLife()]);
+      else if (isAmbiguous(problem)) await waitOrLife(backOff.next());
       else await clock.wait(rareBackOff.next());
     },
     reset() {

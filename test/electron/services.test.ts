@@ -18,6 +18,7 @@ it.each(languages)('an administrator is asked for all that is registered: %s', a
   const desktop = recordDesktop();
   const serviceFor = createServices({
     ...{ config: { ...defaultConfig, clientId }, clock: systemClock, log: recordLog(), words, fetch },
+    looks: () => 0,
     openBrowser: async () => {},
     tokenStore: { load: async () => ({ text: '', loss: null }), save: async () => 'memory', wipe: async () => {} },
   });

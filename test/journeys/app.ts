@@ -14,6 +14,7 @@ import type { Service } from '../../electron/commands/service.ts';
 import { createGraphClient } from '../../electron/graph/client.ts';
 import { createMemory } from '../../electron/memory.ts';
 import type { OpenBrowser, TokenStore } from '../../electron/ports.ts';
+import { looksWorth } from '../../electron/schedule/looks.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '../../electron/simulator/simulator.ts';
 import { createStore } from '../../electron/state/store.ts';
 import { createAutomationFile } from '../../electron/storage/automationFile.ts';
@@ -103,6 +104,9 @@ export async function startJourney(options: JourneyOptions = {}) {
     throw new TypeError('net::ERR_CONNECTION_RESET');
   };
   const visit = options.visit ?? ((url: string) => simulator.visit(url));
+  const surroundings = { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: options.isLocked ?? (() => false) };
+  const looks = () =>
+    looksWorth(store.get(), { isPopupOpen: surroundings.isPopupOpen(), isLocked: surroundings.isLocked() });
   function serviceOf(
     { authority, authorityMetadata, clientId, graphUrl }: Simulator,
     store: TokenStore,
@@ -110,7 +114,7 @@ export async function startJourney(options: JourneyOptions = {}) {
   ): Service {
     const auth = createAuth({
       ...{ clientId, authority, authorityMetadata, scopes, mailboxScopes, fetch, clock, log, say: words.say },
-      ...{ tokenStore: store, openBrowser },
+      ...{ tokenStore: store, openBrowser, looks },
     });
     const graph = createGraphClient({
       ...{ fetch, clock, log, getToken: auth.getToken, owner: auth.owner },
@@ -144,7 +148,7 @@ export async function startJourney(options: JourneyOptions = {}) {
     settingsFile: createSettingsFile(join(folder, 'config.json'), log),
     random: () => 0.5,
     place: () => ({ timeZone: 'Europe/Berlin', firstDayOfWeek: 1 }),
-    surroundings: { isPopupOpen: () => options.isPopupOpen ?? false, isLocked: options.isLocked ?? (() => false) },
+    surroundings,
     automationFile: createAutomationFile(join(folder, 'automation.json'), log),
     loginItem: { read: async () => 'off', set: async (isOn) => (isOn ? 'on' : 'off'), repair: async () => {} },
     updater: { by: 'nobody', check: async () => ({ status: 'idle' }), setInstalling: () => {}, restart: () => {} },

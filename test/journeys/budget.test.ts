@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
+import type { ProfileName } from '../../electron/simulator/profiles.ts';
 import { allowed } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
@@ -42,3 +43,36 @@ it('[N8] a mailbox that may be read keeps to both', async () => {
   isLocked = true;
   expect(await quietHour(journey)).toBe(0);
 });
+
+/** Such an hour with a service that may hold up what is due for long; real HTTP has a moment in every second of it. */
+async function quietOutage({ clock, upkeep, simulator }: Journey): Promise<number> {
+  const sent = () => simulator.requests.length + simulator.signIns.length;
+  const before = sent();
+  for (let second = 1; second <= 3_600; second += 1) {
+    await clock.advance(1_000);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (second % 5 === 0) void upkeep();
+  }
+  return sent() - before;
+}
+
+/** MSAL renews what ends within five minutes, so every reading asks for a token. */
+const shortLived = { accessTokenSeconds: 240 };
+const outages: readonly ProfileName[] = ['hangs', 'unavailable503'];
+
+it.each(outages.flatMap((name) => [false, true].map((locks) => [name, locks] as const)))(
+  '[N8] a token service of the kind %s is left alone all the same while nobody waits for it (locked: %s)',
+  async (name, locks) => {
+    let isLocked = false;
+    const journey = await allowed({ ...shortLived, isLocked: () => isLocked });
+    const { simulator, handlers } = journey;
+    simulator.setProfile({ name, on: 'token' });
+    const before = simulator.signIns.length;
+    void handlers.refreshPresence(undefined);
+    await expect.poll(() => simulator.signIns.length).toBe(before + 1);
+    // Whoever looked at the popup is gone.
+    isLocked = locks;
+    expect(await quietOutage(journey)).toBeLessThanOrEqual(locks ? 0 : 20);
+  },
+  60_000,
+);

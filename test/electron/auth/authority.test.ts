@@ -17,6 +17,7 @@ async function wayIn(authority: string, answer: Fetch = () => Promise.reject(new
   const auth = createAuth({
     ...{ clientId: 'c1a7e6d2-93b4-4f58-8e0c-7d2b6a915f30', authority, scopes: graphScopes, mailboxScopes: [] },
     ...{ clock: createFakeClock(), log: recordLog(), tokenStore: createMemoryStore(), say: createWords('en').say },
+    looks: () => 0,
     fetch: (input, init) => {
       asked.push(String(input));
       return answer(input, init);

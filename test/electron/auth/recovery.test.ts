@@ -143,6 +143,7 @@ describe('looking for a sign of life', () => {
       { name: 'throttled429', on: 'token', retryAfterSeconds: 60 },
     ]);
     expect(await outcome()).toBe('unavailable');
+    void world.auth.signOfLife(new AbortController().signal);
     await pass(world.clock, 55_000, 500);
     expect([sent, await outcome()]).toEqual([['refresh', 'look'], 'throttled']);
     expect(sent).toEqual(['refresh', 'look']);
@@ -161,7 +162,10 @@ describe('looking for a sign of life', () => {
       let isOver = false;
       async function insist(): Promise<void> {
         while (!isOver && (await outcome()) !== 'a token') {
-          await Promise.race([world.authOptions.clock.wait(60_000), world.auth.signOfLife()]);
+          const isOver = new AbortController();
+          const { signal } = isOver;
+          await Promise.race([world.clock.wait(60_000, signal), world.auth.signOfLife(signal)]);
+          isOver.abort();
         }
       }
       const insisting = insist();

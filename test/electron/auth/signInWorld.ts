@@ -57,7 +57,7 @@ export async function createSignInWorld({ visit, auth: given = {}, ...options }:
     authorityMetadata: simulator.authorityMetadata,
     scopes: graphScopes,
     mailboxScopes: ['https://graph.microsoft.com/MailboxSettings.ReadWrite'],
-    ...{ fetch, clock, log, openBrowser: browser.open, tokenStore: store },
+    ...{ fetch, clock, log, openBrowser: browser.open, tokenStore: store, looks: () => Number.POSITIVE_INFINITY },
     say: createWords('en').say,
     ...given,
   };
