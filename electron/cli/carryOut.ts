@@ -4,6 +4,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
+import type { Session } from '#contract/session.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import { sayChange } from '#contract/wishChange.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
@@ -34,16 +35,17 @@ const longestQuit = 3_000;
 export function createCarryOut(parts: CarryOutParts): (request: Request) => Promise<Answer> {
   const { store, handlers, words, clock } = parts;
 
-  /** Nobody knows who is signed in before the token cache was read. */
-  async function started(): Promise<void> {
-    const isKnown = () => store.get().session.status !== 'starting';
+  /** Resolves once the session is no longer that, or after so many milliseconds. */
+  async function over(status: Session['status'], milliseconds?: number): Promise<void> {
+    const isOver = () => store.get().session.status !== status;
+    if (isOver()) return;
     let stop = () => {};
-    const known = new Promise<void>((resolve) => {
+    const seen = new Promise<void>((resolve) => {
       stop = store.watch(() => {
-        if (isKnown()) resolve();
+        if (isOver()) resolve();
       });
     });
-    if (!isKnown()) await Promise.race([known, clock.wait(longestLook)]);
+    await Promise.race(milliseconds === undefined ? [seen] : [seen, clock.wait(milliseconds)]);
     stop();
   }
 
@@ -107,6 +109,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     // Nobody is signed in to the demo: whoever asks for it wants their own account.
     if (store.get().isDemo) await run('signOut');
     if (store.get().session.status !== 'signedIn') await run('signIn', 'browser');
+    // One that was under way before has its page open already, and an end of its own.
+    await over('signingIn');
     return signInOutcome(words, store.get());
   }
 
@@ -118,7 +122,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
   }
 
   return async (request) => {
-    await started();
+    // Nobody knows who is signed in before the token cache was read.
+    await over('starting', longestLook);
     switch (request.kind) {
       case 'change':
         return change(request);
