@@ -21,6 +21,7 @@ type Verdict =
   | 'adminConsent'
   | 'blocked'
   | 'personal'
+  | 'foreign'
   | 'misconfigured'
   | 'unavailable'
   | 'expired';
@@ -35,7 +36,9 @@ const numbers: Record<Exclude<Verdict, 'expired'>, readonly string[]> = {
     ...['530021', '530031', '530032', '530034', '530035', '50001001', '50105', '50053', '50057', '50131', '50177'],
     ...['500014', '500212', '500213', '500571', '7000112'],
   ],
-  personal: ['50020', '500200', '500207', '500208'],
+  personal: ['500200', '500207', '500208'],
+  // A colleague's of another organisation as well as a personal one, where the registration is for one tenant.
+  foreign: ['50020'],
   misconfigured: [
     ...['50011', '50194', '500011', '500113', '65002', '65005', '70001', '70011', '90002', '90009', '90014', '90023'],
     ...['90124', '90130', '900021', '900023', '900144', '900971', '650052', '650053', '650054', '650056', '650057'],
@@ -72,8 +75,8 @@ const verdictOfError = new Map<string, Verdict>([
 /**
  * What a refusal means to the user.
  *
- * Problems: signInDenied, consentRequired, adminConsentRequired, signInBlocked, personalAccount, misconfigured,
- * unavailable, signInTimedOut, signInRequired, unexpected.
+ * Problems: signInDenied, consentRequired, adminConsentRequired, signInBlocked, personalAccount, foreignAccount,
+ * misconfigured, unavailable, signInTimedOut, signInRequired, unexpected.
  */
 export function refusalProblem(refusal: EntraRefusal, scopes: readonly string[]): Problem {
   if (refusal.error === 'expired_token' || refusal.error === 'code_expired') return { kind: 'signInTimedOut' };
@@ -92,6 +95,8 @@ export function refusalProblem(refusal: EntraRefusal, scopes: readonly string[])
       return { kind: 'signInBlocked', trace };
     case 'personal':
       return { kind: 'personalAccount' };
+    case 'foreign':
+      return { kind: 'foreignAccount' };
     case 'misconfigured':
       return { kind: 'misconfigured', trace };
     case 'unavailable':

@@ -35,6 +35,8 @@ export type Problem =
   /** Out of office can be said by the create operation only, and that is not to be used here. */
   | { readonly kind: 'outOfOfficeNotOffered' }
   | { readonly kind: 'personalAccount' }
+  /** The organisation that the app registration is for has no such account. */
+  | { readonly kind: 'foreignAccount' }
   /** The person, or the organisation through its consent page, said no in the browser. */
   | { readonly kind: 'signInDenied' }
   /** Conditional access or another policy forbids this sign-in, in this place, on this device or at this time. */
@@ -101,6 +103,7 @@ export const problemActions: Record<ProblemKind, ProblemAction | null> = {
   rejected: null,
   outOfOfficeNotOffered: null,
   personalAccount: 'signIn',
+  foreignAccount: 'signIn',
   signInDenied: 'signIn',
   signInBlocked: null,
   signInTimedOut: 'signIn',

@@ -21,6 +21,7 @@ const verdicts: Record<Exclude<ProblemKind, 'rejected'>, CreateVerdict> = {
   signInRequired: 'later',
   consentRequired: 'later',
   personalAccount: 'later',
+  foreignAccount: 'later',
   signInDenied: 'later',
   signInBlocked: 'later',
   signInTimedOut: 'later',

@@ -22,7 +22,7 @@ describe('what Entra ID’s refusals mean', () => {
     ['interaction_required', '53000', 'signInBlocked'],
     ['access_denied', '530003', 'signInBlocked'],
     ['access_denied', '50105', 'signInBlocked'],
-    ['access_denied', '50020', 'personalAccount'],
+    ['access_denied', '50020', 'foreignAccount'],
     ['invalid_grant', '500200', 'personalAccount'],
     ['unauthorized_client', '700016', 'misconfigured'],
     ['invalid_client', '7000218', 'misconfigured'],

@@ -146,6 +146,8 @@ export const englishPopup = {
   'problem.outOfOfficeNotOffered':
     'Your organisation’s Microsoft 365 takes out of office from Outlook only: turn on automatic replies there.',
   'problem.personalAccount': 'Presence exists for work or school accounts only. Please use one of those.',
+  'problem.foreignAccount':
+    'This account doesn’t belong to the organisation that Presently is set up for. Please use one that does.',
   'problem.signInDenied': 'You didn’t allow Presently to see and set your presence, so you’re not signed in.',
   'problem.signInBlocked': 'Your organisation blocks this sign-in. Your administrator can tell you why.',
   'problem.signInTimedOut': 'Nobody finished the sign-in in time.',

@@ -145,6 +145,8 @@ export const frenchPopup: Translated<typeof englishPopup> = {
     'Le Microsoft 365 de votre organisation ne reprend l’absence du bureau que d’Outlook : activez-y les réponses automatiques.',
   'problem.personalAccount':
     'La présence n’existe que pour les comptes professionnels ou scolaires. Veuillez en utiliser un.',
+  'problem.foreignAccount':
+    'Ce compte n’appartient pas à l’organisation pour laquelle Presently est configuré. Veuillez en utiliser un de celle-ci.',
   'problem.signInDenied':
     'Vous n’avez pas autorisé Presently à voir et à définir votre présence ; vous n’êtes donc pas connecté(e).',
   'problem.signInBlocked': 'Votre organisation bloque cette connexion. Votre administrateur peut vous dire pourquoi.',

@@ -146,6 +146,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
     'Das Microsoft 365 Ihrer Organisation übernimmt „Außer Haus“ nur aus Outlook: Schalten Sie dort automatische Antworten ein.',
   'problem.personalAccount':
     'Den Status gibt es nur für Geschäfts-, Schul- oder Unikonten. Bitte verwenden Sie ein solches.',
+  'problem.foreignAccount':
+    'Dieses Konto gehört nicht zu der Organisation, für die Presently eingerichtet ist. Bitte verwenden Sie ein Konto von dort.',
   'problem.signInDenied':
     'Sie haben Presently nicht erlaubt, Ihren Status zu sehen und zu setzen, und sind deshalb nicht angemeldet.',
   'problem.signInBlocked': 'Ihre Organisation blockiert diese Anmeldung. Ihre Administration kann Ihnen sagen, warum.',

@@ -144,6 +144,8 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'problem.outOfOfficeNotOffered':
     'El Microsoft 365 de su organización solo toma «fuera de la oficina» de Outlook: active allí las respuestas automáticas.',
   'problem.personalAccount': 'La presencia solo existe para cuentas profesionales o educativas. Utilice una de ellas.',
+  'problem.foreignAccount':
+    'Esta cuenta no pertenece a la organización para la que está configurado Presently. Utilice una de ella.',
   'problem.signInDenied': 'No permitió que Presently viera y definiera su presencia, por lo que no ha iniciado sesión.',
   'problem.signInBlocked': 'Su organización bloquea este inicio de sesión. Su administrador puede decirle por qué.',
   'problem.signInTimedOut': 'Nadie completó el inicio de sesión a tiempo.',
