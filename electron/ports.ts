@@ -41,8 +41,8 @@ export interface SecretBox {
   open(bytes: Uint8Array): Promise<string>;
 }
 
-/** A stored sign-in that cannot be opened any more, or not before the keyring is. */
-export type TokenLoss = 'unreadable' | 'locked';
+/** A stored sign-in that cannot be opened any more, not before the keyring is, or not while its file is out of reach. */
+export type TokenLoss = 'unreadable' | 'locked' | 'unreachable';
 
 /** Where MSAL's cache rests between two starts. */
 export interface TokenStore {

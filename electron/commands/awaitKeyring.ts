@@ -9,7 +9,7 @@ import type { ServiceFor } from './service.ts';
 const firstWait = 15_000;
 const longestWait = 15 * 60_000;
 
-/** Whether the saved sign-in lies behind a keyring that was not open when it was looked for. */
+/** Whether the saved sign-in lay behind a keyring that was not open, or in a file out of reach, when it was looked for. */
 export function isSignInLocked({ session }: AppState): boolean {
   return session.status === 'signedOut' && session.isLocked === true;
 }
@@ -19,8 +19,8 @@ function isOnlyInMemory({ session, isDemo }: AppState): boolean {
 }
 
 /**
- * Makes the look-out for a keyring that opens late, as it may at login: the sign-in behind it is then taken up, and one
- * that is only in memory is kept. To be called every so often; asks less and less often.
+ * Makes the look-out for a keyring that opens late, as it may at login, and for a file that is out of reach: the sign-in
+ * there is then taken up, and one that is only in memory is kept. To be called every so often; asks less and less often.
  */
 export function createAwaitKeyring(
   store: Store,

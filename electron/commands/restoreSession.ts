@@ -14,7 +14,7 @@ export interface RestoreParts {
 }
 
 /**
- * Makes the first step of every start, to be repeated where the keyring opens late: who is signed in, and what they
+ * Makes the first step of every start, to be repeated where the keyring opens late or a file is out of reach: who is signed in, and what they
  * wanted, without the network.
  */
 export function createRestoreSession({ store, serviceFor, recall, takeUp, afterSignIn }: RestoreParts) {
@@ -26,6 +26,12 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     return status === 'signingIn' || status === 'signedIn';
   }
 
+  /** It is asked for again every so often, and told once. */
+  function holdUp(kind: 'signInLocked' | 'savedOutOfReach'): void {
+    if (!isSignInLocked(store.get())) store.apply(noticed, { kind });
+    store.apply(sessionLocked);
+  }
+
   async function restore(): Promise<void> {
     const { auth, clientId } = await serviceFor(store.get());
     if (clientId === '') {
@@ -34,12 +40,11 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     }
     const { account, keptBy, loss } = await auth.restore();
     if (isOvertaken()) return;
-    // It is asked again every so often, and told once.
-    const isTold = loss === 'locked' && isSignInLocked(store.get());
-    if (loss !== null && !isTold)
-      store.apply(noticed, { kind: loss === 'locked' ? 'signInLocked' : 'signInUnreadable' });
+    if (loss === 'locked') return holdUp('signInLocked');
+    if (loss === 'unreachable') return holdUp('savedOutOfReach');
+    if (loss === 'unreadable') store.apply(noticed, { kind: 'signInUnreadable' });
     if (account === null) {
-      store.apply(loss === 'locked' ? sessionLocked : sessionNotFound);
+      store.apply(sessionNotFound);
       return;
     }
     const { session } = store.get();

@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: 'signInNotKept' }
   | { readonly kind: 'signInUnreadable' }
   | { readonly kind: 'signInLocked' }
+  /** A file of ours that is there, and could not be read for now. */
+  | { readonly kind: 'savedOutOfReach' }
   | { readonly kind: 'notSaved' }
   /** config.json has something in it that is no settings: a change holds, but is not written over it. */
   | { readonly kind: 'settingsNotSaved' }

@@ -27,7 +27,7 @@ export interface DeviceCode {
 
 /**
  * Our sign-in. `account` beside signedOut or signingIn is who was signed in before: the session ended by itself.
- * `isLocked` says that somebody may be signed in, behind a keyring that is not open yet.
+ * `isLocked` says that somebody may be signed in, behind a keyring that is not open yet or in a file that is out of reach.
  *
  *              signIn                 answer
  *  signedOut ──────────► signingIn ───────────► signedIn

@@ -4,7 +4,9 @@ import { quietAutomation } from '#contract/rules.ts';
 import { type Account, accountOf, type DeviceCode, isOf, type SignInMethod } from '#contract/session.ts';
 import { type AppState, initialState } from '#contract/state.ts';
 
-const ofSignInBefore: readonly Notice['kind'][] = ['signInLocked', 'signInNotKept', 'signInUnreadable'];
+const ofSignInBefore: readonly Notice['kind'][] = [
+  ...(['signInLocked', 'signInNotKept', 'signInUnreadable', 'savedOutOfReach'] as const),
+];
 
 /** The token cache was read and somebody is in it, or a sign-in came to its good end. */
 export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
@@ -44,7 +46,7 @@ export function signInEnded(state: AppState, problem: Problem | null): AppState 
   return { ...state, session: { status: 'signedOut', account: accountOf(state.session), problem, ...lockOf(state) } };
 }
 
-/** A keyring that was closed is still to be looked into, whatever comes of a sign-in meanwhile. */
+/** What was out of reach is still to be looked into, whatever comes of a sign-in meanwhile. */
 function lockOf({ session }: AppState): { readonly isLocked?: true } {
   return 'isLocked' in session && session.isLocked === true ? { isLocked: true } : {};
 }
@@ -54,7 +56,7 @@ export function sessionNotFound(state: AppState): AppState {
   return { ...state, session: { status: 'signedOut', account: null, problem: null } };
 }
 
-/** Somebody may be signed in on this computer, behind a keyring that is not open yet. */
+/** Somebody may be signed in on this computer, behind a keyring that is not open yet or in a file that is out of reach. */
 export function sessionLocked(state: AppState): AppState {
   return { ...state, session: { status: 'signedOut', account: null, problem: null, isLocked: true } };
 }

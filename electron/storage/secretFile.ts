@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createLine } from '../line.ts';
 import type { Log, SecretBox, TokenStore } from '../ports.ts';
+import { codeOf, isNoFile, patiently } from './diskTrouble.ts';
 
 export interface SecretFileOptions {
   readonly path: string;
@@ -19,12 +20,14 @@ type Found = Uint8Array | 'nothing' | 'strange' | 'unreachable';
 const nothingKept = { text: '', loss: null } as const;
 const locked = { text: '', loss: 'locked' } as const;
 const unreadable = { text: '', loss: 'unreadable' } as const;
+const unreachable = { text: '', loss: 'unreachable' } as const;
 
 /**
  * Keeps a secret text in a file sealed by the secret box, or in memory while there is no safe box or no room on disk.
  *
  * Shape: without an open box a file of an earlier login is neither read nor touched. A file that cannot be opened
- * although the box is open is set aside as `<path>.unreadable`. A link, pipe or folder in its place is never followed.
+ * although the box is open is set aside as `<path>.unreadable`; one that cannot be reached is left for another time. A
+ * link, pipe or folder in its place is never followed.
  * Problems: none; what goes wrong is logged and shows in the answers.
  */
 export function createSecretFile({ path, box, log }: SecretFileOptions): TokenStore {
@@ -37,7 +40,7 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
     if (memory !== null) return { text: memory, loss: null };
     const found = await find(path, log);
     if (found === 'nothing') return nothingKept;
-    if (found === 'unreachable') return unreadable;
+    if (found === 'unreachable') return unreachable;
     if (found === 'strange') {
       await setAside(new TypeError('not a file of ours'));
       return unreadable;
@@ -63,11 +66,11 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
   }
 
   async function setAside(cause: unknown): Promise<void> {
-    log.warn('secret.unreadable', { cause: nameOf(cause) });
+    log.warn('secret.unreadable', { cause: codeOf(cause) });
     try {
       await rename(path, asidePath);
     } catch (failure) {
-      log.warn('secret.notSetAside', { cause: nameOf(failure) });
+      log.warn('secret.notSetAside', { cause: codeOf(failure) });
     }
   }
 
@@ -75,10 +78,11 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
     memory = text;
     try {
       if (!(await box.isSafe())) return 'memory';
-      await writeWhole(path, newPath, await box.seal(text));
+      const sealed = await box.seal(text);
+      await patiently(() => writeWhole(path, newPath, sealed));
       return 'keyring';
     } catch (cause) {
-      log.warn('secret.notSaved', { cause: nameOf(cause) });
+      log.warn('secret.notSaved', { cause: codeOf(cause) });
       return 'memory';
     }
   }
@@ -89,7 +93,7 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
       try {
         await rm(file, { force: true });
       } catch (cause) {
-        log.warn('secret.notWiped', { cause: nameOf(cause) });
+        log.warn('secret.notWiped', { cause: codeOf(cause) });
       }
     }
   }
@@ -97,30 +101,28 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
   return { load: () => inTurn(load), save: (text) => inTurn(() => save(text)), wipe: () => inTurn(wipe) };
 }
 
-function nameOf(cause: unknown): string {
-  if (!(cause instanceof Error)) return typeof cause;
-  return (cause as NodeJS.ErrnoException).code ?? cause.name;
-}
-
 /** Opens without following a link and without waiting for the other end of a pipe. */
 async function find(path: string, log: Log): Promise<Found> {
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   try {
-    const file = await open(path, flags);
-    try {
-      const about = await file.stat();
-      // An empty one is what a crash leaves; some safes would open it as an empty text.
-      if (!about.isFile() || about.size === 0 || about.size > largestFile) return 'strange';
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
+    return await patiently(() => read(path, flags));
   } catch (cause) {
-    const code = nameOf(cause);
-    if (code === 'ENOENT') return 'nothing';
-    if (code === 'ELOOP' || code === 'EISDIR' || code === 'ENXIO') return 'strange';
-    log.warn('secret.unreachable', { cause: code });
+    if (codeOf(cause) === 'ENOENT') return 'nothing';
+    if (isNoFile(cause)) return 'strange';
+    log.warn('secret.unreachable', { cause: codeOf(cause) });
     return 'unreachable';
+  }
+}
+
+async function read(path: string, flags: number): Promise<Found> {
+  const file = await open(path, flags);
+  try {
+    const about = await file.stat();
+    // An empty one is what a crash leaves; some safes would open it as an empty text.
+    if (!about.isFile() || about.size === 0 || about.size > largestFile) return 'strange';
+    return await file.readFile();
+  } finally {
+    await file.close();
   }
 }
 

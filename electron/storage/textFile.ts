@@ -3,6 +3,7 @@ import { lstat, open, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
+import { patience } from './diskTrouble.ts';
 
 /** What a read of a small file came to. A missing file is nothing special; anything else that is no file is `unreadable`. */
 export type FileText =
@@ -11,8 +12,6 @@ export type FileText =
   | { readonly status: 'unreadable' };
 
 const largestFileBytes = 1_000_000;
-/** How long a file that somebody else has open is tried again. Units: milliseconds. */
-const patience = 1_000;
 
 /** Where a copy of the last good content is, for files that people edit. */
 export function backupOf(path: string): string {

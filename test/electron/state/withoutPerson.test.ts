@@ -97,7 +97,8 @@ it.each(ends)(
 );
 
 it('[S4] a sign-in takes away what was said of the one before, and nothing else', () => {
-  const said: AppState['notices'] = [{ kind: 'signInLocked' }, { kind: 'signInUnreadable' }, { kind: 'noTray' }];
+  const before = [{ kind: 'signInLocked' }, { kind: 'signInUnreadable' }, { kind: 'savedOutOfReach' }] as const;
+  const said: AppState['notices'] = [...before, { kind: 'noTray' }];
   expect(signedIn({ ...initialState, notices: said }, jonas, 'keyring').notices).toEqual([{ kind: 'noTray' }]);
 });
 

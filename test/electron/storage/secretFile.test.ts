@@ -16,11 +16,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSecretFile } from '../../../electron/storage/secretFile.ts';
 import { recordLog } from '../../fakes/log.ts';
 import { createFakeSecretBox } from '../../fakes/secretBox.ts';
+import { aMoment, whileShutOut } from '../../fakes/shutOut.ts';
 
 const secret = '{"RefreshToken":"very secret"}';
 const nothing = { text: '', loss: null };
 const locked = { text: '', loss: 'locked' };
 const unreadable = { text: '', loss: 'unreadable' };
+const unreachable = { text: '', loss: 'unreachable' };
 
 let folder: string;
 let path: string;
@@ -96,6 +98,34 @@ describe('the secret file', () => {
     expect([await store.load(), files()]).toEqual([{ text: secret, loss: null }, ['session.bin']]);
   });
 
+  it('[S4] a file that cannot be reached for a moment is waited for', async () => {
+    await open().save(secret);
+    const { loading } = await whileShutOut(join(folder, 'deep'), async () => {
+      const loading = open().load();
+      await aMoment();
+      return { loading };
+    });
+    expect(await loading).toEqual({ text: secret, loss: null });
+  });
+
+  it('[S4] a file that cannot be reached for a moment is written all the same', async () => {
+    const store = open();
+    await store.save('old');
+    const { saving } = await whileShutOut(join(folder, 'deep'), async () => {
+      const saving = store.save(secret);
+      await aMoment();
+      return { saving };
+    });
+    expect([await saving, (await open().load()).text, files()]).toEqual(['keyring', secret, ['session.bin']]);
+  });
+
+  it('[S4] a file that cannot be reached for longer is left as it is, and found later', async () => {
+    await open().save(secret);
+    const store = open();
+    expect(await whileShutOut(join(folder, 'deep'), store.load)).toEqual(unreachable);
+    expect([files(), await store.load()]).toEqual([['session.bin'], { text: secret, loss: null }]);
+  });
+
   it.each<[string, () => void]>([
     ['garbage', () => writeFileSync(path, 'garbage')],
     ['an empty file', () => writeFileSync(path, '')],
@@ -125,7 +155,7 @@ describe('the secret file', () => {
     writeFileSync(join(folder, 'deep'), 'a file where the folder should be');
     const store = open();
     expect([await store.load(), await store.save(secret), (await store.load()).text]).toEqual([
-      unreadable,
+      unreachable,
       'memory',
       secret,
     ]);

@@ -176,6 +176,8 @@ export const frenchPopup: Translated<typeof englishPopup> = {
     'Votre connexion enregistrée n’est plus lisible. Le fichier a été mis de côté ; veuillez vous reconnecter.',
   'notice.signInLocked':
     'Votre connexion enregistrée est dans le trousseau verrouillé. Déverrouillez-le et cliquez sur l’icône, ou connectez-vous.',
+  'notice.savedOutOfReach':
+    'Presently ne peut pas lire pour l’instant ce qui a été enregistré. L’application réessaie d’elle-même ; si vous vous connectez maintenant, elle repart sans ces données.',
   'notice.notSaved':
     'Presently ne peut pas écrire dans son dossier. L’application fonctionne, mais oublie tout à la fermeture.',
   'notice.wishExpired': 'Votre choix n’a pas pu être envoyé avant sa propre fin ; il n’a donc pas été appliqué.',

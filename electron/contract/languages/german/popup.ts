@@ -176,6 +176,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
     'Ihre gespeicherte Anmeldung ist nicht mehr lesbar. Die Datei wurde beiseitegelegt; bitte melden Sie sich erneut an.',
   'notice.signInLocked':
     'Ihre gespeicherte Anmeldung liegt im gesperrten Schlüsselbund. Entsperren Sie ihn und klicken Sie auf das Symbol, oder melden Sie sich an.',
+  'notice.savedOutOfReach':
+    'Presently kann gerade nicht lesen, was es gespeichert hat. Es versucht es von selbst weiter; wenn Sie sich stattdessen anmelden, beginnt es ohne das Gespeicherte.',
   'notice.notSaved':
     'Presently kann nicht in seinen Ordner schreiben. Es funktioniert, vergisst aber alles beim Schließen.',
   'notice.wishExpired':

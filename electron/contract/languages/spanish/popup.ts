@@ -173,6 +173,8 @@ export const spanishPopup: Translated<typeof englishPopup> = {
     'Su inicio de sesión guardado ya no se puede leer. El archivo se apartó; inicie sesión de nuevo.',
   'notice.signInLocked':
     'Su inicio de sesión guardado está en el llavero bloqueado. Desbloquéelo y haga clic en el icono, o inicie sesión.',
+  'notice.savedOutOfReach':
+    'Presently no puede leer por ahora lo que guardó. Lo sigue intentando por sí mismo; si inicia sesión ahora, empieza sin esos datos.',
   'notice.notSaved': 'Presently no puede escribir en su carpeta. Funciona, pero lo olvida todo al cerrarse.',
   'notice.wishExpired': 'Su elección no se pudo enviar antes de su propio final, por lo que no se aplicó.',
   'notice.noTray': 'Su escritorio no muestra iconos en la bandeja, por lo que Presently se queda en esta ventana.',
