@@ -51,6 +51,8 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     const recollection = await recall(account);
     // Somebody may have signed in or out while it was read.
     if (store.get().session !== session) return;
+    // Begun without it, a choice would have no end and an absence no return.
+    if (recollection.remembered === 'unreachable') return holdUp('savedOutOfReach');
     // The account is found: a later call, for instance after the demo, must look anew.
     running = null;
     await takeUp(account, keptBy, recollection);

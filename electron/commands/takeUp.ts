@@ -11,7 +11,8 @@ import type { Publisher } from './publish.ts';
 
 /** What an earlier run left of an account. */
 export interface Recollection {
-  readonly remembered: Remembered | null;
+  /** `unreachable` where there is something that cannot be read for now. */
+  readonly remembered: Remembered | null | 'unreachable';
   readonly verdict: Verdict | null;
 }
 export type Recall = (account: Account) => Promise<Recollection>;
@@ -24,7 +25,9 @@ type LeftBehind = Pick<DayBegin, 'isOver' | 'giveUp'>;
 
 /** Makes the beginning of every session that is new to this run. */
 export function createTakeUp(store: Store, clock: Clock, publisher: Publisher, rules: LeftBehind): TakeUp {
-  return async (account, keptBy, { remembered, verdict }) => {
+  return async (account, keptBy, { remembered: found, verdict }) => {
+    // Whoever signs in anew begins without it.
+    const remembered = found === 'unreachable' ? null : found;
     store.apply(restored, account, keptBy, remembered, verdict);
     // Called with null as well, to drop the wish that was accepted for another account.
     if (remembered === null) return publisher.takeUp(null);

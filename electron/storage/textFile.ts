@@ -3,13 +3,17 @@ import { lstat, open, readdir, realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
-import { patience } from './diskTrouble.ts';
+import { codeOf, isNoFile, patience, patiently } from './diskTrouble.ts';
 
-/** What a read of a small file came to. A missing file is nothing special; anything else that is no file is `unreadable`. */
+/**
+ * What a read of a small file came to. A missing file is nothing special; anything else that is no file of ours is
+ * `unreadable`, and one that may be read at another time `unreachable`.
+ */
 export type FileText =
   | { readonly status: 'found'; readonly text: string }
   | { readonly status: 'missing' }
-  | { readonly status: 'unreadable' };
+  | { readonly status: 'unreadable' }
+  | { readonly status: 'unreachable' };
 
 const largestFileBytes = 1_000_000;
 
@@ -24,19 +28,23 @@ export function backupOf(path: string): string {
  */
 export async function readTextFile(path: string, log: Log): Promise<FileText> {
   try {
-    // Asked of what was opened, since what lies at a path can change between two questions.
-    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const facts = await file.stat();
-      if (!facts.isFile() || facts.size > largestFileBytes || !isTrusted(facts.uid)) return { status: 'unreadable' };
-      return { status: 'found', text: (await file.readFile('utf8')).replace(/^\uFEFF/, '') };
-    } finally {
-      await file.close();
-    }
+    return await patiently(() => read(path));
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT' && !(await isThere(path))) return { status: 'missing' };
     log.warn('file.unreadable', { cause: String(cause) });
-    return { status: 'unreadable' };
+    return { status: isNoFile(cause) ? 'unreadable' : 'unreachable' };
+  }
+}
+
+async function read(path: string): Promise<FileText> {
+  // Asked of what was opened, since what lies at a path can change between two questions.
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile() || facts.size > largestFileBytes || !isTrusted(facts.uid)) return { status: 'unreadable' };
+    return { status: 'found', text: (await file.readFile('utf8')).replace(/^\uFEFF/, '') };
+  } finally {
+    await file.close();
   }
 }
 
@@ -82,7 +90,7 @@ function isOfAWrite(name: string): boolean {
 }
 
 /** Some network and shared folders have no such thing, and the content itself is on disk by then. */
-const unsyncable: readonly unknown[] = ['EINVAL', 'ENOTSUP', 'EISDIR', 'EACCES', 'EPERM'];
+const unsyncable: readonly string[] = ['EINVAL', 'ENOTSUP', 'EISDIR', 'EACCES', 'EPERM'];
 
 async function syncFolder(path: string): Promise<void> {
   // Nor has Windows.
@@ -101,8 +109,4 @@ async function syncFolder(path: string): Promise<void> {
 function isTrusted(owner: number): boolean {
   const own = process.getuid?.();
   return own === undefined || owner === own || owner === 0;
-}
-
-function codeOf(cause: unknown): unknown {
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }

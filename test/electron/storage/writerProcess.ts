@@ -23,7 +23,9 @@ const nothing = {
 const file = createDesiredFile(process.argv[2] ?? '', silent);
 
 async function main(): Promise<void> {
-  const before = Number((await file.load('m'))?.recent[0] ?? 0);
+  const remembered = await file.load('m');
+  if (remembered === 'unreachable') throw new Error(remembered);
+  const before = Number(remembered?.recent[0] ?? 0);
   for (let count = before + 1; ; count += 1) {
     file.save('m', { ...nothing, recent: [`${count}`, 'x'.repeat(5_000)] });
     if (await file.saved()) process.stdout.write(`${count}\n`);
