@@ -50,8 +50,8 @@ export interface TokenStore {
   load(): Promise<{ readonly text: string; readonly loss: TokenLoss | null }>;
   /** Tells where the text is kept from now on: in the keyring-protected file, or in memory because there is no safe. */
   save(text: string): Promise<'keyring' | 'memory'>;
-  /** Forgets everything, on disk and in memory. */
-  wipe(): Promise<void>;
+  /** Forgets everything, on disk and in memory. False where the disk keeps it all the same. */
+  wipe(): Promise<boolean>;
 }
 
 /** Opens a sign-in page in the user's own browser. Rejects when that is known to have failed. */

@@ -84,5 +84,5 @@ function graphScopes(graphUrl: string, names: readonly string[]): readonly strin
 const forgetfulStore: TokenStore = {
   load: async () => ({ text: '', loss: null }),
   save: async () => 'memory',
-  wipe: async () => {},
+  wipe: async () => true,
 };

@@ -43,8 +43,8 @@ export interface Auth {
   getToken(why?: TokenReason): Promise<Outcome<string>>;
   /** Resolves when a token service that left us waiting answers again; never, when none does, or it is given up. */
   signOfLife(signal: AbortSignal): Promise<void>;
-  /** Forgets the account and its tokens, also those still on their way. */
-  signOut(): Promise<void>;
+  /** Forgets the account and its tokens, also those still on their way. False where the disk keeps them all the same. */
+  signOut(): Promise<boolean>;
 }
 
 interface Session {
@@ -175,7 +175,7 @@ export function createAuth(options: AuthOptions): Auth {
     signOut: async () => {
       turn.cancel();
       replaceSession(null);
-      await tokenStore.wipe();
+      return tokenStore.wipe();
     },
   };
 }

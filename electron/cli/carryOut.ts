@@ -11,7 +11,7 @@ import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
-import { changeOutcome, done, fail, sayOfDemo, sayShown, signInOutcome, unknownPreset } from './outcome.ts';
+import { changeOutcome, done, fail, sayShown, signInOutcome, signOutOutcome, unknownPreset } from './outcome.ts';
 import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
@@ -118,7 +118,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     // Out of the demo it leads back to whoever is really signed in, and stays.
     const before = store.get();
     await run('signOut');
-    return done(sayOfDemo(words, before, words.say('cli.signedOutNow')));
+    return signOutOutcome(words, before, store.get(), clock.now());
   }
 
   return async (request) => {

@@ -80,6 +80,13 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
   return fail(exitCodes.failed, sayProblem(words, problem));
 }
 
+/** What came of a sign-out. Units: `now` in milliseconds since 1970. */
+export function signOutOutcome(words: Words, before: AppState, { notices }: AppState, now: number): Answer {
+  const kept = notices.find(({ kind }) => kind === 'signInNotDeleted');
+  if (kept !== undefined) return fail(exitCodes.failed, sayNotice(words, kept, now));
+  return done(sayOfDemo(words, before, words.say('cli.signedOutNow')));
+}
+
 /** What others see, why, and until when. Units: `now` in milliseconds since 1970. */
 export function sayShown(words: Words, state: AppState, now: number): string {
   const { presence } = state;

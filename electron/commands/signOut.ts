@@ -2,6 +2,7 @@ import { hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { signedOut } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
+import { noticed } from '../state/transitions.ts';
 import type { ServiceFor } from './service.ts';
 
 export interface SignOutParts {
@@ -18,7 +19,7 @@ export interface SignOutParts {
 const longestGoodbye = 3_000;
 
 /**
- * Makes the command that ends the session and forgets its tokens. A choice with an end is ended, because nobody would be
+ * Makes the command that ends the session and forgets its tokens, or says that they could not be deleted. A choice with an end is ended, because nobody would be
  * there to do that on time. Leaving the demo leads back to the real session.
  */
 export function createSignOut(parts: SignOutParts) {
@@ -27,8 +28,9 @@ export function createSignOut(parts: SignOutParts) {
     const before = store.get();
     const { auth } = await serviceFor(before);
     if (hasOpenEnd(before) && !before.isDemo) await Promise.race([endChoice(), clock.wait(longestGoodbye)]);
-    await auth.signOut();
+    const isDeleted = await auth.signOut();
     store.apply(signedOut);
+    if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
     if (before.isDemo) await restoreSession();
     else forget();
   };

@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: 'signInNotKept' }
   | { readonly kind: 'signInUnreadable' }
   | { readonly kind: 'signInLocked' }
+  /** Signed out, but not from the disk: the next start may find it. */
+  | { readonly kind: 'signInNotDeleted' }
   /** A file of ours that is there, and could not be read for now. */
   | { readonly kind: 'savedOutOfReach' }
   | { readonly kind: 'notSaved' }

@@ -5,17 +5,18 @@ import { type Account, accountOf, type DeviceCode, isOf, type SignInMethod } fro
 import { type AppState, initialState } from '#contract/state.ts';
 
 const ofSignInBefore: readonly Notice['kind'][] = [
-  ...(['signInLocked', 'signInNotKept', 'signInUnreadable', 'savedOutOfReach'] as const),
+  ...(['signInLocked', 'signInNotKept', 'signInUnreadable', 'savedOutOfReach', 'signInNotDeleted'] as const),
 ];
 
 /** The token cache was read and somebody is in it, or a sign-in came to its good end. */
 export function signedIn(state: AppState, account: Account, keptBy: 'keyring' | 'memory'): AppState {
   const kept = isOf(state.session, account) ? state : withoutPerson(state);
-  return {
-    ...kept,
-    notices: kept.notices.filter(({ kind }) => !ofSignInBefore.includes(kind)),
-    session: { status: 'signedIn', account, keptBy },
-  };
+  return { ...withoutSignInBefore(kept), session: { status: 'signedIn', account, keptBy } };
+}
+
+/** What was said of a saved sign-in is over with it. */
+function withoutSignInBefore(state: AppState): AppState {
+  return { ...state, notices: state.notices.filter(({ kind }) => !ofSignInBefore.includes(kind)) };
 }
 
 /** The sign-in that was only in memory is now kept where a restart finds it. */
@@ -69,7 +70,7 @@ export function sessionEnded(state: AppState, problem: Problem): AppState {
 
 /** The user signed out: nothing of the person stays, and the demo ends with its person. */
 export function signedOut(state: AppState): AppState {
-  const out = sessionNotFound(withoutPerson(state));
+  const out = sessionNotFound(withoutSignInBefore(withoutPerson(state)));
   return state.isDemo ? { ...withQuietRules(out), isDemo: false } : out;
 }
 

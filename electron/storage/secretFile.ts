@@ -87,25 +87,21 @@ export function createSecretFile({ path, box, log }: SecretFileOptions): TokenSt
     }
   }
 
-  async function wipe(): Promise<void> {
+  async function wipe(): Promise<boolean> {
     memory = null;
-    for (const file of [path, newPath, asidePath]) {
-      try {
-        await rm(file, { force: true });
-      } catch (cause) {
-        log.warn('secret.notWiped', { cause: codeOf(cause) });
-      }
-    }
+    const wiped = await Promise.all([path, newPath, asidePath].map((file) => erase(file, log)));
+    return wiped.every((isErased) => isErased);
   }
 
   return { load: () => inTurn(load), save: (text) => inTurn(() => save(text)), wipe: () => inTurn(wipe) };
 }
 
 /** Opens without following a link and without waiting for the other end of a pipe. */
+const carefully = (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
 async function find(path: string, log: Log): Promise<Found> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
   try {
-    return await patiently(() => read(path, flags));
+    return await patiently(() => read(path));
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return 'nothing';
     if (isNoFile(cause)) return 'strange';
@@ -114,12 +110,13 @@ async function find(path: string, log: Log): Promise<Found> {
   }
 }
 
-async function read(path: string, flags: number): Promise<Found> {
-  const file = await open(path, flags);
+async function read(path: string): Promise<Found> {
+  const file = await open(path, constants.O_RDONLY | carefully);
   try {
     const about = await file.stat();
-    // An empty one is what a crash leaves; some safes would open it as an empty text.
-    if (!about.isFile() || about.size === 0 || about.size > largestFile) return 'strange';
+    if (!about.isFile() || about.size > largestFile) return 'strange';
+    // A sign-out empties what it cannot delete; some safes would open that as an empty text.
+    if (about.size === 0) return 'nothing';
     return await file.readFile();
   } finally {
     await file.close();
@@ -138,4 +135,22 @@ async function writeWhole(path: string, newPath: string, bytes: Uint8Array): Pro
     await file.close();
   }
   await rename(newPath, path);
+}
+
+/** Deletes a file, or empties it where it cannot be deleted. Tells whether nothing of what was in it is left. */
+async function erase(path: string, log: Log): Promise<boolean> {
+  try {
+    await patiently(() => rm(path, { force: true }));
+    return true;
+  } catch (cause) {
+    log.warn('secret.notDeleted', { cause: codeOf(cause) });
+  }
+  try {
+    const file = await open(path, constants.O_WRONLY | constants.O_TRUNC | carefully);
+    await file.sync().finally(() => file.close());
+    return true;
+  } catch (cause) {
+    log.warn('secret.notWiped', { cause: codeOf(cause) });
+    return codeOf(cause) === 'ENOENT' || isNoFile(cause);
+  }
 }

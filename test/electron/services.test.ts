@@ -20,7 +20,7 @@ it.each(languages)('an administrator is asked for all that is registered: %s', a
     ...{ config: { ...defaultConfig, clientId }, clock: systemClock, log: recordLog(), words, fetch },
     looks: () => 0,
     openBrowser: async () => {},
-    tokenStore: { load: async () => ({ text: '', loss: null }), save: async () => 'memory', wipe: async () => {} },
+    tokenStore: { load: async () => ({ text: '', loss: null }), save: async () => 'memory', wipe: async () => true },
   });
   await createCopyAdminRequest(createStore(initialState), serviceFor, words, desktop)();
   const [mail] = desktop.asked;

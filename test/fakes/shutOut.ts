@@ -1,4 +1,5 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** The number of nobody, who owns no folder of a test. */
 const somebodyElse = 65_534;
@@ -7,9 +8,19 @@ const somebodyElse = 65_534;
  * Does something while this program cannot get into a folder of its own, as when a server is away or a scanner has it.
  * Root is let in everywhere, and is somebody else meanwhile.
  */
-export async function whileShutOut<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export function whileShutOut<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  return whileRestricted(folder, 0, work);
+}
+
+/** Does something while nothing can be added to that folder or taken out of it. What is in it can be changed. */
+export function whileFixed<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o666);
+  return whileRestricted(folder, 0o555, work);
+}
+
+async function whileRestricted<T>(folder: string, mode: number, work: () => Promise<T>): Promise<T> {
   const own = process.geteuid?.();
-  chmodSync(folder, 0);
+  chmodSync(folder, mode);
   if (own === 0) process.seteuid?.(somebodyElse);
   try {
     return await work();

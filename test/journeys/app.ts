@@ -41,6 +41,7 @@ export function createKeyring() {
     },
     wipe: async () => {
       text = '';
+      return true;
     },
     setLocked: (next: boolean) => {
       isLocked = next;

@@ -27,7 +27,7 @@ const auth: Auth = {
   owner: () => account.homeAccountId,
   getToken: async () => ({ ok: true, value: '' }),
   signOfLife: () => new Promise(() => {}),
-  signOut: async () => {},
+  signOut: async () => true,
 };
 
 /** What is on the disk, as text, and outlives each run. */

@@ -32,6 +32,7 @@ export function createMemoryStore(keptBy: 'keyring' | 'memory' = 'keyring') {
     },
     wipe: async () => {
       text = '';
+      return true;
     },
   } satisfies TokenStore;
   return { ...store, text: () => text, saved };

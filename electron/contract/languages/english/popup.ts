@@ -177,6 +177,8 @@ export const englishPopup = {
     'Your saved sign-in is locked in the keyring. Unlock the keyring and click the icon, or sign in.',
   'notice.savedOutOfReach':
     'Presently can’t read what it saved right now. It keeps trying by itself; if you sign in instead, it starts without that.',
+  'notice.signInNotDeleted':
+    'You are signed out, but your saved sign-in could not be deleted: the next start may find it. Delete token-cache.bin in the data folder.',
   'notice.notSaved': 'Presently can’t write to its folder. It works, but forgets when it is closed.',
   'notice.wishExpired': 'Your choice could not be sent before its own end, so it was not set.',
   'notice.noTray': 'Your desktop shows no tray icons, so Presently stays in this window.',

@@ -178,6 +178,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
     'Ihre gespeicherte Anmeldung liegt im gesperrten Schlüsselbund. Entsperren Sie ihn und klicken Sie auf das Symbol, oder melden Sie sich an.',
   'notice.savedOutOfReach':
     'Presently kann gerade nicht lesen, was es gespeichert hat. Es versucht es von selbst weiter; wenn Sie sich stattdessen anmelden, beginnt es ohne das Gespeicherte.',
+  'notice.signInNotDeleted':
+    'Sie sind abgemeldet, aber Ihre gespeicherte Anmeldung ließ sich nicht löschen: Der nächste Start kann sie finden. Löschen Sie token-cache.bin im Datenordner.',
   'notice.notSaved':
     'Presently kann nicht in seinen Ordner schreiben. Es funktioniert, vergisst aber alles beim Schließen.',
   'notice.wishExpired':
