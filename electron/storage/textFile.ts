@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath, rm } from 'node:fs/promises';
+import { access, lstat, open, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { writeFile } from 'atomically';
 import type { Log } from '../ports.ts';
@@ -41,7 +41,8 @@ async function read(path: string): Promise<FileText> {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const facts = await file.stat();
-    if (!facts.isFile() || facts.size > largestFileBytes || !isTrusted(facts.uid)) return { status: 'unreadable' };
+    if (!facts.isFile() || facts.size > largestFileBytes) return { status: 'unreadable' };
+    if (!isTrusted(facts.uid) && !(await isOwnerElsewhere(facts.uid, dirname(path)))) return { status: 'unreadable' };
     return { status: 'found', text: (await file.readFile('utf8')).replace(/^\uFEFF/, '') };
   } finally {
     await file.close();
@@ -109,4 +110,17 @@ async function syncFolder(path: string): Promise<void> {
 function isTrusted(owner: number): boolean {
   const own = process.getuid?.();
   return own === undefined || owner === own || owner === 0;
+}
+
+/**
+ * A home on a server may name one owner for everything, and so may ours. Whoever can write a folder that only its owner
+ * can write is that owner, whatever number they have on this computer.
+ */
+async function isOwnerElsewhere(owner: number, folder: string): Promise<boolean> {
+  const { uid, mode } = await stat(folder);
+  if (uid !== owner || (mode & 0o022) !== 0) return false;
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }
