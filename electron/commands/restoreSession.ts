@@ -14,8 +14,8 @@ export interface RestoreParts {
 }
 
 /**
- * Makes the first step of every start, to be repeated where the keyring opens late or a file is out of reach: who is signed in, and what they
- * wanted, without the network.
+ * Makes the first step of every start, to be repeated where the keyring opens late or a file is out of reach: who is
+ * signed in, and what they wanted, without the network.
  */
 export function createRestoreSession({ store, serviceFor, recall, takeUp, afterSignIn }: RestoreParts) {
   let running: Promise<void> | null = null;

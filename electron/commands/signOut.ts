@@ -19,8 +19,8 @@ export interface SignOutParts {
 const longestGoodbye = 3_000;
 
 /**
- * Makes the command that ends the session and forgets its tokens, or says that they could not be deleted. A choice with an end is ended, because nobody would be
- * there to do that on time. Leaving the demo leads back to the real session.
+ * Makes the command that ends the session and forgets its tokens, or says that they could not be deleted. A choice with
+ * an end is ended, because nobody would be there to do that on time. Leaving the demo leads back to the real session.
  */
 export function createSignOut(parts: SignOutParts) {
   const { store, serviceFor, clock, endChoice, restoreSession, forget } = parts;
