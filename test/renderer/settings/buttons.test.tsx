@@ -1,0 +1,77 @@
+import { screen } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { OpenAtLogin } from '#contract/openAtLogin.ts';
+import type { AppState } from '#contract/state.ts';
+import type { UpdateStep } from '#contract/updates.ts';
+import { click, closePopup, openSettings } from '../open.tsx';
+import { settingsStates } from '../settingsStates.ts';
+
+const button = (name: string) => screen.getByRole('button', { name });
+const { account, about, updateReady, updatedByPackages, signedOutSettings, startupRule } = settingsStates;
+const stepping = (step: UpdateStep): AppState => ({ ...updateReady, updates: { ...updateReady.updates, step } });
+const idle = stepping({ status: 'idle' });
+
+afterEach(closePopup);
+
+const buttons: readonly (readonly [name: string, command: string, state: AppState])[] = [
+  ['Sign out', 'signOut', account],
+  ['Leave the demo', 'signOut', { ...account, isDemo: true }],
+  ['Sign in', 'showPopup', signedOutSettings],
+  ['Open the settings file', 'openConfig', account],
+  ['Check now', 'checkForUpdates', idle],
+  ['Check now', 'checkForUpdates', stepping({ status: 'failed', problem: 'unreachable' })],
+  ['Restart now', 'restartToUpdate', updateReady],
+];
+it.each(buttons)('“%s” asks for %s', (name, command, state) => {
+  const window = openSettings(state);
+  click(button(name));
+  expect(window.sent()).toEqual([[command]]);
+});
+
+it('[G1] a newer version is not looked for again while it is', () => {
+  const window = openSettings(stepping({ status: 'checking' }));
+  const wasLocked = button('Check now').matches(':disabled');
+  window.tell(stepping({ status: 'fetching', version: '1.3.0' }));
+  expect([wasLocked, button('Check now').matches(':disabled')]).toEqual([true, true]);
+});
+
+describe('[G1] [G3] the page about the app says who is asked where', () => {
+  const off = { ...idle, settings: { ...idle.settings, keepUpToDate: false } };
+  const asked: readonly (readonly [string, AppState, boolean])[] = [
+    ['the copy looks for newer versions itself', idle, true],
+    ['it was told not to', off, false],
+    ['a package manager does', updatedByPackages, false],
+    ['nobody does', about, false],
+  ];
+  it.each(asked)('%s', (_, state, isGitHubAsked) => {
+    openSettings(state);
+    const said = [/GitHub is asked for newer versions/, /and to nobody else/].map(
+      (sentence) => screen.queryByText(sentence) !== null,
+    );
+    expect(said).toEqual([isGitHubAsked, !isGitHubAsked]);
+  });
+});
+
+describe('[D3] opening at login is on where the system does it, and can be turned where the system lets us:', () => {
+  const looks = {
+    on: { isOn: true, isLocked: false },
+    off: { isOn: false, isLocked: false },
+    disabledByUser: { isOn: false, isLocked: false },
+    needsApproval: { isOn: true, isLocked: false },
+    notOffered: { isOn: false, isLocked: true },
+    failed: { isOn: false, isLocked: false },
+  } as const satisfies Record<OpenAtLogin, object>;
+  it.each(Object.keys(looks) as OpenAtLogin[])('%s', (openAtLogin) => {
+    openSettings({ ...settingsStates.startup, openAtLogin });
+    const { checked, disabled } = screen.getByRole<HTMLInputElement>('switch', { name: 'Open at login' });
+    expect({ isOn: checked, isLocked: disabled }).toEqual(looks[openAtLogin]);
+  });
+});
+
+it('[D1] a rule can be undone as long as what it set stands, and no choice made since', () => {
+  const { rule: _, ...byHand } = startupRule.chosen;
+  const window = openSettings(startupRule);
+  const wasOffered = screen.queryByRole('button', { name: 'Undo' }) !== null;
+  window.tell({ ...startupRule, chosen: byHand });
+  expect([wasOffered, screen.queryByRole('button', { name: 'Undo' })]).toEqual([true, null]);
+});
