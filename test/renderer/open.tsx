@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { AppState } from '#contract/state.ts';
-import { createWords } from '#contract/words.ts';
+import { createWords, type Words } from '#contract/words.ts';
 import { App } from '../../renderer/App.tsx';
 import { BridgeProvider } from '../../renderer/bridge.tsx';
 import { Look } from '../../renderer/Look.tsx';
@@ -37,23 +37,27 @@ function openPage(state: AppState, page: ReactNode) {
     toFake: ['Date', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'],
   });
   const { bridge, sent, tell, look } = createFakeBridge(state);
-  render(
-    <WordsProvider value={words}>
+  const [projection, seen] = [createProjection(bridge.onState), createSeen(bridge.onSeen)];
+  const spoken = (language: Words) => (
+    <WordsProvider value={language}>
       <Look nonce={undefined}>
         <BridgeProvider bridge={bridge}>
-          <ProjectionProvider value={createProjection(bridge.onState)}>
-            <SeenProvider value={createSeen(bridge.onSeen)}>{page}</SeenProvider>
+          <ProjectionProvider value={projection}>
+            <SeenProvider value={seen}>{page}</SeenProvider>
           </ProjectionProvider>
         </BridgeProvider>
       </Look>
-    </WordsProvider>,
+    </WordsProvider>
   );
+  const { rerender } = render(spoken(words));
   return {
     /** What the popup asked of main, apart from its size. */
     sent: () => sent.filter(([command]) => command !== 'resizePopup'),
     tell: (next: AppState) => act(() => tell(next)),
     /** Its window is shown, or hidden. */
     look: (isSeen: boolean) => act(() => look(isSeen)),
+    /** Another language is spoken. */
+    speak: (language: Words) => rerender(spoken(language)),
   };
 }
 
