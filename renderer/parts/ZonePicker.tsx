@@ -8,7 +8,7 @@ const useStyles = makeStyles({ zone: { minWidth: 0, backgroundColor: tokens.colo
 
 interface ZonePickerProps {
   readonly zone: string;
-  /** Offered first, each with what it is. */
+  /** Offered first, each with what it is, as long as it has what was typed. */
   readonly near: readonly { readonly zone: string; readonly label: string }[];
   readonly hint: string | null;
   readonly error: string | null;
@@ -21,8 +21,11 @@ export function ZonePicker({ zone, near, hint, error, onZone }: ZonePickerProps)
   const words = useWords();
   const isNear = near.some((each) => each.zone === zone);
   const typed = isNear ? '' : zone.trim().toLowerCase().replaceAll(' ', '_');
+  const isTyped = (name: string) => name.toLowerCase().includes(typed);
+  // Tab and Enter take the first of the list, so that nothing may stand there that was not typed.
+  const offered = near.filter((each) => isTyped(each.zone));
   const found = Intl.supportedValuesOf('timeZone')
-    .filter((name) => !near.some((each) => each.zone === name) && name.toLowerCase().includes(typed))
+    .filter((name) => !near.some((each) => each.zone === name) && isTyped(name))
     .slice(0, shownZones);
   return (
     <Field
@@ -39,7 +42,7 @@ export function ZonePicker({ zone, near, hint, error, onZone }: ZonePickerProps)
         onChange={({ target }) => onZone(target.value)}
         onOptionSelect={(_, { optionValue }) => optionValue !== undefined && onZone(optionValue)}
       >
-        {near.map(({ zone: name, label }) => (
+        {offered.map(({ zone: name, label }) => (
           <Option key={name} value={name} text={name}>
             {label}
           </Option>

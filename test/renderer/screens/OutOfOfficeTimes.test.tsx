@@ -1,8 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { systemTimeZone } from '#contract/day.ts';
 import { instantAt, wallTimeAt } from '#contract/wallTime.ts';
-import { click, closePopup, openPopup, pass } from '../open.tsx';
+import { click, closePopup, openPopup, pass, press } from '../open.tsx';
 import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { minutesLater } from '../stateParts.ts';
 
@@ -86,6 +86,35 @@ it('offers the days from today on, as it is where the times are meant', () => {
     '2026-08-05',
     '2026-08-04',
     '2026-08-04',
+  ]);
+});
+
+/** As a person does: letter by letter, with the list open below, and on by a key. */
+function enterZone(text: string, key: string): string {
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Time zone' });
+  act(() => field.focus());
+  for (const [at, letter] of [...text].entries()) {
+    press(letter);
+    fireEvent.input(field, { target: { value: text.slice(0, at + 1) } });
+  }
+  press(key);
+  act(() => field.blur());
+  return field.value;
+}
+
+it('[O3] takes the zone that was typed, and not the one here, which nobody asked for', () => {
+  openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const typed = [enterZone('tokyo', 'Tab'), enterZone('new york', 'Enter'), enterZone(here.toLowerCase(), 'Tab')];
+  expect(typed).toEqual(['Asia/Tokyo', 'America/New_York', here]);
+});
+
+it('[O3] leaves what fits no zone as it was typed, and calls it unknown', () => {
+  const { save } = openTimed('2026-08-10 09:00', '2026-08-14 17:30');
+  const typed = [enterZone('mars', 'Tab'), enterZone('Head Office', 'Enter')];
+  expect([typed, save(), alerts()]).toEqual([
+    ['mars', 'Head Office'],
+    undefined,
+    ['Nobody knows a time zone of that name.'],
   ]);
 });
 
