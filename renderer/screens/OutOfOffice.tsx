@@ -13,6 +13,7 @@ import { OutOfOfficeFields } from './OutOfOfficeFields.tsx';
 import { isDraftFault, readDraft } from './outOfOfficeDraft.ts';
 import { reviewOf } from './outOfOfficeReview.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
+import { useFaultShown } from './useFaultShown.ts';
 import { useNow } from './useNow.ts';
 import { useOutOfOfficeDraft } from './useOutOfOfficeDraft.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
@@ -33,7 +34,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const { draft, change, keep, drop } = useOutOfOfficeDraft();
   const toggle = useOutOfOfficeToggle();
   const [isReviewing, setIsReviewing] = useState(false);
-  const [hasTried, setHasTried] = useState(false);
+  const { fields, hasTried, tryInVain } = useFaultShown();
   const { turned, unlessDoubled } = useTurned();
   const { access, mailbox, asking, isInPresence } = state.outOfOffice;
   const truth = outOfOfficeTruth(state, now);
@@ -44,7 +45,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   // A fault that arises meanwhile, as an end that has passed, is said beside its field; the review is then shown anew.
   if (isReviewing && fault !== null) {
     setIsReviewing(false);
-    setHasTried(true);
+    tryInVain();
   }
 
   // Once for each visit: what is read afterwards comes by itself.
@@ -58,7 +59,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     setIsReviewing(isToReview);
   }
   function save() {
-    if (isDraftFault(read)) return setHasTried(true);
+    if (isDraftFault(read)) return tryInVain();
     if (read.replies !== null && !isReviewing) return turn(true);
     keep();
     send('saveOutOfOffice', read);
@@ -115,7 +116,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
           />
         )}
       </PageBar>
-      <main className={styles.main}>
+      <main ref={fields} className={styles.main}>
         {isReviewing && !isDraftFault(read) ? (
           <>
             {read.replies !== null && (
@@ -137,7 +138,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
               fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
               now={now}
               onDraft={change}
-              onReview={() => (fault === null ? turn(true) : setHasTried(true))}
+              onReview={() => (fault === null ? turn(true) : tryInVain())}
             />
           </>
         )}

@@ -87,6 +87,27 @@ describe('[L5] by keyboard alone', () => {
     await page.getByRole('button', { name: /^Until .*Why\?$/ }).waitFor();
   });
 
+  it('is led to what is wrong with an absence, also where it is out of sight', async () => {
+    await tabTo(workplace, page, 'button: Out of office Off');
+    await key('Return');
+    await tabTo(workplace, page, 'radio: Until I turn it off');
+    await key('Right');
+    await tabTo(workplace, page, 'combobox: Time zone');
+    await key('ctrl+a');
+    await workplace.desktop.type('mars');
+    await tabTo(workplace, page, 'button: Save');
+    await page.getByRole('checkbox', { name: 'Also set my status message' }).scrollIntoViewIfNeeded();
+    await key('Return');
+    await until('the focus on the zone', async () => (await focused(page)) === 'combobox: Time zone');
+    const { top, bottom } = await page
+      .getByText('Nobody knows a time zone of that name.')
+      .evaluate((fault) => fault.getBoundingClientRect());
+    const foot = await page.getByRole('button', { name: 'Save' }).evaluate((save) => save.getBoundingClientRect().top);
+    expect(top >= 0 && bottom <= foot).toBe(true);
+    await tabTo(workplace, page, 'button: Cancel');
+    await key('Return');
+  });
+
   it('saves a message for the time out of office', async () => {
     await tabTo(workplace, page, 'button: Out of office Off');
     await key('Return');

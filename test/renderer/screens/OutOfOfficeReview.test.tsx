@@ -58,3 +58,25 @@ it('[O3] whoever saves by a key is led to what is reviewed, and a key that is he
     expect([document.activeElement, heading().textContent]).toEqual([heading(), title]);
   }
 });
+
+it('[L5] whoever saves in vain is led to the field that is wrong, each time', () => {
+  openPage();
+  const field = screen.getByRole('textbox', { name: 'Reply to my organisation' });
+  fireEvent.change(field, { target: { value: '' } });
+  for (const name of ['Save', 'Save', 'What people will see']) {
+    button(name).focus();
+    click(button(name));
+    expect([document.activeElement, screen.queryByText('Write what is to be sent.') !== null]).toEqual([field, true]);
+  }
+});
+
+it('[L5] what is wrong with no single field is brought into view for whoever saves in vain', () => {
+  const shown: (string | null)[] = [];
+  Element.prototype.scrollIntoView = function scrollIntoView() {
+    shown.push(this.textContent);
+  };
+  openPopup(withOutOfOffice({ access: 'notAllowed', isInPresence: false }));
+  click(button(/^Out of office/));
+  click(button('Save'));
+  expect(shown).toEqual(screen.getAllByRole('alert').map(({ textContent }) => textContent));
+});
