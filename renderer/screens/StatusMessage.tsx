@@ -56,12 +56,14 @@ export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageP
     send('setStatusMessage', { text: '', lasts: 'untilChanged' });
     onBack();
   }
-  function giveUp() {
-    onDraft(null);
-    if (asking.status === 'failed') send('dismissMessage');
+  /** Hides the failure. What is written is not the failure, and stays as it is shown. */
+  function dismiss() {
+    if (shown.text.trim() !== '') onDraft(shown);
+    send('dismissMessage');
   }
   function cancel() {
-    giveUp();
+    onDraft(null);
+    if (asking.status === 'failed') send('dismissMessage');
     onBack();
   }
   useAppShortcuts({ escape: onBack, 'alt+arrowleft': onBack, 'ctrl+enter': save });
@@ -77,7 +79,7 @@ export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageP
                   {words.say('message.notSaved', { problem: sayProblem(words, asking.problem) })}
                 </MessageBarBody>
                 <MessageBarActions>
-                  <Button size="small" onClick={giveUp}>
+                  <Button size="small" onClick={dismiss}>
                     {words.say('action.dismiss')}
                   </Button>
                 </MessageBarActions>

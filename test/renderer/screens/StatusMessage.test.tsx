@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import type { MessageState } from '#contract/statusMessage.ts';
@@ -156,17 +156,5 @@ describe('the page of the status message', () => {
       [[cleared], 'Today'],
       [[cleared], 'Today'],
     ]);
-  });
-
-  it('has what could not be saved, also after a restart, until it is dismissed', () => {
-    const asked = { text: 'In the workshop', endsAt: null };
-    const failed = { status: 'failed', message: asked, problem: { kind: 'timedOut' } } as const;
-    const { statusMessage } = states.messageSet;
-    const popup = openPopup({ ...states.messageSet, statusMessage: { ...statusMessage, asking: failed } });
-    openPage();
-    expect(message().value).toBe('In the workshop');
-    click(within(screen.getByRole('group')).getByRole('button', { name: 'Dismiss' }));
-    popup.tell(states.messageSet);
-    expect([popup.sent(), message().value]).toEqual([[['dismissMessage']], text]);
   });
 });

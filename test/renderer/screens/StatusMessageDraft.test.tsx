@@ -91,3 +91,47 @@ describe('the draft of a status message', () => {
     expect(popup.sent()).toEqual([['draftStatusMessage', { text: 'Half a draft', lasts: 'today' }]]);
   });
 });
+
+describe('what could not be saved', () => {
+  const asked = { text: 'In the workshop', endsAt: null };
+  const asking = { status: 'failed', message: asked, problem: { kind: 'timedOut' } } as const;
+  const failed = { ...states.messageSet, statusMessage: { ...states.messageSet.statusMessage, asking } };
+  const dismiss = () => click(within(screen.getByRole('group')).getByRole('button', { name: 'Dismiss' }));
+
+  it.each([
+    ['as it was', null],
+    ['as it was written on', 'In the workshop, back at four'],
+  ])('[M2] is there after a restart, and stays %s where only the failure is dismissed', (_how, writtenOn) => {
+    const popup = openPopup(failed);
+    openPage();
+    expect(message().value).toBe(asked.text);
+    if (writtenOn !== null) write(writtenOn);
+    dismiss();
+    popup.tell(states.messageSet);
+    pass(500);
+    const kept = writtenOn ?? asked.text;
+    expect([popup.sent(), message().value]).toEqual([
+      [['dismissMessage'], ['draftStatusMessage', { text: kept, lasts: 'untilChanged' }]],
+      kept,
+    ]);
+  });
+
+  it('[M2] is given up by Cancel', () => {
+    const popup = openPopup(failed);
+    openPage();
+    dismiss();
+    popup.tell(states.messageSet);
+    click(button('Cancel'));
+    openPage();
+    expect(message().value).toBe(states.messageSet.statusMessage.seen?.text);
+  });
+
+  it('[M2] leaves no empty text behind where only taking one away failed', () => {
+    const clearing = { ...asking, message: { text: '', endsAt: null } };
+    const popup = openPopup({ ...failed, statusMessage: { ...failed.statusMessage, asking: clearing } });
+    openPage();
+    dismiss();
+    popup.tell(states.messageSet);
+    expect(message().value).toBe(states.messageSet.statusMessage.seen?.text);
+  });
+});
