@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
+import { useFocusKept } from './useFocusKept.ts';
 
 const useStyles = makeStyles({
   welcome: {
@@ -10,7 +11,13 @@ const useStyles = makeStyles({
     padding: '32px 32px 24px',
     textAlign: 'center',
   },
-  heading: { ...typographyStyles.subtitle1, lineHeight: '28px', margin: '8px 0 0', textWrap: 'balance' },
+  heading: {
+    ...typographyStyles.subtitle1,
+    lineHeight: '28px',
+    margin: '8px 0 0',
+    textWrap: 'balance',
+    outlineStyle: 'none',
+  },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3, textWrap: 'balance' },
 });
 
@@ -25,10 +32,13 @@ interface WelcomeProps {
 /** A page with one thing to say and one thing to do. */
 export function Welcome({ sign, heading, text, children, ref }: WelcomeProps) {
   const styles = useStyles();
+  const title = useFocusKept();
   return (
     <main ref={ref} className={styles.welcome}>
       {sign}
-      <h1 className={styles.heading}>{heading}</h1>
+      <h1 ref={title} tabIndex={-1} className={styles.heading}>
+        {heading}
+      </h1>
       <p className={styles.text}>{text}</p>
       {children}
     </main>

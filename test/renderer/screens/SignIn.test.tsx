@@ -89,3 +89,14 @@ describe('the page while somebody signs in', () => {
     expect(screen.queryByText('Waiting for your browser…')).toBeNull();
   });
 });
+
+it.each(['signedOut', 'sessionEnded', 'signingIn', 'deviceCode'] as const)(
+  '[L5] the heading has the focus once a notice has gone with the button that dismissed it: %s',
+  (name) => {
+    const popup = openPopup({ ...states[name], notices: [{ kind: 'signInLocked' }] });
+    button('Dismiss').focus();
+    click(button('Dismiss'));
+    popup.tell(states[name]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  },
+);
