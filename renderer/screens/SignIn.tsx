@@ -12,7 +12,7 @@ import { Welcome } from '../parts/Welcome.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { Frame } from './Frame.tsx';
-import { wayOut } from './statusLine.ts';
+import { copyFacts, wayOut } from './statusLine.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useWayOut } from './useWayOut.ts';
 import { useWhenShown } from './useWhenShown.ts';
@@ -94,13 +94,13 @@ function ScopesFooter() {
   );
 }
 
-/** The way out that is a sign-in stands on the page already. */
+/** The way out that is a sign-in stands on the page already; in its place are the facts for somebody who can help. */
 function ProblemFooter({ problem }: { readonly problem: Problem }) {
   const words = useWords();
   const send = useSend();
   const { isDemo } = useAppState();
   const way = wayOut(words, problem, 'signIn');
-  const action = useWayOut(way?.command === 'signIn' ? null : way);
+  const action = useWayOut(way?.command === 'signIn' ? copyFacts(words, problem) : way);
   return (
     <Footer
       isDemo={isDemo}

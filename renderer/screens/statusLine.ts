@@ -49,6 +49,11 @@ export function wayOut<Retry extends StatusAction>(words: Words, problem: Proble
   const action = problemActions[problem.kind];
   if (action === 'tryAgain') return { label: words.say('action.tryAgain'), command: retry };
   if (action !== null) return { label: words.say(`action.${action}`), command: action };
+  return copyFacts(words, problem);
+}
+
+/** The facts of a problem, for somebody who can help; nothing where there are none. */
+export function copyFacts(words: Words, problem: Problem) {
   return 'trace' in problem ? ({ label: words.say('action.copyProblem'), command: 'copyProblem' } as const) : null;
 }
 

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { click, closePopup, openPopup, pass, press } from '../open.tsx';
+import { minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -40,6 +41,19 @@ describe('the sign-in page', () => {
     click(button('Copy details'));
     expect(popup.sent()).toEqual([['copyAdminRequest'], ['openConfig'], ['copyProblem']]);
   });
+
+  it.each(['unexpected', 'unavailable', 'throttled'] as const)(
+    '[S7] offers the facts of a failure where the way out is the button that stands there already: %s',
+    (kind) => {
+      const facts = { trace: { status: 400, code: 'AADSTS90014' }, retryAt: minutesLater(3) };
+      const popup = openPopup({
+        ...states.signedOut,
+        session: { status: 'signedOut', account: null, problem: { kind, ...facts } },
+      });
+      click(button('Copy details'));
+      expect(popup.sent()).toEqual([['copyProblem']]);
+    },
+  );
 
   it('[S6] does not offer the demo to somebody whose session has ended', () => {
     openPopup(states.sessionEnded);
