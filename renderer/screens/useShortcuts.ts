@@ -33,9 +33,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
 }
 
 function nameOf(event: KeyboardEvent): string {
-  const key = event.key.toLowerCase();
   const control = event.ctrlKey || event.metaKey ? 'ctrl+' : '';
-  return `${control}${event.altKey ? 'alt+' : ''}${key}`;
+  const modifiers = `${control}${event.altKey ? 'alt+' : ''}`;
+  // A French keyboard writes digits with Shift only: without it, they go by their place.
+  const digit = modifiers === '' && !event.shiftKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
+  return `${modifiers}${digit ?? event.key.toLowerCase()}`;
 }
 
 const texts = 'textarea, input:not([type=checkbox])';
