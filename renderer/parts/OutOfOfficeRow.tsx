@@ -14,6 +14,8 @@ interface OutOfOfficeRowProps {
   readonly hasFailed: boolean;
   readonly hasSwitch: boolean;
   readonly caption: string;
+  /** Whether the key of this row opens the page, rather than turning the switch. */
+  readonly keyOpens: boolean;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
   readonly openRef?: Ref<HTMLButtonElement>;
@@ -21,7 +23,7 @@ interface OutOfOfficeRowProps {
 
 /** Opens the page of an absence, and turns out of office on and off. */
 export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
-  const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, onOpen, onToggle, openRef } = props;
+  const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, keyOpens, onOpen, onToggle, openRef } = props;
   const row = useCardRow();
   const styles = useStyles();
   const words = useWords();
@@ -32,6 +34,7 @@ export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
         type="button"
         className={row.open}
         title={words.say('home.outOfOffice.open')}
+        aria-keyshortcuts={keyOpens ? 'O' : undefined}
         onClick={onOpen}
       >
         <PresenceGlyph glyph="outOfOffice" size={20} />
@@ -46,7 +49,7 @@ export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
       {hasSwitch && (
         <Switch
           aria-label={words.say('home.outOfOffice')}
-          aria-keyshortcuts="O"
+          aria-keyshortcuts={keyOpens ? undefined : 'O'}
           aria-busy={isChanging}
           checked={isOutOfOffice}
           onChange={onToggle}

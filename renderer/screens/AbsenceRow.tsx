@@ -4,7 +4,7 @@ import { outOfOfficeWish } from '#contract/wishChange.ts';
 import { OutOfOfficeRow } from '../parts/OutOfOfficeRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { sayOutOfOfficeRow } from './homeView.ts';
+import { isPlanned, sayOutOfOfficeRow } from './homeView.ts';
 import { useTold } from './useNow.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
 
@@ -17,7 +17,8 @@ interface AbsenceRowProps {
 export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
   const words = useWords();
   const state = useAppState();
-  const { isOn, caption } = useTold(30_000, (now) => ({
+  const { isOn, caption, keyOpens } = useTold(30_000, (now) => ({
+    keyOpens: isPlanned(state, now),
     isOn: isOutOfOffice(outOfOfficeTruth(state, now)),
     caption: sayOutOfOfficeRow(words, state, now),
   }));
@@ -32,6 +33,7 @@ export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
       // Without the property, only what was planned can be turned off here.
       hasSwitch={isOn || state.outOfOffice.isInPresence}
       caption={caption}
+      keyOpens={keyOpens}
       onOpen={onOpen}
       onToggle={toggle}
     />

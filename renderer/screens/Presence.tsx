@@ -9,7 +9,7 @@ import { useAppState } from '../projection.ts';
 import { AbsenceRow } from './AbsenceRow.tsx';
 import { Frame } from './Frame.tsx';
 import { HomeHeader } from './HomeHeader.tsx';
-import { canReset, currentAvailability, pendingPresence } from './homeView.ts';
+import { canReset, currentAvailability, isPlanned, pendingPresence } from './homeView.ts';
 import { MessageRow } from './MessageRow.tsx';
 import { PlanFields } from './PlanFields.tsx';
 import { PresetRow } from './PresetRow.tsx';
@@ -67,7 +67,8 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     0: () => canReset(state) && send('resetPresence'),
     m: () => onOpen('statusMessage'),
     p: () => presets.current?.querySelector('button')?.focus(),
-    o: toggle,
+    // One letter is soon struck by mistake, or heard by a computer that is spoken to.
+    o: () => (isPlanned(state, Date.now()) ? onOpen('outOfOffice') : toggle()),
     'ctrl+z': () => state.undo !== null && send('undo'),
     f5: refresh,
     'ctrl+r': refresh,

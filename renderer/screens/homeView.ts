@@ -1,4 +1,5 @@
 import { isElsewhere } from '#contract/elsewhere.ts';
+import { outOfOfficeCommand } from '#contract/outOfOfficeTruth.ts';
 import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { Availability, Presence } from '#contract/presence.ts';
 import { saySource } from '#contract/sourceWords.ts';
@@ -37,4 +38,9 @@ export function sayOutOfOfficeRow(words: Words, state: AppState, now: number): s
 /** Whether there is anything to give back to Microsoft 365. */
 export function canReset(state: AppState): boolean {
   return state.chosen !== null || state.publication.status === 'notVisible' || isElsewhere(state);
+}
+
+/** Whether turning out of office off ends what was planned, here or in Outlook. Units: `now` in milliseconds. */
+export function isPlanned(state: AppState, now: number): boolean {
+  return outOfOfficeCommand(state, now)[0] === 'endOutOfOffice';
 }
