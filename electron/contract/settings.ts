@@ -22,6 +22,8 @@ export interface Settings extends Rules {
   readonly language: LanguageSetting;
   readonly presets: readonly Preset[];
   readonly shortcuts: readonly Shortcut[];
+  /** Whether a letter, a digit or a sign that is pressed alone does something in the popup. */
+  readonly singleKeys: boolean;
   /** Which ways of writing a presence may be used. */
   readonly route: RouteSetting;
   readonly onQuit: QuitSetting;
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   language: 'system',
   presets: starterPresets,
   shortcuts: [],
+  singleKeys: true,
   route: 'automatic',
   onQuit: 'leave',
   stopVisibleOnLock: false,

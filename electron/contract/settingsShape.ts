@@ -45,6 +45,7 @@ export const settingsChange = z.strictObject({
   language: z.enum(languageSettings).exactOptional(),
   presets: z.array(z.strictObject(presetParts)).max(presetLimit).refine(hasOwnIds).readonly().exactOptional(),
   shortcuts: z.array(shortcut).max(shortcutLimit).readonly().exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
   route: z.enum(routeSettings).exactOptional(),
   onQuit: z.enum(quitSettings).exactOptional(),
   stopVisibleOnLock: z.boolean().exactOptional(),

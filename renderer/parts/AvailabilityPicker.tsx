@@ -16,6 +16,8 @@ export interface AvailabilityPickerProps {
   readonly chosen: Availability | null;
   /** What is asked for and not accepted yet: on its way, or held back for now. */
   readonly pending: { readonly availability: Availability; readonly isHeld: boolean } | null;
+  /** Whether digits alone choose too. */
+  readonly hasKeys: boolean;
   readonly onChoose: (availability: Availability) => void;
   readonly ref?: Ref<HTMLDivElement>;
 }
@@ -28,7 +30,7 @@ function lookOf(availability: Availability, { current, chosen, pending }: Availa
 
 /** Six tiles; one click applies. Arrows only move the focus, since each choice is a request. */
 export function AvailabilityPicker(props: AvailabilityPickerProps) {
-  const { current, chosen, pending, onChoose, ref } = props;
+  const { current, chosen, pending, hasKeys, onChoose, ref } = props;
   const styles = useStyles();
   const words = useWords();
   const { dir } = useFluent();
@@ -64,7 +66,7 @@ export function AvailabilityPicker(props: AvailabilityPickerProps) {
           look={lookOf(availability, props)}
           isChecked={chosen === availability}
           isEntry={entry === availability}
-          shortcut={String(index + 1)}
+          shortcut={hasKeys ? String(index + 1) : undefined}
           onChoose={onChoose}
         />
       ))}

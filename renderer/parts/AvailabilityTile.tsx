@@ -71,7 +71,7 @@ interface AvailabilityTileProps {
   readonly look: TileLook;
   readonly isChecked: boolean;
   readonly isEntry: boolean;
-  readonly shortcut: string;
+  readonly shortcut: string | undefined;
   readonly onChoose: (availability: Availability) => void;
 }
 

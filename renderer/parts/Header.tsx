@@ -71,6 +71,8 @@ interface HeaderProps {
   readonly caption: string;
   readonly glyph: Glyph;
   readonly canReset: boolean;
+  /** Whether a digit alone resets too. */
+  readonly hasKeys: boolean;
   readonly onReset: () => void;
   /** Asked why the presence is what it is. */
   readonly onWhy: () => void;
@@ -80,7 +82,7 @@ interface HeaderProps {
 
 /** What others see now, and why. Never a wish. */
 export function Header(props: HeaderProps) {
-  const { name, presence, isOutOfOffice, caption, glyph, canReset, onReset, onWhy, whyRef, menu } = props;
+  const { name, presence, isOutOfOffice, caption, glyph, canReset, hasKeys, onReset, onWhy, whyRef, menu } = props;
   const styles = useStyles();
   const colors = usePresenceColor();
   const words = useWords();
@@ -115,7 +117,7 @@ export function Header(props: HeaderProps) {
           className={styles.reset}
           size="small"
           shape="circular"
-          aria-keyshortcuts="0"
+          aria-keyshortcuts={hasKeys ? '0' : undefined}
           title={words.say('menu.reset')}
           onClick={onReset}
         >

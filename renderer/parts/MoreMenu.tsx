@@ -12,6 +12,7 @@ import {
   ArrowUndo20Regular,
   ClipboardError20Regular,
   Info20Regular,
+  Keyboard20Regular,
   MoreHorizontal20Regular,
   Power20Regular,
   Settings20Regular,
@@ -25,10 +26,13 @@ interface MoreMenuProps {
   readonly isDemo: boolean;
   /** Its keys go by another modifier, under another sign. */
   readonly isMac: boolean;
+  /** Whether a sign alone lists the keys too. */
+  readonly hasKeys: boolean;
   readonly canUndo: boolean;
   readonly hasProblem: boolean;
   readonly onUndo: () => void;
   readonly onWhy: () => void;
+  readonly onKeys: () => void;
   readonly onSettings: () => void;
   readonly onCopyProblem: () => void;
   readonly onSignOut: () => void;
@@ -37,8 +41,8 @@ interface MoreMenuProps {
 
 /** What is needed rarely. */
 export function MoreMenu(props: MoreMenuProps) {
-  const { isOpen, onOpen, isDemo, isMac, canUndo, hasProblem } = props;
-  const { onUndo, onWhy, onSettings, onCopyProblem, onSignOut, onQuit } = props;
+  const { isOpen, onOpen, isDemo, isMac, hasKeys, canUndo, hasProblem } = props;
+  const { onUndo, onWhy, onKeys, onSettings, onCopyProblem, onSignOut, onQuit } = props;
   const modifier = isMac ? '⌘' : 'Ctrl+';
   const words = useWords();
   return (
@@ -61,6 +65,9 @@ export function MoreMenu(props: MoreMenuProps) {
           <MenuDivider />
           <MenuItem icon={<Settings20Regular />} secondaryContent={`${modifier},`} onClick={onSettings}>
             {words.say('home.settings')}
+          </MenuItem>
+          <MenuItem icon={<Keyboard20Regular />} secondaryContent={hasKeys ? '?' : null} onClick={onKeys}>
+            {words.say('keys.title')}
           </MenuItem>
           {hasProblem && (
             <MenuItem icon={<ClipboardError20Regular />} onClick={onCopyProblem}>

@@ -14,8 +14,8 @@ interface OutOfOfficeRowProps {
   readonly hasFailed: boolean;
   readonly hasSwitch: boolean;
   readonly caption: string;
-  /** Whether the key of this row opens the page, rather than turning the switch. */
-  readonly keyOpens: boolean;
+  /** What a letter alone does: it opens the page, turns the switch, or nothing. */
+  readonly keyDoes: 'open' | 'turn' | null;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
   readonly openRef?: Ref<HTMLButtonElement>;
@@ -23,7 +23,7 @@ interface OutOfOfficeRowProps {
 
 /** Opens the page of an absence, and turns out of office on and off. */
 export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
-  const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, keyOpens, onOpen, onToggle, openRef } = props;
+  const { isOutOfOffice, isChanging, hasFailed, hasSwitch, caption, keyDoes, onOpen, onToggle, openRef } = props;
   const row = useCardRow();
   const styles = useStyles();
   const words = useWords();
@@ -34,7 +34,7 @@ export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
         type="button"
         className={row.open}
         title={words.say('home.outOfOffice.open')}
-        aria-keyshortcuts={keyOpens ? 'O' : undefined}
+        aria-keyshortcuts={keyDoes === 'open' ? 'O' : undefined}
         onClick={onOpen}
       >
         <PresenceGlyph glyph="outOfOffice" size={20} />
@@ -49,7 +49,7 @@ export function OutOfOfficeRow(props: OutOfOfficeRowProps) {
       {hasSwitch && (
         <Switch
           aria-label={words.say('home.outOfOffice')}
-          aria-keyshortcuts={keyOpens ? undefined : 'O'}
+          aria-keyshortcuts={keyDoes === 'turn' ? 'O' : undefined}
           aria-busy={isChanging}
           checked={isOutOfOffice}
           onChange={onToggle}

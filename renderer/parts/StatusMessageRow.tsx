@@ -13,12 +13,15 @@ interface StatusMessageRowProps {
   readonly caption: string;
   readonly isChanging: boolean;
   readonly hasFailed: boolean;
+  /** Whether a letter alone opens it too. */
+  readonly hasKeys: boolean;
   readonly onOpen: () => void;
   readonly openRef?: Ref<HTMLButtonElement>;
 }
 
 /** Shows the status message, and opens its page. */
-export function StatusMessageRow({ text, caption, isChanging, hasFailed, onOpen, openRef }: StatusMessageRowProps) {
+export function StatusMessageRow(props: StatusMessageRowProps) {
+  const { text, caption, isChanging, hasFailed, hasKeys, onOpen, openRef } = props;
   const row = useCardRow();
   const styles = useStyles();
   const { hidden } = useHidden();
@@ -32,7 +35,7 @@ export function StatusMessageRow({ text, caption, isChanging, hasFailed, onOpen,
         className={row.open}
         title={words.say('message.open')}
         aria-busy={isChanging}
-        aria-keyshortcuts="M"
+        aria-keyshortcuts={hasKeys ? 'M' : undefined}
         onClick={onOpen}
       >
         <Chat20Regular className={row.sign} />

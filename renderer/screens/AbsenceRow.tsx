@@ -17,8 +17,8 @@ interface AbsenceRowProps {
 export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
   const words = useWords();
   const state = useAppState();
-  const { isOn, caption, keyOpens } = useTold(30_000, (now) => ({
-    keyOpens: isPlanned(state, now),
+  const { isOn, caption, isOfPlan } = useTold(30_000, (now) => ({
+    isOfPlan: isPlanned(state, now),
     isOn: isOutOfOffice(outOfOfficeTruth(state, now)),
     caption: sayOutOfOfficeRow(words, state, now),
   }));
@@ -33,7 +33,7 @@ export function AbsenceRow({ onOpen, openRef }: AbsenceRowProps) {
       // Without the property, only what was planned can be turned off here.
       hasSwitch={isOn || state.outOfOffice.isInPresence}
       caption={caption}
-      keyOpens={keyOpens}
+      keyDoes={!state.settings.singleKeys ? null : isOfPlan ? 'open' : 'turn'}
       onOpen={onOpen}
       onToggle={toggle}
     />

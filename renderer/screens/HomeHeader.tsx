@@ -16,10 +16,11 @@ interface HomeHeaderProps {
   readonly name: string;
   readonly whyRef: Ref<HTMLButtonElement>;
   readonly onWhy: () => void;
+  readonly onKeys: () => void;
 }
 
 /** The head of the home page: what others see, until when, and the menu. */
-export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
+export function HomeHeader({ name, whyRef, onWhy, onKeys }: HomeHeaderProps) {
   const words = useWords();
   const send = useSend();
   const state = useAppState();
@@ -38,6 +39,7 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
       caption={caption}
       glyph={presenceGlyph(seen)}
       canReset={canReset(state)}
+      hasKeys={state.settings.singleKeys}
       whyRef={whyRef}
       onWhy={onWhy}
       onReset={() => send('resetPresence')}
@@ -50,10 +52,12 @@ export function HomeHeader({ name, whyRef, onWhy }: HomeHeaderProps) {
             onOpen={setIsMenuOpen}
             isDemo={state.isDemo}
             isMac={state.about.platform === 'darwin'}
+            hasKeys={state.settings.singleKeys}
             canUndo={state.undo !== null}
             hasProblem={'problem' in state.publication || state.reading.status === 'failed'}
             onUndo={() => send('undo')}
             onWhy={onWhy}
+            onKeys={onKeys}
             onSettings={() => send('showSettings', 'general')}
             onCopyProblem={() => send('copyProblem')}
             onSignOut={() => send('signOut')}

@@ -23,6 +23,7 @@ export function MessageRow({ onOpen, openRef }: MessageRowProps) {
       caption={caption}
       isChanging={asking.status === 'sending'}
       hasFailed={asking.status === 'failed'}
+      hasKeys={state.settings.singleKeys}
       onOpen={onOpen}
     />
   );

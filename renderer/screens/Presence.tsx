@@ -69,6 +69,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
     p: () => presets.current?.querySelector('button')?.focus(),
     // One letter is soon struck by mistake, or heard by a computer that is spoken to.
     o: () => (isPlanned(state, Date.now()) ? onOpen('outOfOffice') : toggle()),
+    '?': () => onOpen('keys'),
     'ctrl+z': () => state.undo !== null && send('undo'),
     f5: refresh,
     'ctrl+r': refresh,
@@ -76,7 +77,12 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
 
   return (
     <Frame foot={<StatusFooter username={account.username} />}>
-      <HomeHeader name={account.name} whyRef={opener('details')} onWhy={() => onOpen('details')} />
+      <HomeHeader
+        name={account.name}
+        whyRef={opener('details')}
+        onWhy={() => onOpen('details')}
+        onKeys={() => onOpen('keys')}
+      />
       <main className={styles.main}>
         <PresetRow ref={presets} />
         <AvailabilityPicker
@@ -84,6 +90,7 @@ export function Presence({ account, left, onOpen }: PresenceProps) {
           current={currentAvailability(state)}
           chosen={chosen?.presence.availability ?? null}
           pending={pending && { availability: pending.availability, isHeld: publication.status === 'waiting' }}
+          hasKeys={state.settings.singleKeys}
           onChoose={(availability) => choose(plainPresence(availability))}
         />
         <PlanFields

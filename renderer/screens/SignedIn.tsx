@@ -33,6 +33,8 @@ export function SignedIn({ account }: { readonly account: Account }) {
       return <rest.Until onBack={back} />;
     case 'details':
       return <rest.Details account={account} onBack={back} />;
+    case 'keys':
+      return <rest.Keys username={account.username} onBack={back} />;
     case null:
       return home;
   }

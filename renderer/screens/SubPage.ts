@@ -1,2 +1,2 @@
 /** A page that is pushed over the home page. */
-export type SubPage = 'outOfOffice' | 'statusMessage' | 'until' | 'details';
+export type SubPage = 'outOfOffice' | 'statusMessage' | 'until' | 'details' | 'keys';

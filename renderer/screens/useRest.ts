@@ -5,15 +5,17 @@ import { useSeen, whileSeen } from '../seen.ts';
 const firstPageTime = 100;
 
 async function load() {
-  const [{ MoreMenu }, { Picker }, { Details }, { OutOfOffice }, { StatusMessage }, { Until }] = await Promise.all([
-    import('../parts/MoreMenu.tsx'),
-    import('../parts/Picker.tsx'),
-    import('./Details.tsx'),
-    import('./OutOfOffice.tsx'),
-    import('./StatusMessage.tsx'),
-    import('./Until.tsx'),
-  ]);
-  return { MoreMenu, Picker, Details, OutOfOffice, StatusMessage, Until };
+  const [{ MoreMenu }, { Picker }, { Details }, { Keys }, { OutOfOffice }, { StatusMessage }, { Until }] =
+    await Promise.all([
+      import('../parts/MoreMenu.tsx'),
+      import('../parts/Picker.tsx'),
+      import('./Details.tsx'),
+      import('./Keys.tsx'),
+      import('./OutOfOffice.tsx'),
+      import('./StatusMessage.tsx'),
+      import('./Until.tsx'),
+    ]);
+  return { MoreMenu, Picker, Details, Keys, OutOfOffice, StatusMessage, Until };
 }
 
 /** All that nobody sees at once. */

@@ -5,8 +5,9 @@ import { useProjection } from '../projection.ts';
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /**
- * Does what a key stands for. A bare letter or digit is text where text is written, and a search in a list; Ctrl+Z
- * takes back what was written, and on a Mac Option with an arrow goes back by a word.
+ * Does what a key stands for. A letter or digit that is pressed alone is text where text is written, and a search in a
+ * list; it does nothing for whoever turned such keys off, as somebody does who speaks to the computer. Ctrl+Z takes back
+ * what was written, and on a Mac Option with an arrow goes back by a word.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const projection = useProjection();
@@ -18,8 +19,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing) return;
       const name = nameOf(event);
-      if (name.length === 1 && isTyping(event.target)) return;
-      const isMac = projection.getState().about.platform === 'darwin';
+      const { about, settings } = projection.getState();
+      if (name.length === 1 && (!settings.singleKeys || isTyping(event.target))) return;
+      const isMac = about.platform === 'darwin';
       const isOfTexts = name === 'ctrl+z' || (isMac && name === 'alt+arrowleft');
       if (isOfTexts && isText(event.target)) return;
       const act = current.current[name];

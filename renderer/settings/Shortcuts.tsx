@@ -6,11 +6,29 @@ import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { ShortcutRecorder } from '../parts/ShortcutRecorder.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { SettingSwitch } from './SettingSwitch.tsx';
 import { keysOf, shortcutGroups, takenBy, withKeys } from './shortcutView.ts';
 import { useSettings } from './useSettings.ts';
 
-/** Keys that work wherever the focus is; or, where the desktop keeps those, how to have it do the same. */
+/** Keys that work in the popup, and those that work wherever the focus is. */
 export function Shortcuts() {
+  const words = useWords();
+  return (
+    <>
+      <SettingsSection>
+        <SettingSwitch
+          setting="singleKeys"
+          title={words.say('keys.single')}
+          caption={words.say('settings.singleKeys.hint')}
+        />
+      </SettingsSection>
+      <GlobalShortcuts />
+    </>
+  );
+}
+
+/** Keys that work wherever the focus is; or, where the desktop keeps those, how to have it do the same. */
+function GlobalShortcuts() {
   const send = useSend();
   const words = useWords();
   const state = useAppState();

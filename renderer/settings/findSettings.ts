@@ -35,6 +35,7 @@ const places: readonly (readonly [page: SettingsPage, word: WordId])[] = [
   ['rules', 'rules.quit'],
   ['rules', 'rules.hours'],
   ['shortcuts', 'settings.page.shortcuts'],
+  ['shortcuts', 'keys.single'],
   ['about', 'settings.page.about'],
   ['about', 'settings.openFile'],
   ['about', 'update.keep'],

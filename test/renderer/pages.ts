@@ -2,7 +2,7 @@ import type { AppState } from '#contract/state.ts';
 import { mailbox, reply, withOutOfOffice } from './outOfOfficeStates.ts';
 import { states } from './states.ts';
 
-type Role = 'button' | 'combobox' | 'option';
+type Role = 'button' | 'combobox' | 'option' | 'menuitem';
 interface OpenedPage {
   readonly state: AppState;
   /** What is clicked to get there, one after the other. */
@@ -48,6 +48,14 @@ export const pages = {
       ['option', 'Custom…'],
     ],
     heading: 'Until when?',
+  },
+  keys: {
+    state: states.homeBusyChosen,
+    path: [
+      ['button', 'More'],
+      ['menuitem', /^Keys/],
+    ],
+    heading: 'Keys',
   },
   why: { state: states.verdictActions, path: [['button', /^Set at/]], heading: 'Why this is shown' },
 } as const satisfies Record<string, OpenedPage>;

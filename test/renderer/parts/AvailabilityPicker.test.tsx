@@ -17,6 +17,7 @@ function showPicker(props: Partial<AvailabilityPickerProps>) {
           current={null}
           chosen={null}
           pending={null}
+          hasKeys
           onChoose={(availability) => choices.push(availability)}
           {...props}
         />

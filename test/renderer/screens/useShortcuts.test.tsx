@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { closePopup, openPopup, press } from '../open.tsx';
+import type { AppState } from '#contract/state.ts';
+import { click, closePopup, openPopup, press } from '../open.tsx';
 import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { states } from '../states.ts';
 
@@ -66,5 +67,50 @@ describe('[A5] the letter O', () => {
       return found;
     });
     expect(told).toEqual(['BUTTON', 'INPUT']);
+  });
+});
+
+describe('[A5] the keys', () => {
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+  const { settings } = states.homeBusyChosen;
+  const off: AppState = { ...states.homeBusyChosen, settings: { ...settings, singleKeys: false } };
+  const openFromMenu = () => {
+    click(screen.getByRole('button', { name: 'More' }));
+    click(screen.getByRole('menuitem', { name: /^Keys/ }));
+  };
+  const listed = () => [...document.querySelectorAll('kbd')].map(({ textContent }) => textContent);
+
+  it('are listed by ?, for whoever has only a keyboard, each that there is', () => {
+    openPopup(states.homeBusyChosen);
+    press('?');
+    expect([heading(), document.activeElement]).toEqual(['Keys', screen.getByRole('heading', { level: 1 })]);
+    expect(listed()).toEqual(
+      '1 – 6,0,M,O,P,?,Ctrl+Z,F5,Ctrl+Enter,Alt+←,Esc,Ctrl+_,Ctrl+Q'.split(',').map((keys) => keys.replace('_', ',')),
+    );
+    press('Escape');
+    expect([heading(), document.activeElement]).toEqual(['Busy', screen.getByRole('radio', { name: 'Busy' })]);
+  });
+
+  it('are listed from the menu too, and as a Mac has them', () => {
+    openPopup({ ...states.homeBusyChosen, about: { ...states.homeBusyChosen.about, platform: 'darwin' } });
+    openFromMenu();
+    expect(listed().slice(-7)).toEqual(['⌘Z', 'F5', '⌘Enter', '⌥←', 'Esc', '⌘,', '⌘Q']);
+  });
+
+  it('that are pressed alone do nothing where they are turned off, and the others all the same', () => {
+    const popup = openPopup(off);
+    for (const key of ['1', '0', 'o', 'm', 'p', '?', 'F5']) press(key);
+    press('z', { ctrlKey: true });
+    expect([heading(), popup.sent()]).toEqual(['Busy', [['refreshPresence']]]);
+  });
+
+  it('that are turned off are not told of, and the list leads to where they are turned on', () => {
+    const popup = openPopup(off);
+    expect(document.querySelector('[aria-keyshortcuts]')).toBeNull();
+    openFromMenu();
+    expect(listed()[0]).toBe('Ctrl+Z');
+    expect(screen.getByText('Turned off.')).toBeTruthy();
+    click(screen.getByRole('button', { name: 'Change in the settings' }));
+    expect(popup.sent()).toEqual([['showSettings', 'shortcuts']]);
   });
 });

@@ -7,6 +7,12 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 afterEach(closePopup);
 
+it.each(['keysRefused', 'keysByDesktop'] as const)('[A5] single keys are turned off there: %s', (name) => {
+  const window = openSettings(settingsStates[name]);
+  click(screen.getByRole('switch', { name: 'Single keys' }));
+  expect(window.sent()).toEqual([['changeSettings', { singleKeys: false }]]);
+});
+
 describe('the shortcuts', () => {
   const record = (action: string, key: object) => {
     const recorder = button(new RegExp(`^Shortcut for ${action}:`));

@@ -1,5 +1,5 @@
 /**
- * What stands on the popup's pages beside the first one: sign-in, out of office, plan, status message and details.
+ * What stands on the popup's pages beside the first one: sign-in, out of office, plan, status message, details and keys.
  * Part of the catalogue in ../english.ts, which is the one to read from.
  */
 export const englishPages = {
@@ -106,4 +106,15 @@ export const englishPages = {
   'details.notVisible.stronger': 'Accepted, but not visible yet: another device or a call says something stronger.',
   'details.notVisible.calendar': 'Accepted, but not visible yet: a meeting in your calendar is shown.',
   'details.notVisible.appearOffline': 'Accepted, but not visible yet: an earlier “Appear offline” stands.',
+
+  'keys.title': 'Keys',
+  'keys.single': 'Single keys',
+  'keys.others': 'Other keys',
+  'keys.off': 'Turned off.',
+  'keys.change': 'Change in the settings',
+  'keys.states': 'Choose a state, in the order of the tiles',
+  'keys.outOfOffice': 'Out of office on or off; its page where it is planned',
+  'keys.presets': 'Go to the presets',
+  'keys.list': 'List the keys',
+  'keys.escape': 'Close, go back, hide',
 } as const;

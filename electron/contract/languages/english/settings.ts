@@ -125,6 +125,7 @@ export const englishSettings = {
   'settings.notAffiliated': 'Not made by, or affiliated with, Microsoft. MIT licence.',
   'settings.privacy': 'Talks to your sign-in service and to Microsoft Graph, and to nobody else.',
 
+  'settings.singleKeys.hint': 'Without Ctrl or Alt, in the popup. There, ? lists them.',
   'shortcut.hint': 'Work wherever the focus is. None is set unless you choose one.',
   'shortcut.app': 'Presently',
   'shortcut.states': 'Presence',

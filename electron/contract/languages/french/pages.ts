@@ -109,4 +109,15 @@ export const frenchPages: Translated<typeof englishPages> = {
   'details.notVisible.calendar': 'Accepté, mais pas encore visible : une réunion de votre calendrier est affichée.',
   'details.notVisible.appearOffline':
     'Accepté, mais pas encore visible : un « Apparaître hors ligne » antérieur est en vigueur.',
+
+  'keys.title': 'Touches',
+  'keys.single': 'Touches seules',
+  'keys.others': 'Autres touches',
+  'keys.off': 'Désactivées.',
+  'keys.change': 'Modifier dans les paramètres',
+  'keys.states': 'Choisir un statut, dans l’ordre des tuiles',
+  'keys.outOfOffice': 'Absence du bureau : activer ou désactiver ; sa page si elle est prévue',
+  'keys.presets': 'Aller aux préréglages',
+  'keys.list': 'Afficher les touches',
+  'keys.escape': 'Fermer, revenir, masquer',
 };

@@ -126,6 +126,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.notAffiliated': 'Ni créé par Microsoft, ni affilié à Microsoft. Licence MIT.',
   'settings.privacy': 'Communique avec votre service de connexion et avec Microsoft Graph, et avec personne d’autre.',
 
+  'settings.singleKeys.hint': 'Sans Ctrl ni Alt, sur la première page. Là, ? les affiche.',
   'shortcut.hint': 'Fonctionnent où que soit le focus. Aucun n’est défini tant que vous n’en choisissez pas.',
   'shortcut.app': 'Presently',
   'shortcut.states': 'Présence',

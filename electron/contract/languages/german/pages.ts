@@ -110,4 +110,15 @@ export const germanPages: Translated<typeof englishPages> = {
     'Angenommen, aber noch nicht sichtbar: Eine Besprechung aus Ihrem Kalender wird angezeigt.',
   'details.notVisible.appearOffline':
     'Angenommen, aber noch nicht sichtbar: Ein früheres „Als offline anzeigen“ gilt noch.',
+
+  'keys.title': 'Tasten',
+  'keys.single': 'Einzelne Tasten',
+  'keys.others': 'Weitere Tasten',
+  'keys.off': 'Ausgeschaltet.',
+  'keys.change': 'In den Einstellungen ändern',
+  'keys.states': 'Status wählen, in der Reihenfolge der Kacheln',
+  'keys.outOfOffice': '„Außer Haus“ ein oder aus; wo es geplant ist, dessen Seite',
+  'keys.presets': 'Zu den Voreinstellungen',
+  'keys.list': 'Tasten auflisten',
+  'keys.escape': 'Schließen, zurück, ausblenden',
 };

@@ -127,6 +127,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'settings.notAffiliated': 'Nicht von Microsoft und nicht mit Microsoft verbunden. MIT-Lizenz.',
   'settings.privacy': 'Spricht mit Ihrem Anmeldedienst und mit Microsoft Graph, und mit niemandem sonst.',
 
+  'settings.singleKeys.hint': 'Ohne Strg oder Alt, auf der ersten Seite. Dort listet ? sie auf.',
   'shortcut.hint': 'Wirken überall, wo auch immer der Fokus ist. Keines ist gesetzt, solange Sie keines wählen.',
   'shortcut.app': 'Presently',
   'shortcut.states': 'Status',

@@ -108,4 +108,15 @@ export const spanishPages: Translated<typeof englishPages> = {
   'details.notVisible.calendar': 'Aceptado, pero aún no visible: se muestra una reunión de su calendario.',
   'details.notVisible.appearOffline':
     'Aceptado, pero aún no visible: un «Aparecer sin conexión» anterior sigue vigente.',
+
+  'keys.title': 'Teclas',
+  'keys.single': 'Teclas solas',
+  'keys.others': 'Otras teclas',
+  'keys.off': 'Desactivadas.',
+  'keys.change': 'Cambiar en la configuración',
+  'keys.states': 'Elegir un estado, en el orden de los mosaicos',
+  'keys.outOfOffice': 'Fuera de la oficina: activar o desactivar; su página si está planificado',
+  'keys.presets': 'Ir a los preajustes',
+  'keys.list': 'Mostrar las teclas',
+  'keys.escape': 'Cerrar, volver, ocultar',
 };

@@ -126,6 +126,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'settings.notAffiliated': 'Ni creado por Microsoft ni afiliado a Microsoft. Licencia MIT.',
   'settings.privacy': 'Habla con su servicio de inicio de sesión y con Microsoft Graph, y con nadie más.',
 
+  'settings.singleKeys.hint': 'Sin Ctrl ni Alt, en la primera página. Allí, ? las muestra.',
   'shortcut.hint': 'Funcionan esté donde esté el foco. No hay ninguno hasta que lo elija.',
   'shortcut.app': 'Presently',
   'shortcut.states': 'Presencia',
