@@ -28,7 +28,7 @@ export const englishCommandLine = {
     '  --help, --version',
     '',
     'Exit code: 0 done, 1 failed, 2 not understood, 3 nobody is signed in, 4 offline (it is done when you are back,',
-    'but a status message is not).',
+    'but a status message is not: alone it is 1).',
   ].join('\n'),
   'cli.hint': '{problem}\nTry: presently --help',
   'cli.unknown': '“{word}” is no option of Presently. Did you mean --{near}?',

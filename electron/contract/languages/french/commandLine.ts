@@ -32,7 +32,7 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
     '  --help, --version',
     '',
     'Code de retour : 0 fait, 1 échec, 2 non compris, 3 personne n’est connecté, 4 hors ligne (ce sera fait plus tard,',
-    'sauf un message de statut).',
+    'sauf un message de statut : seul, c’est 1).',
   ].join('\n'),
   'cli.hint': '{problem}\nEssayez : presently --help',
   'cli.unknown': '« {word} » n’est pas une option de Presently. Vouliez-vous dire --{near} ?',

@@ -31,7 +31,7 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
     '  --help, --version',
     '',
     'Rückgabewert: 0 getan, 1 misslungen, 2 nicht verstanden, 3 niemand angemeldet, 4 offline (folgt, sobald es geht,',
-    'eine Statusmeldung nicht).',
+    'eine Statusmeldung nicht: allein ist es 1).',
   ].join('\n'),
   'cli.hint': '{problem}\nVersuchen Sie: presently --help',
   'cli.unknown': '„{word}“ ist keine Option von Presently. Meinten Sie --{near}?',

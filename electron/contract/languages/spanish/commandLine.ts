@@ -31,7 +31,7 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
     '  --help, --version',
     '',
     'Código de salida: 0 hecho, 1 fallo, 2 no entendido, 3 sin sesión iniciada, 4 sin conexión (se hará más tarde,',
-    'salvo un mensaje de estado).',
+    'salvo un mensaje de estado: solo, es 1).',
   ].join('\n'),
   'cli.hint': '{problem}\nPruebe: presently --help',
   'cli.unknown': '«{word}» no es una opción de Presently. ¿Quiso decir --{near}?',
