@@ -54,6 +54,7 @@ const controls: readonly (readonly [page: SettingsPage, label: string, input: st
   ['rules', 'To', '18:30', hours({ to: '18:30' })],
   ['rules', 'When they begin', 'Preset: Focus 2 h', hours({ inside: { preset: 'focus' } })],
   ['rules', 'When they end', 'What was before', hours({ outside: 'restore' })],
+  ['shortcuts', 'Single keys', turned, { singleKeys: false }],
   ['about', 'Keep Presently up to date', turned, { keepUpToDate: false }],
 ];
 
