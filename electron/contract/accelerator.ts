@@ -40,12 +40,13 @@ const named: Readonly<Record<string, string>> = {
 
 /**
  * The shortcut that a key press stands for, in Electron's spelling; `modifier` while only modifiers are held, `weak`
- * where it would take a key away that people type with.
+ * where it would take a key away that people type with, `common` where one that programs copy, save or find with: a
+ * letter with Ctrl or Command and nothing else. On a Mac that is Ctrl too, as in its terminal.
  *
  * Shape: letters go by what is written on the key, everything else by its place, since with Shift or Alt a layout makes
  * other signs of it. Source: https://www.electronjs.org/docs/latest/api/accelerator
  */
-export function acceleratorOf(press: KeyPress, platform: string): string | 'modifier' | 'weak' {
+export function acceleratorOf(press: KeyPress, platform: string): string | 'modifier' | 'weak' | 'common' {
   if (modifierKeys.includes(press.key)) return 'modifier';
   const key = keyOf(press);
   if (key === null) return 'weak';
@@ -58,7 +59,9 @@ export function acceleratorOf(press: KeyPress, platform: string): string | 'modi
   ];
   const isStrong =
     press.ctrlKey || press.metaKey || (press.altKey && !(isMac && isTyping(press))) || /^F\d+$/.test(key);
-  return isStrong ? [...modifiers, key].join('+') : 'weak';
+  if (!isStrong) return 'weak';
+  const isCommon = /^[A-Z]$/.test(key) && modifiers.length === 1 && /^(?:Ctrl|Command)$/.test(modifiers.join());
+  return isCommon ? 'common' : [...modifiers, key].join('+');
 }
 
 /**

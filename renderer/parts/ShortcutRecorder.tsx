@@ -46,7 +46,7 @@ export function ShortcutRecorder(props: ShortcutRecorderProps) {
     if (event.key === 'Escape') return stop();
     const pressed = acceleratorOf(event, platform);
     if (pressed === 'modifier') return;
-    if (pressed === 'weak') return setRefusal(words.say('shortcut.weak'));
+    if (pressed === 'weak' || pressed === 'common') return setRefusal(words.say(`shortcut.${pressed}`));
     const other = usedBy(pressed);
     if (other !== null) return setRefusal(words.say('shortcut.taken', { action: other }));
     stop();

@@ -8,8 +8,8 @@ const ctrlAlt = { ...ctrl, altKey: true };
 
 describe('the keys of a shortcut', () => {
   it.each<[string, KeyPress, string, string]>([
-    ['a letter with Ctrl', { ...ctrl, code: 'KeyP', key: 'p' }, 'linux', 'Ctrl+P'],
-    ['a letter where another layout has it', { ...ctrl, code: 'KeyQ', key: 'a' }, 'linux', 'Ctrl+A'],
+    ['a letter with Ctrl and Shift', { ...ctrl, shiftKey: true, code: 'KeyP', key: 'P' }, 'linux', 'Ctrl+Shift+P'],
+    ['a letter where another layout has it', { ...ctrlAlt, code: 'KeyQ', key: 'a' }, 'linux', 'Ctrl+Alt+A'],
     ['a letter that Alt made a sign of', { ...ctrlAlt, code: 'KeyP', key: 'π' }, 'darwin', 'Ctrl+Option+P'],
     [
       'a digit that Shift made a sign of',
@@ -17,7 +17,13 @@ describe('the keys of a shortcut', () => {
       'linux',
       'Ctrl+Shift+1',
     ],
-    ['the command key of a Mac', { ...plain, metaKey: true, code: 'KeyK', key: 'k' }, 'darwin', 'Command+K'],
+    [
+      'the command key of a Mac',
+      { ...plain, metaKey: true, shiftKey: true, code: 'KeyK', key: 'K' },
+      'darwin',
+      'Command+Shift+K',
+    ],
+    ['two of them on a Mac', { ...ctrl, metaKey: true, code: 'KeyK', key: 'k' }, 'darwin', 'Ctrl+Command+K'],
     ['the key with a window on it', { ...plain, metaKey: true, code: 'KeyK', key: 'k' }, 'win32', 'Super+K'],
     [
       'all modifiers, in one order',
@@ -30,6 +36,10 @@ describe('the keys of a shortcut', () => {
     ['the space bar', { ...ctrlAlt, code: 'Space', key: ' ' }, 'linux', 'Ctrl+Alt+Space'],
     ['the number block', { ...ctrl, code: 'Numpad7', key: '7' }, 'linux', 'Ctrl+num7'],
     ['a sign by its place', { ...ctrl, code: 'Minus', key: 'ß' }, 'linux', 'Ctrl+-'],
+    ['a letter with Ctrl alone', { ...ctrl, code: 'KeyC', key: 'c' }, 'linux', 'common'],
+    ['one of another script', { ...ctrl, code: 'KeyC', key: 'с' }, 'win32', 'common'],
+    ['a letter with Command alone', { ...plain, metaKey: true, code: 'KeyQ', key: 'q' }, 'darwin', 'common'],
+    ['a letter with Ctrl alone on a Mac', { ...ctrl, code: 'KeyC', key: 'c' }, 'darwin', 'common'],
     ['only a modifier', { ...ctrl, code: 'ControlLeft', key: 'Control' }, 'linux', 'modifier'],
     ['AltGr', { ...ctrlAlt, code: 'AltRight', key: 'AltGraph' }, 'win32', 'modifier'],
     ['an @ on a Mac', { ...alt, code: 'KeyL', key: '@' }, 'darwin', 'weak'],

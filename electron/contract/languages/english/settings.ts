@@ -134,6 +134,7 @@ export const englishSettings = {
   'shortcut.change': 'Shortcut for {action}: {keys}',
   'shortcut.clear': 'Clear the shortcut for {action}',
   'shortcut.weak': 'Use Ctrl, Alt or the like with a key that then types nothing, or a function key.',
+  'shortcut.common': 'Most programs have a use of their own for these keys: add Shift or Alt.',
   'shortcut.taken': 'Already used for {action}.',
   'shortcut.refused': 'Another program has these keys.',
   'shortcut.copy': 'Copy',

@@ -136,6 +136,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'shortcut.clear': 'Effacer le raccourci pour {action}',
   'shortcut.weak':
     'Utilisez Ctrl, Alt ou une touche semblable avec une autre qui n’écrit alors rien, ou une touche de fonction.',
+  'shortcut.common': 'La plupart des programmes se servent de ces touches : ajoutez Maj ou Alt.',
   'shortcut.taken': 'Déjà utilisé pour {action}.',
   'shortcut.refused': 'Un autre programme utilise ces touches.',
   'shortcut.copy': 'Copier',

@@ -137,6 +137,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'shortcut.clear': 'Tastenkürzel für {action} löschen',
   'shortcut.weak':
     'Nehmen Sie Strg, Alt oder Ähnliches mit einer Taste, die dann nichts schreibt, oder eine Funktionstaste.',
+  'shortcut.common': 'Diese Tasten brauchen die meisten Programme selbst: Nehmen Sie Umschalt oder Alt dazu.',
   'shortcut.taken': 'Schon vergeben für {action}.',
   'shortcut.refused': 'Ein anderes Programm hat diese Tasten.',
   'shortcut.copy': 'Kopieren',

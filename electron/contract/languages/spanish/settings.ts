@@ -135,6 +135,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'shortcut.change': 'Atajo para {action}: {keys}',
   'shortcut.clear': 'Borrar el atajo para {action}',
   'shortcut.weak': 'Use Ctrl, Alt o similar con una tecla que así no escriba nada, o una tecla de función.',
+  'shortcut.common': 'La mayoría de los programas usa estas teclas: añada Mayús o Alt.',
   'shortcut.taken': 'Ya se usa para {action}.',
   'shortcut.refused': 'Otro programa tiene estas teclas.',
   'shortcut.copy': 'Copiar',
