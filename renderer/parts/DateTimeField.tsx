@@ -9,6 +9,9 @@ const useStyles = makeStyles({
   input: { minWidth: 0, width: '100%', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
+/** Of dates. Without one, Chromium takes years of six digits, and a date with such a year is none. */
+export const lastDate = '9999-12-31';
+
 /** A date and a time as the fields hold them: `2026-12-01` and `17:30`, or empty. */
 export interface DateTimeText {
   readonly date: string;
@@ -41,6 +44,7 @@ export function DateTimeField({ label, dateLabel, timeLabel, text, earliestDate,
           aria-label={dateLabel}
           aria-invalid={error !== null}
           min={earliestDate}
+          max={lastDate}
           value={text.date}
           onChange={(_, { value }) => onText({ ...text, date: value })}
         />

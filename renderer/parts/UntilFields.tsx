@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { DateTimeText } from './DateTimeField.tsx';
+import { type DateTimeText, lastDate } from './DateTimeField.tsx';
 import { useWords } from './words.ts';
 
 const useStyles = makeStyles({
@@ -31,6 +31,7 @@ export function UntilFields({ text, earliestDate, error, hasFocus, onText }: Unt
           lang={words.formats}
           autoFocus={hasFocus}
           min={earliestDate}
+          max={lastDate}
           value={text.date}
           onChange={(_, { value }) => onText({ ...text, date: value })}
         />
