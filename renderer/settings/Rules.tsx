@@ -79,7 +79,10 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
   const words = useWords();
   // What was refused in a field is let go of once other hours are taken over: it might make sense with those.
   const [takenOver, setTakenOver] = useState(0);
-  const order = (from: string, to: string) => (from < to ? null : words.say('rules.hours.order'));
+  const problem = (from: string, to: string) => {
+    if (from === '' || to === '') return words.say('rules.noTime');
+    return from < to ? null : words.say('rules.hours.order');
+  };
   return (
     <SettingsSection heading={words.say('rules.hours')}>
       <WeekdayRow
@@ -93,7 +96,7 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         title={words.say('rules.hours.from')}
         type="time"
         value={hours.from}
-        problemOf={(from) => order(from || '99', hours.to)}
+        problemOf={(from) => problem(from, hours.to)}
         isManaged={isManaged}
         onValue={(from) => onHours({ ...hours, from })}
       />
@@ -102,7 +105,7 @@ function Hours({ hours, isManaged, onHours }: HoursProps) {
         title={words.say('rules.hours.to')}
         type="time"
         value={hours.to}
-        problemOf={(to) => order(hours.from, to)}
+        problemOf={(to) => problem(hours.from, to)}
         isManaged={isManaged}
         onValue={(to) => onHours({ ...hours, to })}
       />

@@ -31,6 +31,7 @@ export const englishRules = {
   'rules.now': 'Now',
   'rules.desk': 'At the desk',
   'rules.number': 'From {min} to {max}.',
+  'rules.noTime': 'A time is missing.',
   'rules.halfTime': 'A part of the time is missing.',
   'rules.lock': 'When the screen is locked',
   'rules.unlock': 'When it is unlocked',

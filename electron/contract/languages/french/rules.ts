@@ -31,6 +31,7 @@ export const frenchRules: Translated<typeof englishRules> = {
   'rules.now': 'Maintenant',
   'rules.desk': 'À votre poste',
   'rules.number': 'De {min} à {max}.',
+  'rules.noTime': 'Il manque une heure.',
   'rules.halfTime': 'Il manque une partie de l’heure.',
   'rules.lock': 'Quand l’écran est verrouillé',
   'rules.unlock': 'Quand il est déverrouillé',

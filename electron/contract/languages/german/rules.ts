@@ -31,6 +31,7 @@ export const germanRules: Translated<typeof englishRules> = {
   'rules.now': 'Jetzt',
   'rules.desk': 'Am Schreibtisch',
   'rules.number': 'Von {min} bis {max}.',
+  'rules.noTime': 'Hier fehlt eine Uhrzeit.',
   'rules.halfTime': 'Ein Teil der Uhrzeit fehlt.',
   'rules.lock': 'Wenn der Bildschirm gesperrt wird',
   'rules.unlock': 'Wenn er entsperrt wird',

@@ -31,6 +31,7 @@ export const spanishRules: Translated<typeof englishRules> = {
   'rules.now': 'Ahora',
   'rules.desk': 'En su puesto',
   'rules.number': 'De {min} a {max}.',
+  'rules.noTime': 'Falta una hora.',
   'rules.halfTime': 'Falta una parte de la hora.',
   'rules.lock': 'Cuando se bloquea la pantalla',
   'rules.unlock': 'Cuando se desbloquea',
