@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { durations, sequels } from '#contract/plan.ts';
 import { type Preset, presetIcons, presetNameLimit } from '#contract/preset.ts';
 import { sayChoice, saySequel } from '#contract/words.ts';
@@ -11,7 +11,7 @@ import { choosable, nameProblem } from './presetView.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', gap: '12px' },
   foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '8px' },
 });
 
@@ -39,10 +39,15 @@ export function PresetEditor({ preset, presets, hasFocus, onEdit, onSave, onCanc
     if (problem === null) onSave(preset);
     else setHasTried(true);
   }
+  // Chromium submits by Enter in the name, and neither in a text of several lines nor while a letter is composed.
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    save();
+  }
   useShortcuts({ escape: onCancel, 'ctrl+enter': save });
 
   return (
-    <section className={styles.form} aria-label={preset.name || words.say('preset.new')}>
+    <form className={styles.form} aria-label={preset.name || words.say('preset.new')} noValidate onSubmit={onSubmit}>
       <div className={styles.pair}>
         <Field
           label={words.say('preset.name')}
@@ -99,10 +104,10 @@ export function PresetEditor({ preset, presets, hasFocus, onEdit, onSave, onCanc
       <PresetExtras preset={preset} onEdit={edit} />
       <div className={styles.foot}>
         <Button onClick={onCancel}>{words.say('action.cancel')}</Button>
-        <Button appearance="primary" onClick={save}>
+        <Button appearance="primary" type="submit">
           {words.say('preset.save')}
         </Button>
       </div>
-    </section>
+    </form>
   );
 }
