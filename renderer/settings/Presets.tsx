@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles } fro
 import { Add20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { type Preset, presetLimit } from '#contract/preset.ts';
+import { useHidden } from '../parts/hidden.ts';
 import { PresetItem } from '../parts/PresetItem.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
@@ -20,18 +21,28 @@ export interface PresetDraft {
 /** The user's presets: in their order, and one at a time to edit. */
 export function Presets({ edited, onEdited }: PresetDraft) {
   const styles = useStyles();
+  const { hidden } = useHidden();
   const words = useWords();
   const { settings, change, isManaged } = useSettings();
   const { presets } = settings;
   const [isOpened, setIsOpened] = useState(false);
   /** The preset that one comes back from; a new one has no id yet. Where it was opened gets the focus. */
   const [left, setLeft] = useState<string | null>(null);
+  /** What a screen reader is told of the last move: the row that has the focus has no words for its place. */
+  const [told, setTold] = useState('');
   const [deleted, setDeleted] = useState<{ readonly preset: Preset; readonly index: number } | null>(null);
   const isLocked = isManaged('presets');
   const isFull = presets.length >= presetLimit;
 
   const returned = deleted === null || isFull ? null : withReturned(presets, deleted.preset, deleted.index);
 
+  function move(preset: Preset, places: number) {
+    const next = moved(presets, preset.id, places);
+    if (next === presets) return;
+    const place = next.indexOf(preset) + 1;
+    setTold(words.say('preset.moved', { name: preset.name, place, count: next.length }));
+    change({ presets: next });
+  }
   function remove(preset: Preset, index: number) {
     setDeleted({ preset, index });
     change({ presets: presets.filter((other) => other !== preset) });
@@ -68,6 +79,9 @@ export function Presets({ edited, onEdited }: PresetDraft) {
   }
   return (
     <>
+      <div role="status" className={hidden}>
+        {told}
+      </div>
       {deleted !== null && returned !== null && (
         <MessageBar key={deleted.preset.id}>
           <MessageBarBody>{words.say('preset.deleted', { name: deleted.preset.name })}</MessageBarBody>
@@ -90,7 +104,7 @@ export function Presets({ edited, onEdited }: PresetDraft) {
             isManaged={isLocked}
             isLeft={left === preset.id}
             onFavourite={(isFavourite) => change({ presets: withPreset(presets, { ...preset, isFavourite }) })}
-            onMove={(places) => change({ presets: moved(presets, preset.id, places) })}
+            onMove={(places) => move(preset, places)}
             onEdit={() => open(preset)}
             onDelete={() => remove(preset, index)}
           />

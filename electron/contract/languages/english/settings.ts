@@ -46,6 +46,7 @@ export const englishSettings = {
   'preset.deleted': '{name} was deleted.',
   'preset.up': 'Move {name} up',
   'preset.down': 'Move {name} down',
+  'preset.moved': '{name}: place {place} of {count}',
   'preset.favourite': '{name} on the popup',
   'preset.none': 'No presets. Add one for what you often set together.',
   'preset.full': 'There is room for {limit} presets.',

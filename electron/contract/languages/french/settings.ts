@@ -47,6 +47,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'preset.deleted': '{name} a été supprimé.',
   'preset.up': 'Monter {name}',
   'preset.down': 'Descendre {name}',
+  'preset.moved': '{name} : place {place} sur {count}',
   'preset.favourite': '{name} sur la première page',
   'preset.none': 'Aucun préréglage. Ajoutez-en un pour ce que vous définissez souvent ensemble.',
   'preset.full': 'Il y a de la place pour {limit} préréglages.',

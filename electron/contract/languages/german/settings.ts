@@ -47,6 +47,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'preset.deleted': '{name} wurde gelöscht.',
   'preset.up': '{name} nach oben',
   'preset.down': '{name} nach unten',
+  'preset.moved': '{name}: Platz {place} von {count}',
   'preset.favourite': '{name} auf der ersten Seite',
   'preset.none': 'Keine Voreinstellungen. Legen Sie eine an für das, was Sie oft zusammen setzen.',
   'preset.full': 'Es ist Platz für {limit} Voreinstellungen.',

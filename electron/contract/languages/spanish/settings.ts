@@ -47,6 +47,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'preset.deleted': 'Se eliminó {name}.',
   'preset.up': 'Subir {name}',
   'preset.down': 'Bajar {name}',
+  'preset.moved': '{name}: puesto {place} de {count}',
   'preset.favourite': '{name} en la primera página',
   'preset.none': 'No hay preajustes. Añada uno para lo que suele definir a la vez.',
   'preset.full': 'Hay sitio para {limit} preajustes.',
