@@ -6,9 +6,37 @@ import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
 import { ShortcutRecorder } from '../parts/ShortcutRecorder.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
+import { useCopied } from '../screens/useWayOut.ts';
 import { SettingSwitch } from './SettingSwitch.tsx';
 import { keysOf, shortcutGroups, takenBy, withKeys } from './shortcutView.ts';
 import { useSettings } from './useSettings.ts';
+
+interface CommandLineRowProps {
+  /** By its id. */
+  readonly action: string;
+  readonly title: string;
+  readonly commandLine: string;
+}
+
+/** What to give the desktop for one action. */
+function CommandLineRow({ action, title, commandLine }: CommandLineRowProps) {
+  const send = useSend();
+  const words = useWords();
+  const [copied, confirm] = useCopied();
+  function copy() {
+    confirm('copyCommandLine');
+    send('copyCommandLine', action);
+  }
+  return (
+    <SettingRow title={title} caption={commandLine}>
+      {(control) => (
+        <Button aria-describedby={control['aria-labelledby']} onClick={copy}>
+          {words.say(copied === null ? 'shortcut.copy' : 'signIn.copied')}
+        </Button>
+      )}
+    </SettingRow>
+  );
+}
 
 /** Keys that work in the popup, and those that work wherever the focus is. */
 export function Shortcuts() {
@@ -51,13 +79,12 @@ function GlobalShortcuts() {
             commandLine === null ? (
               []
             ) : (
-              <SettingRow key={id} title={say(words)} caption={`${about.program} ${sayCommandLine(commandLine)}`}>
-                {(control) => (
-                  <Button aria-describedby={control['aria-labelledby']} onClick={() => send('copyCommandLine', id)}>
-                    {words.say('shortcut.copy')}
-                  </Button>
-                )}
-              </SettingRow>
+              <CommandLineRow
+                key={id}
+                action={id}
+                title={say(words)}
+                commandLine={`${about.program} ${sayCommandLine(commandLine)}`}
+              />
             ),
           )}
       </SettingsSection>

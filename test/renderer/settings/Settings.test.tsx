@@ -60,7 +60,7 @@ describe('the settings window', () => {
 
   it('copies what whoever helps asks for, also where nothing has failed', () => {
     const window = openSettings(settingsStates.about);
-    click(button('Copy details'));
+    click(button('Copy diagnostics'));
     expect(window.sent()).toEqual([['copyDiagnostics']]);
   });
 
