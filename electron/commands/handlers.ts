@@ -5,7 +5,7 @@ import type { Clock, Desktop, Log, LoginItem, Updater } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
 import { openAtLoginRead, setByHand } from '../state/automationTransitions.ts';
 import { messageDismissed, messageDrafted } from '../state/messageTransitions.ts';
-import { keysRecorded, settingsPageTurned } from '../state/settingsTransitions.ts';
+import { keysRecorded, presetDrafted, settingsPageTurned } from '../state/settingsTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticesDismissed, publicationCancelled } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
@@ -171,6 +171,7 @@ export function createApp(parts: HandlerParts): App {
     signOut: createSignOut({ ...parts, endChoice, restoreSession }),
     startDemo: createStartDemo(store, serviceFor, signIn),
     changeSettings: createChangeSettings(store, parts.settingsFile),
+    draftPreset: async (draft) => store.apply(presetDrafted, draft),
     showSettings: async (page) => {
       store.apply(settingsPageTurned, page);
       desktop.showSettings();

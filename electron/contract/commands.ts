@@ -6,7 +6,7 @@ import { durations, sequels } from './plan.ts';
 import { outOfOfficeShape, presenceShape } from './presenceShape.ts';
 import { pauses } from './rules.ts';
 import { settingsPages } from './settingsPage.ts';
-import { settingsChange } from './settingsShape.ts';
+import { presetDraft, settingsChange } from './settingsShape.ts';
 import { statusMessageLimit } from './statusMessage.ts';
 
 /** Of a date or a time in a field. Units: characters. */
@@ -71,6 +71,8 @@ export const commands = {
   startDemo: z.undefined(),
   /** Some settings with their new values; they hold at once. */
   changeSettings: settingsChange,
+  /** A preset as it is edited and not saved; null when it is saved or given up. */
+  draftPreset: presetDraft.nullable(),
   /** Looks for a newer version now, where this copy does that at all. */
   checkForUpdates: z.undefined(),
   /** Ends the program to put a newer version in its place, and starts that. */

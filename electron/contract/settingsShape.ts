@@ -22,6 +22,13 @@ const presetParts = {
   workLocation: z.enum(workLocations).nullable(),
 };
 
+/** While it is edited: it may have no name yet, and a new one has no id. */
+export const presetDraft = z.strictObject({
+  ...presetParts,
+  id: presetParts.id.or(z.literal('')),
+  name: z.string().max(presetNameLimit),
+});
+
 /** In a file that is written by hand, a name and a presence are enough. */
 export const presetInFile = z.object({
   ...presetParts,

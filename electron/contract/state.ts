@@ -7,6 +7,7 @@ import type { OutOfOfficeSettings } from './outOfOffice.ts';
 import { noOutOfOffice, type OutOfOfficeState } from './outOfOfficeState.ts';
 import { type Ending, openPlan, type Plan } from './plan.ts';
 import type { Presence, SeenPresence } from './presence.ts';
+import type { Preset } from './preset.ts';
 import type { Problem } from './problem.ts';
 import type { Verdict, Write } from './route.ts';
 import { type AutomationState, quietAutomation, type RuleKind, type RuleName } from './rules.ts';
@@ -107,8 +108,6 @@ export type Reading =
   | { readonly status: 'reading' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
-export type BeforeRules = Readonly<Record<RuleKind, Wish | null>>;
-
 /** All that is true now. Main owns it, tray and popup only show it. Carries no token and no mail text of others. */
 export interface AppState {
   readonly isDemo: boolean;
@@ -134,7 +133,7 @@ export interface AppState {
   readonly followUp: FollowUp | null;
   readonly previous: Previous | null;
   /** What each kind of rule put its own in place of, and restores; null where it did not, or nothing was chosen. */
-  readonly beforeRules: BeforeRules;
+  readonly beforeRules: Readonly<Record<RuleKind, Wish | null>>;
   /**
    * Until when our own presence session keeps the choice visible while Teams is closed; null when it does not. Past while
    * Microsoft 365 is still to be told that it stopped.
@@ -156,6 +155,8 @@ export interface AppState {
   readonly updates: Updates;
   /** What the settings window shows while it is open. */
   readonly settingsPage: SettingsPage;
+  /** The preset that is edited there and not saved. It outlives the window, and not the program. */
+  readonly presetDraft: Preset | null;
   /** Keys are recorded there, and let go everywhere meanwhile. */
   readonly isRecordingKeys: boolean;
   /** The last ten, the newest first. */
@@ -192,6 +193,7 @@ export const initialState: AppState = {
   about: unknownAbout,
   updates: noUpdates,
   settingsPage: 'general',
+  presetDraft: null,
   isRecordingKeys: false,
   writes: [],
   notices: [],

@@ -82,10 +82,10 @@ export function demoStarted(state: AppState): AppState {
 /** Takes away what is of a person. What is of the app and the computer is named here; whatever else there is, is theirs. */
 function withoutPerson(state: AppState): AppState {
   const { isDemo, isOnline, hasTray, session, automation, openAtLogin } = state;
-  const { settings, managedKeys, speech, about, updates, settingsPage, isRecordingKeys } = state;
+  const { settings, managedKeys, speech, about, updates, settingsPage, presetDraft, isRecordingKeys } = state;
   return {
     ...{ ...initialState, isDemo, isOnline, hasTray, session, automation, openAtLogin },
-    ...{ settings, managedKeys, speech, about, updates, settingsPage, isRecordingKeys },
+    ...{ settings, managedKeys, speech, about, updates, settingsPage, presetDraft, isRecordingKeys },
     notices: state.notices.filter((notice) => !isOfPerson(notice)),
   };
 }

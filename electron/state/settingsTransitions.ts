@@ -20,6 +20,11 @@ export function settingsPageTurned(state: AppState, page: SettingsPage): AppStat
   return { ...state, settingsPage: page };
 }
 
+/** A preset was edited and not saved, or it was saved or given up. */
+export function presetDrafted(state: AppState, presetDraft: Preset | null): AppState {
+  return { ...state, presetDraft };
+}
+
 /** The settings window began to record keys, or has done with it. */
 export function keysRecorded(state: AppState, isRecordingKeys: boolean): AppState {
   return isRecordingKeys === state.isRecordingKeys ? state : { ...state, isRecordingKeys };

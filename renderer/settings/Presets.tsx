@@ -12,7 +12,7 @@ import { useSettings } from './useSettings.ts';
 
 const useStyles = makeStyles({ add: { alignSelf: 'flex-start' } });
 
-/** The preset that is being edited, which outlives the turning to another page; null while none is. */
+/** The preset that is being edited, which outlives another page and the window; null while none is. */
 export interface PresetDraft {
   readonly edited: Preset | null;
   readonly onEdited: (preset: Preset | null) => void;

@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ComponentType, useEffect, useState } from 'react';
-import type { Preset } from '#contract/preset.ts';
+import { type ComponentType, useEffect } from 'react';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
 import { useFocusKept } from '../parts/useFocusKept.ts';
@@ -17,6 +16,7 @@ import { type PresetDraft, Presets } from './Presets.tsx';
 import { Rules } from './Rules.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { Startup } from './Startup.tsx';
+import { usePresetDraft } from './usePresetDraft.ts';
 
 /** What stands on each page. A new page is a name in the contract, and a component here. */
 const pages: Readonly<Record<SettingsPage, ComponentType<PresetDraft>>> = {
@@ -49,7 +49,7 @@ export function Settings() {
   const words = useWords();
   const send = useSend();
   const { settingsPage } = useAppState();
-  const [edited, onEdited] = useState<Preset | null>(null);
+  const draft = usePresetDraft();
   const Page = pages[settingsPage];
   const heading = useFocusKept();
   useEffect(() => {
@@ -63,7 +63,7 @@ export function Settings() {
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             {words.say(`settings.page.${settingsPage}`)}
           </h1>
-          <Page edited={edited} onEdited={onEdited} />
+          <Page {...draft} />
         </main>
         <NoticeBar />
         <Voice announce={newNotices} />

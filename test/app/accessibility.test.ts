@@ -175,10 +175,8 @@ describe('the windows in every state', () => {
     );
 
     it('the form of a preset, and what a search finds', async () => {
-      await show(launched, settingsStates.presets);
-      await settings.getByRole('button', { name: 'Edit Lunch' }).click();
+      await show(launched, settingsStates.presetEdited);
       await settings.getByRole('searchbox').fill('sign');
-      await settings.getByRole('textbox', { name: 'Name' }).fill('');
       await settings.getByRole('button', { name: 'Save' }).click();
       await settings.getByText('Give it a name.').waitFor();
       await settings.mouse.move(0, 0);

@@ -54,6 +54,22 @@ describe('presets, settings and keys', () => {
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
+  it('[C4] a preset that is being edited is in its form when that window was closed and opened again', async () => {
+    await settings.getByRole('button', { name: 'Edit Workshop' }).click();
+    await settings.getByRole('textbox', { name: 'Name' }).fill('Workshops');
+    const closed = settings.waitForEvent('close');
+    await (await launched.app.browserWindow(settings)).evaluate((window) => window.close());
+    await closed;
+    await (await launched.popup()).evaluate("window.bridge.send('showSettings', 'presets')");
+    settings = await launched.settings();
+    await until(
+      'the draft',
+      async () => (await settings.getByRole('textbox', { name: 'Name' }).inputValue()) === 'Workshops',
+    );
+    await settings.getByRole('button', { name: 'Cancel' }).click();
+    await settings.getByRole('button', { name: 'Edit Workshop' }).waitFor();
+  });
+
   it('[D2] the working hours of Outlook are taken over by a click, after one consent', async () => {
     await settings.getByRole('tab', { name: 'Rules' }).click();
     const click = (name: string) => settings.getByRole('button', { name }).click();

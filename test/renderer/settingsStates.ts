@@ -1,3 +1,4 @@
+import { findPreset } from '#contract/preset.ts';
 import { defaultStartupRule, defaultWorkingHours, quietAutomation } from '#contract/rules.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
@@ -13,6 +14,9 @@ const shortcuts = [
   { action: 'preset:focus', keys: 'Ctrl+Alt+F' },
 ];
 
+const lunch = findPreset(defaultSettings.presets, 'lunch');
+const nameless = lunch === undefined ? null : { ...lunch, name: '' };
+
 const own: Updates = { by: 'itself', step: { status: 'idle' }, checkedAt: null };
 const updating: AppState = { ...open, settingsPage: 'about' };
 
@@ -27,6 +31,7 @@ export const settingsStates = {
     managedKeys: ['presets', 'shortcuts', 'route', 'onQuit', 'stopVisibleOnLock', 'notifyEnding'],
   },
   managedPresets: { ...open, managedKeys: ['presets'], settingsPage: 'presets' },
+  presetEdited: { ...open, presetDraft: nameless, settingsPage: 'presets' },
   noPresets: { ...open, settings: { ...defaultSettings, presets: [] }, settingsPage: 'presets' },
   keysRefused: {
     ...open,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
 import { plainPresence } from '#contract/presence.ts';
+import type { Preset } from '#contract/preset.ts';
 import type { Account } from '#contract/session.ts';
 import { type AppState, initialState, type Wish } from '#contract/state.ts';
 import {
@@ -31,11 +32,17 @@ const isOfPerson: Record<keyof AppState, boolean> = {
   ...{ messageDraft: true, outOfOffice: true, verdict: true, writes: true },
   ...{ isOnline: false, hasTray: false, automation: false, openAtLogin: false, settings: false, managedKeys: false },
   ...{ speech: false, about: false, updates: false, settingsPage: false, isRecordingKeys: false, notices: false },
+  presetDraft: false,
   ...{ session: false, isDemo: false },
 };
 /** These tell of the change itself, or are looked at one by one. */
 const ofItsOwn: readonly (keyof AppState)[] = ['session', 'isDemo', 'notices', 'automation'];
 const keys = Object.keys(initialState).filter((key): key is keyof AppState => key in isOfPerson);
+
+const newPreset: Preset = {
+  ...{ id: '', name: '', icon: 'star', isFavourite: true, presence: plainPresence('Busy'), lasts: 'PT1H' },
+  ...{ sequel: 'automatic', statusMessage: null, outOfOffice: null, workLocation: null },
+};
 
 /** No value is the very one of the beginning, so that what stays is told from what begins anew with the same content. */
 function inUse(): AppState {
@@ -50,6 +57,7 @@ function inUse(): AppState {
     ...{ visibleUntil: noon, undo: wish, previous: { presetId: 'focus', wish } },
     messageDraft: { text: 'Half a draft', lasts: 'today' },
     followUp: { wish, isGivenBack: false, preset: 'Focus' },
+    presetDraft: newPreset,
     verdict: { decidedAt: noon, trace: { code: 'Forbidden' } },
   };
 }
