@@ -12,6 +12,7 @@ import { type ReactElement, useRef, useState } from 'react';
 import { type SettingsPage, settingsPages } from '#contract/settingsPage.ts';
 import { useHidden } from '../parts/hidden.ts';
 import { useWords } from '../parts/words.ts';
+import { useAppState } from '../projection.ts';
 import { useShortcuts } from '../screens/useShortcuts.ts';
 import { findSettings } from './findSettings.ts';
 
@@ -50,21 +51,23 @@ const useStyles = makeStyles({
 interface NavigationProps {
   readonly page: SettingsPage;
   readonly onPage: (page: SettingsPage) => void;
+  /** What was searched for is on this page. */
+  readonly onFound: (page: SettingsPage) => void;
 }
 
 /** The pages at the left; what is typed above them finds a setting by its words. */
-export function Navigation({ page, onPage }: NavigationProps) {
+export function Navigation({ page, onPage, onFound }: NavigationProps) {
   const styles = useStyles();
   const words = useWords();
   const { hidden } = useHidden();
   const search = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
-  const found = findSettings(words, typed);
+  const found = findSettings(words, typed, useAppState());
   const isSearching = typed.trim() !== '';
 
   function go(next: SettingsPage) {
     setTyped('');
-    onPage(next);
+    onFound(next);
   }
   useShortcuts({ 'ctrl+f': () => search.current?.querySelector('input')?.focus() });
 

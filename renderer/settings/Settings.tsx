@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import type { SettingsPage } from '#contract/settingsPage.ts';
 import { useSend } from '../bridge.tsx';
 import { useFocusKept } from '../parts/useFocusKept.ts';
@@ -52,12 +52,23 @@ export function Settings() {
   const draft = usePresetDraft();
   const Page = pages[settingsPage];
   const heading = useFocusKept();
+  // What was searched for is read on from its page's heading: the field that was typed in is not where one goes on.
+  const [found, setFound] = useState<SettingsPage | null>(null);
+  useEffect(() => {
+    if (found !== settingsPage) return;
+    heading.current?.focus();
+    setFound(null);
+  }, [found, settingsPage, heading]);
+  function turn(page: SettingsPage, isFound: boolean) {
+    setFound(isFound ? page : null);
+    send('showSettings', page);
+  }
   useEffect(() => {
     document.title = words.say('settings.title');
   }, [words]);
   return (
     <div className={styles.window}>
-      <Navigation page={settingsPage} onPage={(page) => send('showSettings', page)} />
+      <Navigation page={settingsPage} onPage={(page) => turn(page, false)} onFound={(page) => turn(page, true)} />
       <div className={styles.right}>
         <main className={styles.main} key={settingsPage}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>

@@ -88,7 +88,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.page.presets': 'Préréglages',
   'settings.page.shortcuts': 'Raccourcis',
   'settings.page.about': 'À propos',
-  'settings.search': 'Rechercher un paramètre',
+  'settings.search': 'Rechercher',
   'settings.found': '{count, plural, =0 {Aucun résultat} one {# paramètre trouvé} other {# paramètres trouvés}}',
   'settings.managed': 'Géré par votre organisation',
   'settings.language': 'Langue',
