@@ -18,12 +18,14 @@ const useStyles = makeStyles({
   row: {
     display: 'flex',
     alignItems: 'center',
-    gap: '12px',
+    // Where the texts would be squeezed, the control stands below them.
+    flexWrap: 'wrap',
+    gap: '4px 12px',
     minHeight: '56px',
     boxSizing: 'border-box',
     padding: '8px 16px',
   },
-  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  texts: { display: 'flex', flexDirection: 'column', flexGrow: 1, flexBasis: '120px', minWidth: 0 },
   title: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
   caption: {
     ...typographyStyles.caption1,
@@ -35,9 +37,10 @@ const useStyles = makeStyles({
   },
   control: {
     display: 'flex',
-    flexShrink: 0,
     alignItems: 'center',
     gap: '4px',
+    maxWidth: '100%',
+    marginInlineStart: 'auto',
     // Around a switch is room for a label; without one, it ends where the other controls do.
     '& .fui-Switch__indicator': { marginInlineEnd: 0 },
   },

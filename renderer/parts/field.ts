@@ -10,3 +10,14 @@ export const useSmallField = makeStyles({
   },
   dropdown: { minWidth: 0 },
 });
+
+/** Fields by two, as long as there is room for two beside the settings' pages. */
+export const usePair = makeStyles({
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
+    gap: '12px',
+    '@media (max-width: 660px)': { gridTemplateColumns: '1fr' },
+  },
+});

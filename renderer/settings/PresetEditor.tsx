@@ -4,6 +4,7 @@ import { durations, sequels } from '#contract/plan.ts';
 import { type Preset, presetIcons, presetNameLimit } from '#contract/preset.ts';
 import { sayChoice, saySequel } from '#contract/words.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { usePair } from '../parts/field.ts';
 import { useWords } from '../parts/words.ts';
 import { useShortcuts } from '../screens/useShortcuts.ts';
 import { PresetExtras } from './PresetExtras.tsx';
@@ -11,7 +12,6 @@ import { choosable, nameProblem } from './presetView.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', alignItems: 'start', gap: '12px' },
   foot: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '8px' },
 });
 
@@ -29,6 +29,7 @@ interface PresetEditorProps {
 /** One preset, field by field. Nothing is changed before it is saved. */
 export function PresetEditor({ preset, presets, hasFocus, onEdit, onSave, onCancel }: PresetEditorProps) {
   const styles = useStyles();
+  const { pair } = usePair();
   const words = useWords();
   const [hasTried, setHasTried] = useState(false);
   const edit = (change: Partial<Preset>) => onEdit({ ...preset, ...change });
@@ -48,7 +49,7 @@ export function PresetEditor({ preset, presets, hasFocus, onEdit, onSave, onCanc
 
   return (
     <form className={styles.form} aria-label={preset.name || words.say('preset.new')} noValidate onSubmit={onSubmit}>
-      <div className={styles.pair}>
+      <div className={pair}>
         <Field
           label={words.say('preset.name')}
           validationState={error === null ? 'none' : 'error'}

@@ -1,13 +1,12 @@
-import { Field, makeStyles, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
 import type { Preset } from '#contract/preset.ts';
 import { statusMessageLimit } from '#contract/statusMessage.ts';
 import { workLocations } from '#contract/workLocation.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { usePair } from '../parts/field.ts';
 import { useWords } from '../parts/words.ts';
-
-const useStyles = makeStyles({ fields: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '12px' } });
 
 interface PresetExtrasProps {
   readonly preset: Preset;
@@ -16,7 +15,7 @@ interface PresetExtrasProps {
 
 /** What goes along with the presence of a preset, or is left as it is. */
 export function PresetExtras({ preset, onEdit }: PresetExtrasProps) {
-  const styles = useStyles();
+  const { pair } = usePair();
   const words = useWords();
   const { statusMessage, outOfOffice, workLocation } = preset;
   const leave = words.say('preset.leave');
@@ -45,7 +44,7 @@ export function PresetExtras({ preset, onEdit }: PresetExtrasProps) {
 
   return (
     <>
-      <div className={styles.fields}>
+      <div className={pair}>
         <Field label={words.say('preset.message')}>
           <Choice value={message} offered={['leave', 'set', 'clear']} say={sayMessage} onChoose={chooseMessage} />
         </Field>
@@ -61,7 +60,7 @@ export function PresetExtras({ preset, onEdit }: PresetExtrasProps) {
           </Field>
         )}
       </div>
-      <div className={styles.fields}>
+      <div className={pair}>
         <Field label={words.say('preset.outOfOffice')}>
           <Choice
             value={away}

@@ -6,7 +6,7 @@ import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 
 const useStyles = makeStyles({
-  days: { display: 'flex', gap: '2px', border: 'none', margin: 0, padding: 0 },
+  days: { display: 'flex', flexWrap: 'wrap', gap: '2px', minWidth: 0, border: 'none', margin: 0, padding: 0 },
   day: { minWidth: '36px', paddingLeft: '4px', paddingRight: '4px' },
 });
 
