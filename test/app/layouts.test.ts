@@ -27,7 +27,8 @@ const squeezed = `(() => {
   const isSeen = (it) => it.checkVisibility() && it.clientWidth > 1 && !it.closest('[data-tabster-dummy], select, input');
   const hasText = (it) => [...it.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '');
   const texts = [...document.querySelectorAll('body *')].filter((it) => isSeen(it) && hasText(it));
-  const isCut = (it) => it.scrollWidth > it.clientWidth + 1;
+  const hasTooManyLines = (it) => it.closest('footer') && it.scrollHeight > it.clientHeight + 1;
+  const isCut = (it) => it.scrollWidth > it.clientWidth + 1 || hasTooManyLines(it);
   const { scrollWidth, clientWidth } = document.documentElement;
   return [...(scrollWidth > clientWidth ? ['the page'] : []), ...texts.filter(isCut).map(({ outerHTML }) => outerHTML.slice(0, 300))];
 })()`;

@@ -32,6 +32,7 @@ export const headings: Record<StateName, string> = {
   offline: 'Available',
   offlineWaiting: 'Available',
   offlineAtStart: 'Presence unknown',
+  blockedWaiting: 'Available',
   failed: 'Available',
   failedIntercepted: 'Available',
   failedForbidden: 'Available',

@@ -116,6 +116,10 @@ export const states = {
     publication: { status: 'waiting', wish: wishFor(busy), problem: { kind: 'offline' } },
   },
   offlineAtStart: { ...home, isOnline: false, presence: null },
+  blockedWaiting: {
+    ...home,
+    publication: { status: 'waiting', wish: wishFor(busy), problem: { kind: 'signInBlocked', trace } },
+  },
   failed: {
     ...home,
     publication: { status: 'failed', wish: wishFor(busy), problem: { kind: 'unavailable', trace } },

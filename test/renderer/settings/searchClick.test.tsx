@@ -16,7 +16,10 @@ const places: readonly (readonly [typed: string, found: RegExp, page: SettingsPa
   ['file', /^Open the settings file/, 'about'],
 ];
 it.each(places)('what is found for “%s” leads, by a click, to its page', (typed, found, page) => {
-  const window = openSettings({ ...settingsStates.startupRule, settingsPage: page === 'general' ? 'about' : 'general' });
+  const window = openSettings({
+    ...settingsStates.startupRule,
+    settingsPage: page === 'general' ? 'about' : 'general',
+  });
   const search = screen.getByRole<HTMLInputElement>('searchbox');
   fireEvent.change(search, { target: { value: typed } });
   click(screen.getByRole('button', { name: found }));
