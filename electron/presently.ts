@@ -150,7 +150,7 @@ export async function startPresently({ folders, tray, otherStarts, environment, 
   const windows = () => [popup.current(), settingsWindow.current()].filter((window) => window !== null);
   serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: setImmediate });
   const farewell = createFarewell({
-    ...{ store, clock, files: [memory, settingsFile] },
+    ...{ store, clock, files: [memory, settingsFile, presently.leaving] },
     endChoice: () => handlers.endChoice(undefined),
     obeyRule: () => presently.hear('quit'),
   });

@@ -1,5 +1,6 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import type { Automation } from './automation.ts';
+import type { SignOut } from './signOut.ts';
 
 /** Everything the app can do, for the parts that hear clicks, timers and command lines. */
 export interface App {
@@ -13,4 +14,6 @@ export interface App {
   /** What the desktop tells, for the rules. */
   readonly hear: Automation['hear'];
   readonly logIn: Automation['logIn'];
+  /** A sign-out under way, which the end of the program waits for. */
+  readonly leaving: Pick<SignOut, 'isSaving' | 'saved'>;
 }

@@ -11,7 +11,7 @@ export interface FarewellParts {
   readonly files: readonly OwnFile[];
 }
 
-/** A file that is written in the background, and must be on disk before the program ends. */
+/** What is written, or deleted, in the background, and must be done on the disk before the program ends. */
 interface OwnFile {
   isSaving(): boolean;
   saved(): Promise<void>;

@@ -134,6 +134,7 @@ export function createApp(parts: HandlerParts): App {
   const restoreSession = createRestoreSession({ ...parts, takeUp, afterSignIn: catchUp });
   const awaitKeyring = createAwaitKeyring(store, clock, serviceFor, restoreSession);
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
+  const leaving = createSignOut({ ...parts, refresh, endChoice, restoreSession });
 
   /** Notes that the user chose by hand, so that rules stand back. */
   function byHand<T>(command: (input: T) => Promise<void>): (input: T) => Promise<void> {
@@ -168,7 +169,7 @@ export function createApp(parts: HandlerParts): App {
     cancelPublication: async () => store.apply(publicationCancelled),
     signIn,
     ...createSignInSteps(parts),
-    signOut: createSignOut({ ...parts, endChoice, restoreSession }),
+    signOut: leaving.signOut,
     startDemo: createStartDemo(store, serviceFor, signIn),
     changeSettings: createChangeSettings(store, parts.settingsFile),
     draftPreset: async (draft) => store.apply(presetDrafted, draft),
@@ -190,11 +191,7 @@ export function createApp(parts: HandlerParts): App {
     quit: async () => desktop.quit(),
   };
   return {
-    handlers,
-    restoreSession,
-    catchUp,
-    upkeep: upkeepAndRules,
-    hear: automation.hear,
-    logIn: automation.logIn,
+    ...{ handlers, restoreSession, catchUp, upkeep: upkeepAndRules, leaving },
+    ...{ hear: automation.hear, logIn: automation.logIn },
   };
 }

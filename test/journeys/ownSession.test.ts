@@ -70,29 +70,3 @@ it('[R1][P3] a renewal that is slow does not come over a choice that is made mea
   await Promise.all([renewal, chosen]);
   expect(activityOf(journey)).toBe('Available');
 });
-
-it.each(['automatic', 'Available'] as const)(
-  '[S5][E1] signing out comes to what the end would have come to: %s',
-  async (sequel) => {
-    const { handlers, simulator, store, clock } = await startSignedIn();
-    await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel });
-    await clock.advance(15_000);
-    await handlers.signOut(undefined);
-    expect([store.get().session.status, simulator.presenceOf(simulator.people.mira).availability]).toEqual([
-      'signedOut',
-      'Available',
-    ]);
-  },
-);
-
-it('[S5][N1] signing out does not wait for a network that is not there', async () => {
-  const { handlers, network, store, clock } = await startSignedIn();
-  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel });
-  await clock.advance(15_000);
-  network.holdsRequestOf = { method: 'POST', until: new Promise(() => {}) };
-  const gone = handlers.signOut(undefined);
-  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
-  await clock.advance(4_000);
-  await gone;
-  expect(store.get().session.status).toBe('signedOut');
-});

@@ -31,8 +31,8 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     },
     takeUp: async (account, keptBy) => store.apply(signedIn, account, keptBy),
   });
-  const signOut = createSignOut({
-    ...{ store, serviceFor, clock, restoreSession },
+  const { signOut } = createSignOut({
+    ...{ store, serviceFor, clock, restoreSession, refresh: { isSeenNow: async () => true } },
     endChoice: async () => {},
     forget: () => {},
   });

@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { plainPresence } from '#contract/presence.ts';
+import { createFarewell } from '../../electron/commands/farewell.ts';
+import { startSignedIn } from './app.ts';
+import { held } from './held.ts';
+import { minute, pass, shown } from './ruled.ts';
+
+const sequel = 'automatic';
+const forAnHour = { presence: plainPresence('Busy'), lasts: 'PT1H', sequel } as const;
+
+it.each(['automatic', 'Available'] as const)(
+  '[S5][E1] signing out comes to what the end would have come to: %s',
+  async (sequel) => {
+    const { handlers, simulator, store, clock } = await startSignedIn();
+    await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel });
+    await clock.advance(15_000);
+    await handlers.signOut(undefined);
+    expect([store.get().session.status, simulator.presenceOf(simulator.people.mira).availability]).toEqual([
+      'signedOut',
+      'Available',
+    ]);
+  },
+);
+
+it('[S5][N1] signing out does not wait for a network that is not there', async () => {
+  const { handlers, network, store, clock } = await startSignedIn();
+  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel });
+  await clock.advance(15_000);
+  network.holdsRequestOf = { method: 'POST', until: new Promise(() => {}) };
+  const gone = handlers.signOut(undefined);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  await clock.advance(4_000);
+  await gone;
+  expect(store.get().session.status).toBe('signedOut');
+});
+
+it('[S5] signing out leaves what was chosen elsewhere since the last reading', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, clock } = journey;
+  await handlers.choosePresence(forAnHour);
+  await pass(journey, 5 * minute);
+  await pass(journey, 5 * minute);
+  await clock.advance(minute);
+  simulator.chooseInTeams(simulator.people.mira, plainPresence('DoNotDisturb'));
+  await handlers.signOut(undefined);
+  expect(shown(journey)).toBe('DoNotDisturb');
+});
+
+it('[S5] and what was chosen elsewhere over a choice that nobody saw', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, clock } = journey;
+  await handlers.choosePresence(forAnHour);
+  simulator.chooseInTeams(simulator.people.mira, plainPresence('DoNotDisturb'));
+  await clock.advance(15_000);
+  await handlers.refreshPresence(undefined);
+  await handlers.signOut(undefined);
+  expect(shown(journey)).toBe('DoNotDisturb');
+});
+
+it('[S5] a quit while signing out leaves no sign-in behind', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store, clock, tokenStore } = journey;
+  await handlers.choosePresence(forAnHour);
+  await pass(journey, minute);
+  network.holdsRequestOf = { method: 'POST', until: new Promise(() => {}) };
+  void handlers.signOut(undefined);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  // As it is made where all parts are; null where the program ends at once.
+  const farewell = createFarewell({
+    store,
+    clock,
+    endChoice: async () => {},
+    obeyRule: async () => {},
+    files: [journey.leaving],
+  });
+  const bye = farewell();
+  await clock.advance(3_000);
+  await bye;
+  expect((await tokenStore.load()).text).toBe('');
+});
+
+it('[S5] a sign-out that is still under way does not sign out whoever signed in meanwhile', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store, clock } = journey;
+  await handlers.choosePresence(forAnHour);
+  await pass(journey, minute);
+  const post = held();
+  network.holdsRequestOf = { method: 'POST', until: post.until };
+  const first = handlers.signOut(undefined);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  // Nothing seemed to happen, so it is clicked once more.
+  const second = handlers.signOut(undefined);
+  await clock.advance(4_000);
+  await Promise.all([first, second]);
+  await handlers.signIn('browser');
+  await clock.advance(4_000);
+  post.answer();
+  expect(store.get().session.status).toBe('signedIn');
+});
