@@ -143,7 +143,8 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     const wasOn = isOutOfOffice(truth);
     const trouble = await endReplies(absence, { isEarly, isTold: isOfMailbox(truth) }, account);
     if (!isOf(store.get().session, account)) return notTheirs;
-    if (trouble !== null && !isRefusal(trouble)) return trouble;
+    const isMailAlone = trouble?.kind === 'signInBlocked' && (await parts.isSeenNow());
+    if (trouble !== null && !isRefusal(trouble) && !isMailAlone) return trouble;
     // Replies that nobody can reach any more must not keep the presence.
     const hasEnded = absence !== null || isOfMailbox(truth);
     const isSeen = store.get().presence?.value.outOfOfficeSettings.isOutOfOffice ?? false;

@@ -102,7 +102,7 @@ export function createAutomation(parts: AutomationParts): Automation {
   async function takeBack(kind: RuleKind): Promise<void> {
     const held = store.get().beforeRules[kind];
     store.apply(beforeRuleKept, kind, null);
-    await presets.takeBack(held ?? { kind: 'automatic' });
+    await presets.takeBack(held ?? { kind: 'automatic' }, true);
   }
 
   /** What rules had set before may belong to another day, and what the user chose they never replace. */

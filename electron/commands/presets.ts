@@ -35,7 +35,7 @@ export interface Presets {
   /** Puts back what held before the preset that stands. */
   restorePrevious(): Promise<void>;
   /** Puts back a wish, and where a preset stands all else that it replaced. */
-  takeBack(held: Wish): Promise<void>;
+  takeBack(held: Wish, isUnattended?: boolean): Promise<void>;
 }
 
 /** Makes the setting of presets. Presence and out of office are one wish; what else goes with it follows. */
@@ -68,7 +68,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     else await apply(preset);
   }
 
-  async function takeBack(held: Wish): Promise<void> {
+  async function takeBack(held: Wish, isUnattended?: boolean): Promise<void> {
     const state = store.get();
     const { previous, chosen } = state;
     const replaced = canRestore(state) ? previous : null;
@@ -76,11 +76,14 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const open = openWish(state);
     // Out-of-office settings on their way are kept, although the presence they came with is replaced.
     const outOfOffice = outOfOfficeBefore(replaced, state) ?? open?.outOfOfficeSettings ?? null;
-    await followUps.ask({
-      ...withOutOfOffice(wish, outOfOffice, (open ?? chosen)?.presence ?? null),
-      ...restOf(replaced, state),
-      preset: null,
-    });
+    await followUps.ask(
+      {
+        ...withOutOfOffice(wish, outOfOffice, (open ?? chosen)?.presence ?? null),
+        ...restOf(replaced, state),
+        preset: null,
+      },
+      isUnattended,
+    );
   }
 
   return {

@@ -4,31 +4,24 @@ import { routeFor } from '#contract/route.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
 import { ruleOf } from '../schedule/precedence.ts';
 import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
-import type { Store } from '../state/store.ts';
 import { presenceAccepted, presencePublishing, presenceRefused, publicationWaiting } from '../state/transitions.ts';
 import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';
 import type { InLine } from './latestWins.ts';
 import { createReadBack } from './readBack.ts';
-import { createRetryWait } from './retryWait.ts';
-import type { ServiceFor } from './service.ts';
+import { createRetryWait, type RetryWaitParts } from './retryWait.ts';
 import type { SetOutOfOffice } from './setOutOfOffice.ts';
 import type { Throttle } from './throttle.ts';
 import { wishWriter } from './wishWriter.ts';
 
-export interface PublisherParts {
-  readonly store: Store;
-  readonly serviceFor: ServiceFor;
-  readonly clock: Clock;
+export interface PublisherParts extends RetryWaitParts {
   readonly log: Log;
-  /** From 0 up to 1. */
-  readonly random: () => number;
   readonly refreshPresence: () => Promise<void>;
   readonly throttle: Throttle;
   /** Resolves when what is desired now is on disk. */
@@ -43,6 +36,8 @@ export interface Publisher {
    * asks, it also waits for trouble of the place to be over.
    */
   publish(wish: Wish, isUnattended?: boolean): Promise<void>;
+  /** Says that a wish is on its way, before it is known in full: what was on its way until then is overtaken. */
+  announce(wish: Wish): void;
   /** Tells it once more. A pair that nobody chose may be another one by now. */
   repeat(wish: Wish): Promise<void>;
   /** Takes up the wish of an earlier run, if any, whose last requests may still be on their way. */
@@ -70,10 +65,14 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function publish(wish: Wish, isUnattended = ruleOf(wish) !== undefined): Promise<void> {
-    newest = wish;
     if (isUnattended) unattended.add(wish);
-    store.apply(presencePublishing, wish);
+    announce(wish);
     await inLine(() => attemptOnce(wish));
+  }
+
+  function announce(wish: Wish): void {
+    newest = wish;
+    store.apply(presencePublishing, wish);
   }
 
   async function takeUp(wish: Wish | null): Promise<void> {
@@ -83,7 +82,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (isOpen && wish !== null) await repeat(wish, true);
   }
 
-  async function repeat(wish: Wish, isUnattended = false): Promise<void> {
+  async function repeat(wish: Wish, isUnattended = unattended.has(wish)): Promise<void> {
     const settings = wish.kind === 'presence' && wish.isPairBorrowed === true ? wish.outOfOfficeSettings : null;
     if (settings !== null) await parts.setOutOfOffice(settings, isUnattended);
     else await publish(wish, isUnattended);
@@ -112,11 +111,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
     const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
+    const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
     if (isReadNeeded) await refreshPresence();
     const state = store.get();
     if (state.session.status !== 'signedIn') {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
-    } else if (isReadNeeded && state.reading.status === 'failed') {
+    } else if ((isReadNeeded || isBorrowed) && state.reading.status === 'failed') {
       refused(wish, state.reading.problem);
     } else {
       await send(wish, state, state.session.account);
@@ -191,5 +191,5 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
-  return { publish, repeat, takeUp, resume };
+  return { publish, announce, repeat, takeUp, resume };
 }

@@ -2,11 +2,13 @@ import { isElsewhere } from '#contract/elsewhere.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, type Presence, plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import type { AppState, PresenceWish } from '#contract/state.ts';
+import { type AppState, isUnderWay, type PresenceWish } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
+import { presenceChosen } from '../state/absenceTransitions.ts';
+import { giveBackDropped } from '../state/followUpTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { heldWish, presencePublishing } from '../state/transitions.ts';
+import { heldWish } from '../state/transitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
@@ -16,7 +18,7 @@ export type SetOutOfOffice = (settings: OutOfOfficeSettings, isUnattended?: bool
 
 export interface SetOutOfOfficeParts {
   readonly store: Store;
-  readonly publisher: Pick<Publisher, 'publish'>;
+  readonly publisher: Pick<Publisher, 'publish' | 'announce'>;
   readonly followUps: FollowUps;
   readonly clock: Pick<Clock, 'now'>;
   readonly refresh: Pick<Refresh, 'isSeenNow'>;
@@ -30,6 +32,7 @@ export function createSetOutOfOffice(parts: SetOutOfOfficeParts): SetOutOfOffice
   const { store, publisher, followUps, clock, refresh } = parts;
 
   function tell(wish: PresenceWish, isGivenBack: boolean, isUnattended: boolean): Promise<void> {
+    store.apply(giveBackDropped);
     if (!isGivenBack) return publisher.publish(wish, isUnattended);
     return followUps.ask({ wish, isGivenBack, preset: null }, isUnattended);
   }
@@ -37,11 +40,12 @@ export function createSetOutOfOffice(parts: SetOutOfOfficeParts): SetOutOfOffice
   /** With the pair that shows. It is read first, because somebody may have chosen elsewhere since the last reading. */
   async function borrowPair(settings: OutOfOfficeSettings, isUnattended: boolean): Promise<void> {
     const asked = borrowing(store.get(), settings);
-    store.apply(presencePublishing, asked);
+    publisher.announce(asked);
     await refresh.isSeenNow();
     const { publication } = store.get();
     if (!('wish' in publication) || publication.wish !== asked) return;
     const isOfNobody = !isElsewhere({ ...store.get(), publication: { status: 'idle' } });
+    if (!isOfNobody) store.apply(presenceChosen);
     await tell(borrowing(store.get(), settings), !settings.isOutOfOffice && isOfNobody, isUnattended);
   }
 
@@ -82,6 +86,10 @@ function isResetOpen({ publication }: AppState): boolean {
 }
 
 /** Whether what stands came only to carry out of office, and carries it no more. */
-function isUndone({ undo }: AppState, { isOutOfOffice }: OutOfOfficeSettings): boolean {
+function isUndone(state: AppState, { isOutOfOffice }: OutOfOfficeSettings): boolean {
+  const { undo, publication } = state;
+  // What is on its way, and says nothing of out of office itself, was chosen.
+  if (isUnderWay(publication) && 'presence' in publication.wish && publication.wish.outOfOfficeSettings === null)
+    return false;
   return !isOutOfOffice && undo?.kind === 'outOfOffice' && undo.wish.outOfOfficeSettings?.isOutOfOffice === false;
 }

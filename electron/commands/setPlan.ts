@@ -26,6 +26,7 @@ export function createSetPlan(store: Store, { publish }: Publisher, planner: Pla
     )
       return;
     const open = openWish(before);
+    if (open?.isPairBorrowed === true) return;
     const base = open ?? before.chosen;
     if (base === null) return;
     // Another sequel leaves the end where it is.

@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createBrowser, type VisitAnswer } from './browser.ts';
 import { createDeviceCodes } from './entra/deviceCodes.ts';
 import { openIdConfiguration } from './entra/discovery.ts';
-import type { Entra, RefusalPlace } from './entra/entra.ts';
+import type { Entra, StandingRefusal } from './entra/entra.ts';
 import { createGrants } from './entra/grants.ts';
-import type { RefusalCode } from './entra/refusals.ts';
 import { createListener } from './listener.ts';
 import { demoClientId, demoTenantId, type Person, people } from './people.ts';
 import { createProfileGate } from './profileGate.ts';
@@ -46,7 +45,7 @@ export interface SimulatorCore extends World {
   /** How the tenant answers from now on. Of several profiles the first that decides is heard; changes add up. */
   setProfile(profile: ProfileChoice): void;
   /** Makes Entra ID say no at a place from now on; null makes it say yes again. */
-  setRefusal(refusal: { readonly at: RefusalPlace; readonly code: RefusalCode } | null): void;
+  setRefusal(refusal: StandingRefusal | null): void;
   /** Which of Graph's permissions can be granted from now on; null for all. A sign-in that asks more gets less. */
   setGrantable(scopes: readonly string[] | null): void;
   /** Lets personal accounts in by every authority, as one with `common` would. */

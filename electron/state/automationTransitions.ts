@@ -3,10 +3,11 @@ import type { OpenAtLogin } from '#contract/openAtLogin.ts';
 import type { RuleKind, RuleName, RuleSkip } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { presenceChosen } from './absenceTransitions.ts';
+import { giveBackDropped } from './followUpTransitions.ts';
 
 /** The user chose by hand, in whatever way. */
 export function setByHand(state: AppState, at: Instant): AppState {
-  return { ...presenceChosen(state), automation: { ...state.automation, setByHandAt: at } };
+  return { ...giveBackDropped(presenceChosen(state)), automation: { ...state.automation, setByHandAt: at } };
 }
 
 /** No rule acts until then; null lets them act again. */

@@ -10,6 +10,14 @@ export function followUpAsked(state: AppState, followUp: FollowUp): AppState {
   return { ...state, followUp };
 }
 
+/** Somebody asked for something else: a pair that was to be given back, and nothing more, may be what they choose now. */
+export function giveBackDropped(state: AppState): AppState {
+  const { followUp } = state;
+  if (followUp?.isGivenBack !== true) return state;
+  const isAll = followUp.statusMessage === undefined && followUp.workLocation === undefined;
+  return isAll ? { ...state, followUp: null } : state;
+}
+
 /** All of it is said as far as it could be, or its wish was given up. */
 export function followUpOver(state: AppState): AppState {
   return { ...state, followUp: null };

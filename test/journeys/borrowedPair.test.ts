@@ -1,21 +1,12 @@
-import { expect, it } from 'vitest';
-import { connectionChanged } from '../../electron/state/transitions.ts';
-import { allowed, hour, later, plan } from './absence.ts';
+import { describe, expect, it } from 'vitest';
+import { allowed, hour, later, pass as passSteps, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
+import { held, minutes, seen, setOnline } from './held.ts';
 import { again, minute, pass } from './ruled.ts';
 
 const doNotDisturb = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' } as const;
 const on = { isOutOfOffice: true, message: null };
-
-function seen({ simulator }: Journey) {
-  const { availability, outOfOfficeSettings } = simulator.presenceOf(simulator.people.mira);
-  return [availability, outOfOfficeSettings.isOutOfOffice];
-}
-
-function setOnline({ network, store }: Journey, isOnline: boolean): void {
-  network.isUp = isOnline;
-  store.apply(connectionChanged, isOnline);
-}
+const off = { isOutOfOffice: false, message: null };
 
 function chooseOnPhone({ simulator }: Journey): void {
   simulator.chooseInTeams(simulator.people.mira, doNotDisturb);
@@ -80,10 +71,7 @@ it('[P3] a choice that is made while the pair is read wins, and out of office go
   const journey = await startSignedIn();
   const { handlers, network, store } = journey;
   await pass(journey, minute);
-  let answer = () => {};
-  const until = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
+  const { until, answer } = held();
   network.holdsRequestOf = { method: 'GET', until };
   const asked = handlers.setOutOfOffice(on);
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
@@ -92,4 +80,96 @@ it('[P3] a choice that is made while the pair is read wins, and out of office go
   await Promise.all([asked, chosen]);
   expect([seen(journey), journey.posts().length]).toEqual([['Busy', true], 1]);
   expect(store.get().chosen?.presence.availability).toBe('Busy');
+});
+
+it('[P3] off that is asked while on is on its way is not lost', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network } = journey;
+  await pass(journey, minute);
+  const post = held();
+  network.holdsRequestOf = { method: 'POST', until: post.until };
+  const first = handlers.setOutOfOffice(on);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  // The popup reads, as it does every now and then.
+  const get = held();
+  network.holdsRequestOf = { method: 'GET', until: get.until };
+  const reading = handlers.refreshPresence(undefined);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  const second = handlers.setOutOfOffice(off);
+  network.losesAnswerOf = 'POST';
+  post.answer();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  get.answer();
+  await Promise.all([first, second, reading]);
+  for (let beat = 0; beat < 6; beat += 1) {
+    await pass(journey, 10_000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(seen(journey)).toEqual(['Available', false]);
+});
+
+describe('[O1] what was chosen elsewhere stays', () => {
+  it('where the pair cannot be read, and could be written', async () => {
+    const journey = await startSignedIn();
+    const { handlers, network, clock } = journey;
+    await pass(journey, 5 * minute);
+    await clock.advance(minute);
+    chooseOnPhone(journey);
+    network.losesAnswerOf = 'GET';
+    await handlers.setOutOfOffice(on);
+    await minutes(journey, 2);
+    await expect.poll(() => seen(journey)).toEqual(['DoNotDisturb', true]);
+  });
+
+  it.each(['off', 'undo'] as const)('also when out of office is over: %s', async (how) => {
+    const journey = await startSignedIn();
+    const { handlers } = journey;
+    chooseOnPhone(journey);
+    await pass(journey, 5 * minute);
+    await handlers.setOutOfOffice(on);
+    await pass(journey, 5 * minute);
+    expect(seen(journey)).toEqual(['DoNotDisturb', true]);
+    await (how === 'off' ? handlers.setOutOfOffice(off) : handlers.undo(undefined));
+    await pass(journey, 5 * minute);
+    expect(seen(journey)).toEqual(['DoNotDisturb', false]);
+  });
+
+  it('when an absence is over', async () => {
+    const journey = await startSignedIn({ accessTokenSeconds: 80_000 });
+    const { handlers } = journey;
+    chooseOnPhone(journey);
+    await pass(journey, 5 * minute);
+    await handlers.saveOutOfOffice(plan({ until: later(journey, hour), replies: null }));
+    await passSteps(journey, 30 * minute);
+    await passSteps(journey, 2 * hour);
+    expect(seen(journey)).toEqual(['DoNotDisturb', false]);
+  });
+
+  it('when an absence that could not be sent is called off', async () => {
+    const journey = await startSignedIn();
+    const { handlers } = journey;
+    await pass(journey, minute);
+    setOnline(journey, false);
+    await handlers.saveOutOfOffice(plan({ until: later(journey, 8 * hour), replies: null }));
+    chooseOnPhone(journey);
+    await pass(journey, 20 * minute);
+    await handlers.endOutOfOffice(undefined);
+    setOnline(journey, true);
+    await journey.catchUp();
+    await minutes(journey, 5);
+    expect(seen(journey)).toEqual(['DoNotDisturb', false]);
+  });
+
+  it('when the next choices are planned while out of office waits', async () => {
+    const journey = await startSignedIn();
+    const { handlers } = journey;
+    setOnline(journey, false);
+    await handlers.setOutOfOffice(on);
+    await handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
+    chooseOnPhone(journey);
+    setOnline(journey, true);
+    await journey.catchUp();
+    await minutes(journey, 2);
+    expect(seen(journey)).toEqual(['DoNotDisturb', true]);
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../electron/simulator/profiles.ts';
-import { connectionChanged } from '../../electron/state/transitions.ts';
 import { allowed, hour, later, mailOf, pass as passSteps, plan, seenOf } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
+import { minutes, setOnline } from './held.ts';
 import { minute, pass, shown, start } from './ruled.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
@@ -13,15 +13,6 @@ const portals: readonly ProfileName[] = ['html200', 'portal511', 'portalRedirect
 /** Conditional access refuses, as it does outside the VPN. Short tokens, so that one is asked for there. */
 function setBlocked({ simulator }: Journey, isBlocked: boolean): void {
   simulator.setRefusal(isBlocked ? { at: 'refresh', code: 53003 } : null);
-}
-
-function setOnline({ network, store }: Journey, isOnline: boolean): void {
-  network.isUp = isOnline;
-  store.apply(connectionChanged, isOnline);
-}
-
-async function minutes(journey: Journey, count: number): Promise<void> {
-  for (let beat = 0; beat < count; beat += 1) await pass(journey, minute);
 }
 
 it('[P4] what the user asks for where the network wants to be signed in to is told at once, and theirs to try again', async () => {
@@ -146,4 +137,45 @@ describe('[O6] an absence', () => {
     await passSteps(journey, 4 * hour, 32);
     expect(seenOf(journey).isOutOfOffice).toBe(true);
   });
+});
+
+describe('[D1][N3] a rule that gives back, at a network to be signed in to first', () => {
+  it.each(['html200', 'portal511'] as const)('at a wake (%s)', async (name) => {
+    const journey = await start({ sleepRule: { availability: 'Away' }, wakeRule: 'restore' });
+    await pass(journey, 5 * minute);
+    await journey.hear('sleep');
+    await pass(journey, minute);
+    expect(shown(journey)).toBe('Away');
+    journey.simulator.setProfile({ name, on: 'graph' });
+    await journey.hear('wake');
+    journey.simulator.setProfile('acceptsAndShows');
+    await minutes(journey, 40);
+    await expect.poll(() => shown(journey)).toBe('Available');
+  });
+
+  it('at the end of the working hours', async () => {
+    const hours = { inside: { availability: 'Busy' }, outside: 'restore' } as const;
+    const journey = await start({ workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '10:00', ...hours } });
+    await pass(journey, 30 * minute);
+    expect(shown(journey)).toBe('Busy');
+    await minutes(journey, 24);
+    journey.simulator.setProfile({ name: 'html200', on: 'graph' });
+    await minutes(journey, 10);
+    journey.simulator.setProfile('acceptsAndShows');
+    await minutes(journey, 60);
+    await expect.poll(() => shown(journey)).toBe('Available');
+  });
+});
+
+it('[O6] a click on "try again" at a portal does not lose the beginning of an absence', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers, store } = journey;
+  await handlers.saveOutOfOffice(plan({ from: later(journey, hour), until: later(journey, 80 * hour), replies: null }));
+  simulator.setProfile({ name: 'html200', on: 'graph' });
+  await passSteps(journey, 2 * hour, 16);
+  await expect.poll(() => store.get().publication.status).toBe('waiting');
+  await handlers.retryPublication(undefined);
+  simulator.setProfile('acceptsAndShows');
+  await passSteps(journey, 3 * hour, 24);
+  expect(seenOf(journey).isOutOfOffice).toBe(true);
 });

@@ -10,6 +10,13 @@ import { isOpenIdScope, type Scope } from './scopes.ts';
 /** Where a person can be told no: on the page, when a code is exchanged, at a refresh, when a device code is asked. */
 export type RefusalPlace = 'authorize' | 'exchange' | 'refresh' | 'deviceCode';
 
+/** Where Entra ID says no, and how; only to whoever asks for one of Graph's permissions, where that is named. */
+export interface StandingRefusal {
+  readonly at: RefusalPlace;
+  readonly code: RefusalCode;
+  readonly permission?: string;
+}
+
 /** What all parts of the simulated Entra ID share. `policy` is what a test may change any time. */
 export interface Entra {
   readonly clock: SimulatorClock;
@@ -22,7 +29,7 @@ export interface Entra {
   readonly consents: Set<string>;
   readonly gate: ProfileGate;
   readonly policy: {
-    refusal: { readonly at: RefusalPlace; readonly code: RefusalCode } | null;
+    refusal: StandingRefusal | null;
     /** Graph permissions that can be granted at all; null for every one. */
     grantable: readonly string[] | null;
     isPersonalAdmitted: boolean;

@@ -130,7 +130,9 @@ function checkClient(entra: Entra, request: EntraRequest): Reply | undefined {
 
 function refusedAt(entra: Entra, request: EntraRequest, place: RefusalPlace): Reply | undefined {
   const { refusal } = entra.policy;
-  return refusal?.at === place ? sayNo(entra, request, refusal.code) : undefined;
+  if (refusal === null || refusal.at !== place) return undefined;
+  const isMeant = (request.parameters.get('scope') ?? '').includes(refusal.permission ?? '');
+  return isMeant ? sayNo(entra, request, refusal.code) : undefined;
 }
 
 function sayNo(entra: Entra, request: EntraRequest, code: RefusalCode, detail?: string, suberror?: string): Reply {
