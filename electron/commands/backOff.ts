@@ -1,5 +1,7 @@
 const first = 1_000;
 const usualLongest = 60_000;
+/** How rarely it is asked again whether trouble of the place is over. Units: milliseconds. */
+export const longestOfPlace = 15 * 60_000;
 
 /** How long to wait before another try: longer each time, and never quite the same for any two programs. */
 export interface BackOff {

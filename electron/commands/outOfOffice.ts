@@ -3,6 +3,7 @@ import { isDuring, isOver, type OutOfOfficePlan, type Span } from '#contract/out
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
 import { movedInOutlook, outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
+import { isAmbiguous } from '#contract/problem.ts';
 import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
@@ -13,7 +14,7 @@ import { reminderGiven } from '../state/outOfOfficeTransitions.ts';
 import { noticed } from '../state/transitions.ts';
 import { type AbsenceParts, createAbsenceSteps } from './absence.ts';
 import { isPassing } from './absenceTrouble.ts';
-import { createBackOff } from './backOff.ts';
+import { createBackOff, longestOfPlace } from './backOff.ts';
 import { joined } from './joined.ts';
 import { latestWins } from './latestWins.ts';
 
@@ -43,6 +44,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
   const steps = createAbsenceSteps(parts);
   const backOff = createBackOff(parts.random);
+  const rareBackOff = createBackOff(parts.random, longestOfPlace);
   const settlingBackOff = createBackOff(parts.random);
   const inTurn = latestWins(carryOutOnce);
   let nextTry = noPause;
@@ -70,9 +72,11 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     if (!isOf(store.get().session, account)) return;
     if (trouble === null) {
       backOff.reset();
+      rareBackOff.reset();
       await saved();
     } else if (isPassing(trouble, task)) {
-      const wait = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) - clock.now() : backOff.next();
+      const { next } = isAmbiguous(trouble) ? backOff : rareBackOff;
+      const wait = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) - clock.now() : next();
       nextTry = { since: clock.now(), length: wait };
       store.apply(absenceWaiting, task, trouble);
     } else if (store.get().session.status !== 'signedIn') {

@@ -2,7 +2,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
-import { createBackOff } from './backOff.ts';
+import { createBackOff, longestOfPlace } from './backOff.ts';
 import type { ServiceFor } from './service.ts';
 
 export interface RetryWait {
@@ -20,16 +20,13 @@ export interface RetryWaitParts {
   readonly random: () => number;
 }
 
-/** How rarely it is asked again whether trouble of the place is over. Units: milliseconds. */
-const longestPause = 15 * 60_000;
-
 /**
  * Makes the wait before a repetition. Retry-After is a floor; a back-off ends early when a token service that left us
  * waiting answers again. What somebody answered with a no may last, so it is asked about ever more rarely.
  */
 export function createRetryWait({ store, serviceFor, clock, random }: RetryWaitParts): RetryWait {
   const backOff = createBackOff(random);
-  const rareBackOff = createBackOff(random, longestPause);
+  const rareBackOff = createBackOff(random, longestOfPlace);
 
   async function signOfLife(signal: AbortSignal): Promise<void> {
     const { auth } = await serviceFor(store.get());

@@ -66,6 +66,7 @@ export function createUpkeep(parts: UpkeepParts): () => Promise<void> {
       lastReadAt: refresh.lastReadAt(),
       lastRenewedAt: visibility.lastRenewedAt(),
       stopTriedAt: visibility.stopTriedAt(),
+      stopAgainAfter: visibility.stopAgainAfter(),
       sessionRenewAfter: visibility.renewAfter(),
       choiceRenewedAt,
       choiceLife: chosen !== null && isChosenByActions(state, clock.now()) ? longestLife(chosen.presence) : null,

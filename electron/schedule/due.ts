@@ -42,13 +42,14 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
   if (state.session.status !== 'signedIn') return [];
   // What others see is read before these, and without a network nobody answers.
   const mayTry = (duty: AskedFirst) =>
-    state.isOnline && hasPassed(pauseOf(duty, facts), facts.triedAt[duty], facts.now);
+    state.isOnline && hasPassed(pauseAfter(facts.inVain[duty]), facts.triedAt[duty], facts.now);
   const duties: Record<Duty, boolean> = {
     dropPlan: isPlanOver(state, facts),
     dropWish: isWishOver(state, facts) && mayTry('dropWish'),
     endChoice: isChoiceOver(state, facts) && mayTry('endChoice'),
     endMessage: isMessageOver(state, facts) && mayTry('endMessage'),
-    stopVisible: isVisibleOver(state, facts) && state.isOnline && hasPassed(againAfter, facts.stopTriedAt, facts.now),
+    stopVisible:
+      isVisibleOver(state, facts) && state.isOnline && hasPassed(facts.stopAgainAfter, facts.stopTriedAt, facts.now),
     renewSession: isSessionFading(state, facts) && !isVisibleOver(state, facts),
     renewChoice: isChoiceFading(state, facts) && mayTry('renewChoice'),
     read: isReadingDue(state, facts),
@@ -57,8 +58,9 @@ export function due(state: AppState, facts: Facts): readonly Duty[] {
   return order.filter((duty) => duties[duty]);
 }
 
-function pauseOf(duty: AskedFirst, { inVain }: Facts): number {
-  return Math.min(againAfter * 2 ** Math.max(inVain[duty] - 1, 0), longestPause);
+/** How long to wait after what was in vain so many times in a row. Units: milliseconds. */
+export function pauseAfter(inVain: number): number {
+  return Math.min(againAfter * 2 ** Math.max(inVain - 1, 0), longestPause);
 }
 
 function isPlanOver({ plan }: AppState, { now }: Facts): boolean {

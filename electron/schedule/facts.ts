@@ -22,6 +22,8 @@ export interface Facts {
   readonly lastRenewedAt: number | null;
   /** When a stop of keeping visible that is still owed was tried last. */
   readonly stopTriedAt: number | null;
+  /** How long after that it is to be tried again. */
+  readonly stopAgainAfter: number;
   /** After how long the session for the standing choice is to be set again; null where the choice needs none. */
   readonly sessionRenewAfter: number | null;
   /** When the last `renewChoice` was begun that worked: one that failed is tried again as `triedAt` has it. */

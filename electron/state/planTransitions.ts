@@ -53,7 +53,8 @@ export function undoUsed(state: AppState): AppState {
 
 /** Our own session keeps the choice visible until then; null when it no longer does. */
 export function visibilityKept(state: AppState, until: Instant | null): AppState {
-  return { ...state, visibleUntil: until };
+  const notices = state.notices.filter(({ kind }) => kind !== 'notKeptVisible');
+  return { ...state, notices, visibleUntil: until };
 }
 
 /** What was found out about the routes no longer counts. */

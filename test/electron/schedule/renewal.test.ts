@@ -24,6 +24,12 @@ describe('keeping visible', () => {
     ['stops later without a network', { ...kept, visibleUntil: toInstant(now), isOnline: false }, faded, []],
     ['tries a stop again', { ...kept, visibleUntil: toInstant(now) }, { stopTriedAt: now - minute }, ['stopVisible']],
     ['tries it not at once', { ...kept, visibleUntil: toInstant(now) }, { stopTriedAt: now - minute + 1 }, []],
+    [
+      'tries it more rarely where that is in vain',
+      { ...kept, visibleUntil: toInstant(now) },
+      { stopTriedAt: now - minute, stopAgainAfter: 2 * minute },
+      [],
+    ],
     ['leaves what has ended to its end', { ...kept, chosen: choice(now) }, faded, ['endChoice']],
     ['does nothing when it is off', { chosen: choice(null) }, faded, []],
   ])('%s', expectDuties);

@@ -28,6 +28,7 @@ const quiet: Facts = {
   ...{
     lastRenewedAt: now - second,
     stopTriedAt: null,
+    stopAgainAfter: minute,
     sessionRenewAfter: 4 * minute,
     choiceRenewedAt: null,
     choiceLife: null,
