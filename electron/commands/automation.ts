@@ -1,5 +1,4 @@
 import { canRestore } from '#contract/actions.ts';
-import { isElsewhere } from '#contract/elsewhere.ts';
 import { toEpoch, toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { findPreset } from '#contract/preset.ts';
@@ -8,7 +7,7 @@ import type { AppState, Wish } from '#contract/state.ts';
 import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
+import { claimsOf, inTheWayOf, isLeftAlone, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
 import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -66,7 +65,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     const state = store.get();
     const preset =
       typeof deed === 'object' && 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
-    const decided = isElsewhere(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
+    const decided = isLeftAlone(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
     const obstacle = inTheWay === undefined ? decided : inTheWay;
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
     store.apply(ruleConsidered, rule, toInstant(clock.now()), why);

@@ -1,3 +1,4 @@
+import { isElsewhere } from '#contract/elsewhere.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { isChosenElsewhere, type Presence, type SeenPresence } from '#contract/presence.ts';
 import { type Level, precedence, type RuleKind, type RuleName, type RuleSkip } from '#contract/rules.ts';
@@ -77,6 +78,14 @@ const quiet: Record<SeenPresence['availability'], number> = {
   Offline: 0,
   PresenceUnknown: 0,
 };
+
+/**
+ * Whether others see what somebody chose elsewhere, which a rule leaves alone. Appear offline asks for no quiet, and may
+ * be what a rule set: before a new sign-in, or on another computer.
+ */
+export function isLeftAlone(state: AppState): boolean {
+  return isElsewhere(state) && state.presence !== null && quiet[state.presence.value.availability] > 0;
+}
 
 /** Whether others see a state that somebody chose elsewhere, and that asks for more quiet than the one to be set. */
 export function isOverStronger({ chosen, presence }: AppState, wanted: Presence): boolean {

@@ -96,6 +96,27 @@ describe('[D1] the rules', () => {
     },
   );
 
+  it('go over appear offline that one of them had set before a new sign-in [D2]', async () => {
+    const states = { inside: { availability: 'Available' }, outside: { availability: 'Offline' } } as const;
+    const workingHours = { days: [1, 2, 3, 4, 5], from: '09:30', to: '18:00', ...states };
+    const journey = await start({ workingHours });
+    await pass(journey, minute);
+    expect(shown(journey)).toBe('Offline');
+    await journey.handlers.signOut(undefined);
+    await journey.handlers.signIn('browser');
+    for (let beat = 0; beat < 40; beat += 1) await pass(journey, minute);
+    expect([shown(journey), last(journey)?.skipped]).toEqual(['Available', null]);
+  });
+
+  it('leave a state alone that was chosen elsewhere and asks for quiet', async () => {
+    const journey = await start({ lockRule: { availability: 'Away' } });
+    const { simulator } = journey;
+    simulator.chooseInTeams(simulator.people.mira, { availability: 'DoNotDisturb', activity: 'DoNotDisturb' });
+    await pass(journey, 5 * minute);
+    await journey.hear('lock');
+    expect([shown(journey), last(journey)?.skipped]).toEqual(['DoNotDisturb', 'manual']);
+  });
+
   it("are not paused in a person's name by the demo", async () => {
     const journey = await start({ lockRule: { availability: 'Away' } });
     const paused = () => journey.store.get().automation.pausedUntil;
