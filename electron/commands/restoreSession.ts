@@ -1,4 +1,4 @@
-import { sessionLocked, sessionNotFound } from '../state/sessionTransitions.ts';
+import { type HoldUp, sessionLocked, sessionNotFound } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import { isSignInLocked } from './awaitKeyring.ts';
@@ -19,6 +19,7 @@ export interface RestoreParts {
  */
 export function createRestoreSession({ store, serviceFor, recall, takeUp, afterSignIn }: RestoreParts) {
   let running: Promise<void> | null = null;
+  let told: HoldUp | null = null;
 
   /** Whether a sign-in was begun while the keyring was asked: then that one decides. */
   function isOvertaken(): boolean {
@@ -26,10 +27,11 @@ export function createRestoreSession({ store, serviceFor, recall, takeUp, afterS
     return status === 'signingIn' || status === 'signedIn';
   }
 
-  /** It is asked for again every so often, and told once. */
-  function holdUp(kind: 'signInLocked' | 'savedOutOfReach'): void {
-    if (!isSignInLocked(store.get())) store.apply(noticed, { kind });
-    store.apply(sessionLocked);
+  /** It is asked for again every so often, and told once, unless it is something else by then. */
+  function holdUp(by: HoldUp): void {
+    const isTold = isSignInLocked(store.get()) && told === by;
+    told = by;
+    store.apply(sessionLocked, isTold ? null : by);
   }
 
   async function restore(): Promise<void> {

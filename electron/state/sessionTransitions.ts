@@ -57,10 +57,18 @@ export function sessionNotFound(state: AppState): AppState {
   return { ...state, session: { status: 'signedOut', account: null, problem: null } };
 }
 
-/** Somebody may be signed in on this computer, behind a keyring that is not open yet or in a file that is out of reach. */
-export function sessionLocked(state: AppState): AppState {
-  return { ...state, session: { status: 'signedOut', account: null, problem: null, isLocked: true } };
+/**
+ * Somebody may be signed in on this computer, behind a keyring that is not open yet or in a file that is out of reach.
+ * Which of them is told in place of what was told before; null where it was told already.
+ */
+export function sessionLocked(state: AppState, news: HoldUp | null): AppState {
+  const others = state.notices.filter(({ kind }) => kind !== 'signInLocked' && kind !== 'savedOutOfReach');
+  const notices = news === null ? state.notices : [...others, { kind: news }];
+  return { ...state, notices, session: { status: 'signedOut', account: null, problem: null, isLocked: true } };
 }
+
+/** What keeps a start from knowing who is signed in. */
+export type HoldUp = 'signInLocked' | 'savedOutOfReach';
 
 /** The service wants a new sign-in. Who it was stays, with the choice, and the wish in flight waits for it. */
 export function sessionEnded(state: AppState, problem: Problem): AppState {

@@ -6,7 +6,7 @@ import { createSecretFile } from '../../electron/storage/secretFile.ts';
 import { recordLog } from '../fakes/log.ts';
 import { createFakeSecretBox } from '../fakes/secretBox.ts';
 import { whileShutOut } from '../fakes/shutOut.ts';
-import { type Journey, startJourney, startSignedIn } from './app.ts';
+import { createKeyring, type Journey, startJourney, startSignedIn } from './app.ts';
 
 /** Until the files are looked for again, and then. */
 async function lookAgain({ upkeep, clock }: Journey): Promise<void> {
@@ -35,20 +35,20 @@ it('[S4] a saved sign-in that cannot be read at the start is taken up later, and
  * The next start of somebody who is busy until they choose something else. They keep what they chose on a disk that is
  * not there yet, and is once `mount` is called.
  */
-async function startUnmounted() {
-  const { simulator, folder, clock, tokenStore, handlers, saved } = await startSignedIn();
+async function startUnmounted(tokenStore = createKeyring()) {
+  const { simulator, folder, clock, handlers, saved } = await startSignedIn({ tokenStore });
   await handlers.setPresence(busy);
   await saved();
   const disk = join(folder, 'disk.json');
   renameSync(join(folder, 'desired.json'), disk);
   symlinkSync(join(folder, 'mounted.json'), join(folder, 'desired.json'));
   const next = await startJourney({ simulator, folder, clock, tokenStore });
-  await next.restoreSession();
   return { next, mount: () => renameSync(disk, join(folder, 'mounted.json')) };
 }
 
 it('[W1][B3] nothing is begun while it cannot be read what somebody wanted, and all of it is there later', async () => {
   const { next, mount } = await startUnmounted();
+  await next.restoreSession();
   expect(next.store.get()).toMatchObject(heldUp);
   mount();
   await lookAgain(next);
@@ -58,6 +58,7 @@ it('[W1][B3] nothing is begun while it cannot be read what somebody wanted, and 
 
 it('[W1][B3] whoever signs in anew begins without it, and nothing is written over it', async () => {
   const { next, mount } = await startUnmounted();
+  await next.restoreSession();
   await next.handlers.signIn('browser');
   const { session, notices, chosen } = next.store.get();
   expect([session.status, notices, chosen]).toEqual(['signedIn', [], null]);
@@ -66,4 +67,18 @@ it('[W1][B3] whoever signs in anew begins without it, and nothing is written ove
   mount();
   const chosenIn = (name: string) => JSON.parse(readFileSync(join(next.folder, name), 'utf8')).chosen.presence;
   expect([chosenIn('desired.json'), chosenIn('desired.json.bad')]).toEqual([away, busy]);
+});
+
+it('[S4][B3] what holds the start up now is told in place of what did before, each once', async () => {
+  const keyring = createKeyring();
+  const { next } = await startUnmounted(keyring);
+  keyring.setLocked(true);
+  await next.restoreSession();
+  expect(next.store.get().notices).toEqual([{ kind: 'signInLocked' }]);
+  keyring.setLocked(false);
+  await next.restoreSession();
+  expect(next.store.get()).toMatchObject(heldUp);
+  await next.handlers.dismissNotices(undefined);
+  await next.restoreSession();
+  expect(next.store.get().notices).toEqual([]);
 });
