@@ -21,9 +21,10 @@ export function openWish({ publication }: AppState): Wish | null {
 export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
   const wish = openWish(state);
   if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
+  // Also where they are what is known already, or nothing is known: nobody asked for the pair.
+  if (wish.isPairBorrowed === true) return wish.outOfOfficeSettings;
   const seen = shownPresence(state);
-  const carried = state.chosen?.presence ?? nearestPresence(seen);
-  const isCarried = wish.isPairBorrowed === true || isSamePair(carried, wish.presence);
+  const isCarried = isSamePair(state.chosen?.presence ?? nearestPresence(seen), wish.presence);
   const { isOutOfOffice, message } = wish.outOfOfficeSettings;
   const isChange =
     isOutOfOffice !== seen.outOfOfficeSettings.isOutOfOffice || message !== seen.outOfOfficeSettings.message;
