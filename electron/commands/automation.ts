@@ -47,7 +47,7 @@ export interface Automation {
 export function createAutomation(parts: AutomationParts): Automation {
   const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
   const begunAt = beginOf(start, clock.now());
-  const { remembered, remember } = createAutomationRecord(store, file);
+  const { remembered, remember } = createAutomationRecord(store, file, clock);
   const inTurn = createLine();
 
   function isPaused(): boolean {

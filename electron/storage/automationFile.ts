@@ -21,7 +21,8 @@ export interface AutomationMemory {
 }
 
 export interface AutomationFile {
-  load(): Promise<AutomationMemory>;
+  /** `unreachable` where something is there that cannot be read for now, and is not to be written over. */
+  load(): Promise<AutomationMemory | 'unreachable'>;
   /** Problems: none; what could not be written is logged. */
   save(memory: AutomationMemory): Promise<void>;
 }
@@ -43,6 +44,7 @@ export function createAutomationFile(path: string, log: Log): AutomationFile {
     async load() {
       await removeHalfWritten(path, log);
       const read = await readTextFile(path, log);
+      if (read.status === 'unreachable') return read.status;
       if (read.status !== 'found') return nothing;
       const parsed = content.safeParse(parseJson(read.text));
       if (!parsed.success) log.warn('automation.unreadable', {});

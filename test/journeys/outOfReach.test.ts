@@ -82,3 +82,18 @@ it('[S4][B3] what holds the start up now is told in place of what did before, ea
   await next.restoreSession();
   expect(next.store.get().notices).toEqual([]);
 });
+
+it('[B3][D1] a pause of the rules is not lost where its file is out of reach at the start', async () => {
+  const { simulator, folder, clock, tokenStore, handlers } = await startSignedIn();
+  await handlers.pauseAutomation('tomorrow');
+  renameSync(join(folder, 'automation.json'), join(folder, 'disk.json'));
+  symlinkSync(join(folder, 'mounted.json'), join(folder, 'automation.json'));
+  const next = await startJourney({ simulator, folder, clock, tokenStore });
+  await next.hear('lock');
+  expect(next.store.get().automation.pausedUntil).toBeNull();
+  renameSync(join(folder, 'disk.json'), join(folder, 'mounted.json'));
+  await next.restoreSession();
+  await clock.advance(15_000);
+  await next.hear('unlock');
+  expect(next.store.get().automation.pausedUntil).not.toBeNull();
+});
