@@ -18,7 +18,7 @@ interface OwnFile {
 }
 
 /** Nobody waits longer than this for a network that may not be there. Units: milliseconds. */
-const longestGoodbye = 3_000;
+export const longestGoodbye = 3_000;
 
 /** A disk that does not answer must not hold up the computer. Units: milliseconds. */
 const longestFlush = 2_000;

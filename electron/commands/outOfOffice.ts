@@ -1,9 +1,7 @@
-import { toEpoch } from '#contract/instant.ts';
 import { isDuring, isOver, type OutOfOfficePlan, type Span } from '#contract/outOfOfficePlan.ts';
 import type { AbsenceTask, Reminding } from '#contract/outOfOfficeState.ts';
 import { movedInOutlook, outOfOfficeTruth, spanOf } from '#contract/outOfOfficeTruth.ts';
 import { sayReminder } from '#contract/outOfOfficeWords.ts';
-import { isAmbiguous } from '#contract/problem.ts';
 import { type Account, accountOf, isOf } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 import type { Desktop } from '../ports.ts';
@@ -14,7 +12,7 @@ import { reminderGiven } from '../state/outOfOfficeTransitions.ts';
 import { noticed } from '../state/transitions.ts';
 import { type AbsenceParts, createAbsenceSteps } from './absence.ts';
 import { isPassing } from './absenceTrouble.ts';
-import { createBackOff, longestOfPlace } from './backOff.ts';
+import { createBackOff, createPauses } from './backOff.ts';
 import { joined } from './joined.ts';
 import { latestWins } from './latestWins.ts';
 
@@ -43,8 +41,7 @@ const noPause = { since: 0, length: 0 };
 export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
   const steps = createAbsenceSteps(parts);
-  const backOff = createBackOff(parts.random);
-  const rareBackOff = createBackOff(parts.random, longestOfPlace);
+  const pauses = createPauses(parts.random, clock);
   const settlingBackOff = createBackOff(parts.random);
   const inTurn = latestWins(carryOutOnce);
   let nextTry = noPause;
@@ -71,13 +68,10 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     const trouble = task.kind === 'save' ? await steps.save(task, account) : await steps.end(task.isEarly, account);
     if (!isOf(store.get().session, account)) return;
     if (trouble === null) {
-      backOff.reset();
-      rareBackOff.reset();
+      pauses.reset();
       await saved();
     } else if (isPassing(trouble, task)) {
-      const { next } = isAmbiguous(trouble) ? backOff : rareBackOff;
-      const wait = trouble.kind === 'throttled' ? toEpoch(trouble.retryAt) - clock.now() : next();
-      nextTry = { since: clock.now(), length: wait };
+      nextTry = { since: clock.now(), length: pauses.after(trouble) };
       store.apply(absenceWaiting, task, trouble);
     } else if (store.get().session.status !== 'signedIn') {
       store.apply(absenceWaiting, task, { kind: 'signInRequired' });

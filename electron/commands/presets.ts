@@ -5,12 +5,12 @@ import type { Presence } from '#contract/presence.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
+import { openPresenceWish } from '#contract/wishChange.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
 import { previousOf } from '../state/followUpTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { FollowUps } from './followUps.ts';
-import { openWish } from './openWish.ts';
 import type { Planner } from './planner.ts';
 
 export interface PresetParts {
@@ -47,7 +47,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const text = preset.statusMessage?.trim();
     const ending = planner.endOf({ lasts, sequel });
     if (ending === 'past') return;
-    const outOfOfficeSettings = outOfOffice ?? openWish(before)?.outOfOfficeSettings ?? null;
+    const outOfOfficeSettings = outOfOffice ?? openPresenceWish(before)?.outOfOfficeSettings ?? null;
     const origin = originOf({ presetId: id, ...(by !== undefined && { rule: by.rule }) });
     await followUps.ask({
       wish: { kind: 'presence', presence, outOfOfficeSettings, ending, ...origin },
@@ -73,7 +73,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const { previous, chosen } = state;
     const replaced = canRestore(state) ? previous : null;
     const wish: Wish = hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
-    const open = openWish(state);
+    const open = openPresenceWish(state);
     // Out-of-office settings on their way are kept, although the presence they came with is replaced.
     const outOfOffice = outOfOfficeBefore(replaced, state) ?? open?.outOfOfficeSettings ?? null;
     await followUps.ask(

@@ -1,8 +1,7 @@
-import { toEpoch } from '#contract/instant.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
-import { createBackOff, longestOfPlace } from './backOff.ts';
+import { createPauses } from './backOff.ts';
 import type { ServiceFor } from './service.ts';
 
 export interface RetryWait {
@@ -20,13 +19,9 @@ export interface RetryWaitParts {
   readonly random: () => number;
 }
 
-/**
- * Makes the wait before a repetition. Retry-After is a floor; a back-off ends early when a token service that left us
- * waiting answers again. What somebody answered with a no may last, so it is asked about ever more rarely.
- */
+/** Makes the wait before a repetition, which ends early when a token service that left us waiting answers again. */
 export function createRetryWait({ store, serviceFor, clock, random }: RetryWaitParts): RetryWait {
-  const backOff = createBackOff(random);
-  const rareBackOff = createBackOff(random, longestOfPlace);
+  const pauses = createPauses(random, clock);
 
   async function signOfLife(signal: AbortSignal): Promise<void> {
     const { auth } = await serviceFor(store.get());
@@ -42,13 +37,9 @@ export function createRetryWait({ store, serviceFor, clock, random }: RetryWaitP
 
   return {
     async wait(problem) {
-      if (problem.kind === 'throttled') await clock.wait(Math.max(toEpoch(problem.retryAt) - clock.now(), 0));
-      else if (isAmbiguous(problem)) await waitOrLife(backOff.next());
-      else await clock.wait(rareBackOff.next());
+      const pause = pauses.after(problem);
+      await (isAmbiguous(problem) ? waitOrLife(pause) : clock.wait(pause));
     },
-    reset() {
-      backOff.reset();
-      rareBackOff.reset();
-    },
+    reset: pauses.reset,
   };
 }

@@ -1,4 +1,4 @@
-import { isElsewhere } from '#contract/elsewhere.ts';
+import { isSetElsewhere } from '#contract/elsewhere.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import { nearestPresence, type Presence, plainPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
@@ -44,7 +44,7 @@ export function createSetOutOfOffice(parts: SetOutOfOfficeParts): SetOutOfOffice
     await refresh.isSeenNow();
     const { publication } = store.get();
     if (!('wish' in publication) || publication.wish !== asked) return;
-    const isOfNobody = !isElsewhere({ ...store.get(), publication: { status: 'idle' } });
+    const isOfNobody = !isSetElsewhere(store.get());
     if (!isOfNobody) store.apply(presenceChosen);
     await tell(borrowing(store.get(), settings), !settings.isOutOfOffice && isOfNobody, isUnattended);
   }

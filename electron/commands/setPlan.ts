@@ -4,10 +4,10 @@ import type { Plan } from '#contract/plan.ts';
 import { findPreset } from '#contract/preset.ts';
 import { shownPlan } from '#contract/shownPlan.ts';
 import type { AppState, Wish } from '#contract/state.ts';
+import { openPresenceWish } from '#contract/wishChange.ts';
 import { planMade } from '../state/planTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { FollowUps } from './followUps.ts';
-import { openWish } from './openWish.ts';
 import type { Planner } from './planner.ts';
 import type { Publisher } from './publish.ts';
 
@@ -25,7 +25,7 @@ export function createSetPlan(store: Store, { publish }: Publisher, planner: Pla
       before.publication.status !== 'notVisible'
     )
       return;
-    const open = openWish(before);
+    const open = openPresenceWish(before);
     if (open?.isPairBorrowed === true) return;
     const base = open ?? before.chosen;
     if (base === null) return;

@@ -4,6 +4,8 @@ import { isOverridden } from '../schedule/facts.ts';
 import { signedOut } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
+import { longestGoodbye } from './farewell.ts';
+import { joined } from './joined.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { ServiceFor } from './service.ts';
 
@@ -26,16 +28,13 @@ export interface SignOut {
   saved(): Promise<void>;
 }
 
-/** Nobody waits longer than this for a network that may not be there. Units: milliseconds. */
-const longestGoodbye = 3_000;
-
 /**
  * Makes the command that ends the session and forgets its tokens, or says that they could not be deleted. A choice with
  * an end is ended, because nobody would be there to do that on time. Leaving the demo leads back to the real session.
  */
 export function createSignOut(parts: SignOutParts): SignOut {
   const { store, serviceFor, clock, refresh, endChoice, restoreSession, forget } = parts;
-  let leaving: Promise<void> | null = null;
+  let isLeaving = false;
 
   /** What was chosen elsewhere meanwhile stays. */
   async function sayGoodbye(): Promise<void> {
@@ -54,16 +53,18 @@ export function createSignOut(parts: SignOutParts): SignOut {
     else forget();
   }
 
+  const signOut = joined(async () => {
+    isLeaving = true;
+    await leave().finally(() => {
+      isLeaving = false;
+    });
+  });
+
   return {
-    signOut() {
-      leaving ??= leave().finally(() => {
-        leaving = null;
-      });
-      return leaving;
-    },
-    isSaving: () => leaving !== null,
+    signOut,
+    isSaving: () => isLeaving,
     async saved() {
-      await leaving;
+      if (isLeaving) await signOut();
     },
   };
 }

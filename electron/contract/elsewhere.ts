@@ -7,9 +7,14 @@ import type { AppState } from './state.ts';
  */
 const chosenStates: readonly string[] = ['Busy', 'DoNotDisturb', 'BeRightBack', 'Offline'];
 
-/** Whether others see what somebody chose elsewhere, as in Teams, and nothing that was chosen here. */
-export function isElsewhere({ chosen, publication, presence }: AppState): boolean {
-  if (chosen !== null || publication.status !== 'idle' || presence?.evidence !== 'seen') return false;
+/** Whether others see what somebody chose elsewhere, as in Teams, and nothing that was chosen or is asked for here. */
+export function isElsewhere(state: AppState): boolean {
+  return state.publication.status === 'idle' && isSetElsewhere(state);
+}
+
+/** The same, whatever is asked for here by now. */
+export function isSetElsewhere({ chosen, presence }: AppState): boolean {
+  if (chosen !== null || presence?.evidence !== 'seen') return false;
   const pair = findPresence(presence.value.availability, presence.value.activity);
   return pair !== undefined && isPlain(pair) && chosenStates.includes(pair.availability);
 }

@@ -1,6 +1,6 @@
 import { inTheOffice, type OutOfOfficeSettings } from './outOfOffice.ts';
 import { isSamePair, nearestPresence, type SeenPresence } from './presence.ts';
-import type { AppState, Wish } from './state.ts';
+import { type AppState, isUnderWay, type PresenceWish, type Wish } from './state.ts';
 import { sayWish, type Words } from './words.ts';
 
 // What a wish that is not accepted yet changes, which is not always what it says: it repeats what stays.
@@ -14,13 +14,19 @@ export function shownPresence({ presence }: AppState): SeenPresence {
 
 /** What is asked for and not accepted yet. */
 export function openWish({ publication }: AppState): Wish | null {
-  return publication.status === 'publishing' || publication.status === 'waiting' ? publication.wish : null;
+  return isUnderWay(publication) ? publication.wish : null;
+}
+
+/** The same where it is for a presence, on which the next one builds. */
+export function openPresenceWish(state: AppState): PresenceWish | null {
+  const wish = openWish(state);
+  return wish?.kind === 'presence' ? wish : null;
 }
 
 /** The wish's out-of-office settings, if they are all that it changes: the pair goes along only because it must. */
 export function outOfOfficeWish(state: AppState): OutOfOfficeSettings | null {
-  const wish = openWish(state);
-  if (wish?.kind !== 'presence' || wish.outOfOfficeSettings === null) return null;
+  const wish = openPresenceWish(state);
+  if (wish === null || wish.outOfOfficeSettings === null) return null;
   // Also where they are what is known already, or nothing is known: nobody asked for the pair.
   if (wish.isPairBorrowed === true) return wish.outOfOfficeSettings;
   const seen = shownPresence(state);

@@ -1,4 +1,4 @@
-import { isElsewhere } from '#contract/elsewhere.ts';
+import { isSetElsewhere } from '#contract/elsewhere.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
@@ -74,7 +74,7 @@ export function presenceOutdated(state: AppState): AppState {
 /** A reset that waits has nothing left to end where somebody chose elsewhere meanwhile: that choice stands. */
 function isResetOvertaken({ publication, chosen }: AppState, next: AppState): boolean {
   if (publication.status !== 'waiting' || publication.wish.kind !== 'automatic') return false;
-  return chosen !== null && next.chosen === null && isElsewhere({ ...next, publication: { status: 'idle' } });
+  return chosen !== null && next.chosen === null && isSetElsewhere(next);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isElsewhere } from '#contract/elsewhere.ts';
+import { isSetElsewhere } from '#contract/elsewhere.ts';
 import type { Undo } from '#contract/followUp.ts';
 import type { Instant } from '#contract/instant.ts';
 import type { Notice } from '#contract/notice.ts';
@@ -112,8 +112,7 @@ function undoOf(state: AppState, wish: Wish): Undo | null {
   const isSame = standing?.presence === presence && standing.ending === ending;
   if (isOutOfOfficeKept) return isSame ? state.undo : before;
   if (standing !== null) return { ...standing, outOfOfficeSettings: known };
-  if (isElsewhere({ ...state, publication: { status: 'idle' } }))
-    return { kind: 'presence', presence, outOfOfficeSettings: known, ending: null };
+  if (isSetElsewhere(state)) return { kind: 'presence', presence, outOfOfficeSettings: known, ending: null };
   return { kind: 'outOfOffice', wish: { kind: 'presence', presence, outOfOfficeSettings: known, ending: null } };
 }
 
