@@ -15,6 +15,9 @@ export type TrayColour = keyof typeof trayColours;
 /** A disc of 22 pixels has over 250 of its colour, a ring with a sign over 60; edges that shade off have fewer. */
 const signPixels = 40;
 
+/** How long a menu that was asked for is waited for. Units: milliseconds. */
+const patience = 3_000;
+
 /** Waits for the icon's pixels in the panel. */
 export function trayIcon(desktop: Desktop): Promise<Patch> {
   return until('an icon in the tray', desktop.findTrayIcon, { milliseconds: 20_000 });
@@ -28,8 +31,13 @@ export async function clickTray(desktop: Desktop, button: 'left' | 'right' = 'le
 
 /** Picks a line of the icon's menu, counted from above or below; what cannot be picked is not counted. */
 export async function pickInTray(desktop: Desktop, way: 'Down' | 'Up', line: number): Promise<void> {
-  await clickTray(desktop, 'right');
+  let clickedAt = 0;
   await until('the menu', async () => {
+    // One that is made anew just as it opens, as when the icon has only just turned, closes again: so it is asked for again.
+    if (Date.now() - clickedAt > patience) {
+      await clickTray(desktop, 'right');
+      clickedAt = Date.now();
+    }
     const white = await desktop.findColour([255, 255, 255], { x: 600, y: 300, width: 424, height: 430 }, 10);
     return (white?.count ?? 0) > 5_000;
   });
