@@ -9,7 +9,7 @@ export const channels = {
   seen: 'presently:seen',
 } as const;
 
-/** Everything the renderer can do: ask for a command, and be told the state. A command's outcome is state. */
+/** Everything the renderer can do: ask for a command, and be told the state. A command's outcome is state, told before its answer. */
 export interface Bridge {
   send<C extends CommandName>(command: C, ...input: CommandArguments<C>): Promise<void>;
   /** Calls the listener with the state as soon as that is known, and on every change; returns its own unsubscribe. */

@@ -70,7 +70,8 @@ export function serve({ ipc, windows, handlers, store, clock, log, later }: Serv
     if (ownWindow(event) === undefined) throw refuse('ipc.stranger', { sender: event.sender.id });
     if (isTooLong(input)) throw refuse('ipc.refused', { reason: 'tooLong' });
     const refusal = await dispatch(handlers, name, input, mayRun);
-    if (refusal === null) return;
+    // What came of it waits for the same moment, and was first in line: it is told before the answer.
+    if (refusal === null) return new Promise<void>((answer) => later(answer));
     throw refuse('ipc.refused', { command: typeof name === 'string' ? name.slice(0, 40) : typeof name, ...refusal });
   });
 

@@ -30,23 +30,21 @@ function setUp(isSettingsOpen = false) {
   const settings: OwnWindow = { id: 3, url: settingsUrl, send: (_channel, state) => sent.push(state) };
   const called: unknown[] = [];
   const drafts: unknown[] = [];
+  const store = createStore(initialState);
   const handlers = {
+    refreshPresence: async () => store.apply(readingStarted),
     setPresence: async (input: unknown) => void called.push(input),
     draftOutOfOffice: async (input: unknown) => void drafts.push(input),
   } as unknown as CommandHandlers;
-  const store = createStore(initialState);
   const log = recordLog();
-  const due: (() => void)[] = [];
   let now = 0;
   const windows = () => (isSettingsOpen ? [popup, settings] : [popup]);
-  serve({ ipc, windows, handlers, store, clock: { now: () => now }, log, later: (work) => due.push(work) });
+  serve({ ipc, windows, handlers, store, clock: { now: () => now }, log, later: setImmediate });
   return {
     store,
     sent,
     /** Lets the moment pass. */
-    settle: () => {
-      for (const work of due.splice(0)) work();
-    },
+    settle: () => new Promise<void>((resolve) => setImmediate(resolve)),
     called,
     drafts,
     log,
@@ -132,14 +130,20 @@ describe('the doorway', () => {
     expect(sent).toEqual([initialState]);
   });
 
-  it('tells the changes of one moment in one, and those of the next in another', () => {
+  it('tells what came of a command before it answers it', async () => {
+    const { send, sent } = setUp();
+    expect(await send(ours, 'refreshPresence')).toBeUndefined();
+    expect(sent.map(({ reading }) => reading.status)).toEqual(['reading']);
+  });
+
+  it('tells the changes of one moment in one, and those of the next in another', async () => {
     const { sent, settle, store } = setUp();
     store.apply(readingStarted);
     store.apply(connectionChanged, false);
     expect(sent).toEqual([]);
-    settle();
+    await settle();
     store.apply(connectionChanged, true);
-    settle();
+    await settle();
     expect(sent.map(({ isOnline, reading }) => [isOnline, reading.status])).toEqual([
       [false, 'reading'],
       [true, 'reading'],
