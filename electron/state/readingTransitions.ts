@@ -1,8 +1,9 @@
 import { isSetElsewhere } from '#contract/elsewhere.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
-import { isAsAsked, isChosenElsewhere, plainPresence, type SeenPresence } from '#contract/presence.ts';
+import { isAsAsked, isChosenElsewhere, isPlain, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
+import { isOwnSession } from '#contract/route.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { messageSet } from './messageTransitions.ts';
@@ -45,7 +46,15 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const isOver = fulfilled !== null || isResetOvertaken(state, { ...state, presence, chosen });
   const publication = isOver ? ({ status: 'idle' } as const) : state.publication;
   const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
-  return { ...messageAfterRead(state, value), reading, presence, publication, chosen, outOfOffice };
+  const visibleUntil = isSessionLeft(state, fulfilled, at) ? at : state.visibleUntil;
+  return { ...messageAfterRead(state, value), reading, presence, publication, chosen, outOfOffice, visibleUntil };
+}
+
+/** Whether a wish whose answer was lost took the place of our own session, of which nobody knows that it was ended. */
+function isSessionLeft(state: AppState, fulfilled: Wish | null, at: Instant): boolean {
+  const { publication, visibleUntil } = state;
+  if (publication.status === 'checking' || fulfilled?.kind !== 'presence' || visibleUntil !== null) return false;
+  return isPlain(fulfilled.presence) && isOwnSession(state, toEpoch(at));
 }
 
 /** A clock that was put back meanwhile tells nothing of an order. */

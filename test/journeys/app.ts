@@ -53,6 +53,8 @@ export function createKeyring() {
 interface Network {
   isUp: boolean;
   losesAnswerOf?: string;
+  /** How the address ends of what never arrives. */
+  losesRequestTo?: string;
   holdsAnswers?: Promise<void>;
   holdsRequestOf?: { readonly method: string; readonly until: Promise<void> };
 }
@@ -92,6 +94,11 @@ export async function startJourney(options: JourneyOptions = {}) {
   const fetch: typeof globalThis.fetch = async (input, init) => {
     if (!network.isUp) throw new TypeError('net::ERR_INTERNET_DISCONNECTED');
     const method = input instanceof Request ? input.method : init?.method;
+    const address = input instanceof Request ? input.url : `${input}`;
+    if (network.losesRequestTo !== undefined && address.endsWith(network.losesRequestTo)) {
+      delete network.losesRequestTo;
+      throw new TypeError('net::ERR_CONNECTION_RESET');
+    }
     const held = network.holdsAnswers;
     const { holdsRequestOf } = network;
     if (holdsRequestOf !== undefined && holdsRequestOf.method === method) {

@@ -39,6 +39,24 @@ describe('[R1] a call that was chosen does not come back', () => {
   });
 });
 
+describe('[R1] a call that was chosen does not come back although', () => {
+  it.each([
+    ['the request that ends it was lost', { losesRequestTo: '/clearPresence' }],
+    ['the answer to the choice after it was lost', { losesAnswerOf: 'POST' }],
+  ])('%s', async (_trouble, trouble) => {
+    const journey = await afterACall();
+    const { network, store, simulator, handlers } = journey;
+    Object.assign(network, trouble);
+    await handlers.setPresence(plainPresence('BeRightBack'));
+    expect(store.get().publication.status).toBe('waiting');
+    await pass(journey, 2_000);
+    await expect.poll(() => store.get().publication.status).toBe('idle');
+    await pass(journey, minute);
+    simulator.chooseInTeams(simulator.people.mira, null);
+    expect([activityOf(journey), store.get().visibleUntil]).toEqual(['Available', null]);
+  });
+});
+
 it('[R1][V1] a session that keeps a choice visible goes on with the next one', async () => {
   const journey = await afterACall();
   const { handlers, simulator, store } = journey;
