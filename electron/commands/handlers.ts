@@ -134,7 +134,7 @@ export function createApp(parts: HandlerParts): App {
   const restoreSession = createRestoreSession({ ...parts, takeUp, afterSignIn: catchUp });
   const awaitKeyring = createAwaitKeyring(store, clock, serviceFor, restoreSession);
   const signIn = createSignIn({ ...parts, takeUp, afterSignIn: catchUp });
-  const leaving = createSignOut({ ...parts, refresh, endChoice, restoreSession });
+  const leaving = createSignOut({ ...parts, publisher, refresh, endChoice, restoreSession });
 
   /** Notes that the user chose by hand, so that rules stand back. */
   function byHand<T>(command: (input: T) => Promise<void>): (input: T) => Promise<void> {

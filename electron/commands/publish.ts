@@ -44,6 +44,8 @@ export interface Publisher {
   takeUp(wish: Wish | null): Promise<void>;
   /** Sends what waits, because the network, the session or the time for it has come. */
   resume(): Promise<void>;
+  /** Resolves when nothing is on its way any more, whatever came of it. */
+  answered(): Promise<unknown>;
 }
 
 /** How long a request may take effect if this process dies: its time limit and some slack. Units: milliseconds. */
@@ -57,6 +59,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const unattended = new WeakSet<Wish>();
   const retryWait = createRetryWait(parts);
   const readBack = createReadBack({ ...parts, publish: (wish) => publish(wish, true), accepted: () => accepted });
+  let sending = Promise.resolve();
   let newest: Wish | null = null;
   let accepted: Wish | null = null;
 
@@ -67,7 +70,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
   async function publish(wish: Wish, isUnattended = ruleOf(wish) !== undefined): Promise<void> {
     if (isUnattended) unattended.add(wish);
     announce(wish);
-    await inLine(() => attemptOnce(wish));
+    sending = inLine(() => attemptOnce(wish));
+    await sending;
   }
 
   function announce(wish: Wish): void {
@@ -191,5 +195,5 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
-  return { publish, announce, repeat, takeUp, resume };
+  return { publish, announce, repeat, takeUp, resume, answered: () => Promise.allSettled([sending]) };
 }

@@ -1,11 +1,12 @@
-import { hasOpenEnd } from '#contract/state.ts';
+import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { isOverridden } from '../schedule/facts.ts';
 import { signedOut } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
-import { noticed } from '../state/transitions.ts';
+import { noticed, publicationCancelled } from '../state/transitions.ts';
 import { longestGoodbye } from './farewell.ts';
 import { joined } from './joined.ts';
+import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
 import type { ServiceFor } from './service.ts';
 
@@ -13,7 +14,8 @@ export interface SignOutParts {
   readonly store: Store;
   readonly serviceFor: ServiceFor;
   readonly clock: Pick<Clock, 'wait'>;
-  readonly refresh: Pick<Refresh, 'isSeenNow'>;
+  readonly publisher: Pick<Publisher, 'answered'>;
+  readonly refresh: Pick<Refresh, 'isSeenNow' | 'refreshPresence'>;
   readonly endChoice: () => Promise<void>;
   readonly restoreSession: () => Promise<void>;
   /** Takes what is on disk of whoever was signed in. */
@@ -33,19 +35,26 @@ export interface SignOut {
  * an end is ended, because nobody would be there to do that on time. Leaving the demo leads back to the real session.
  */
 export function createSignOut(parts: SignOutParts): SignOut {
-  const { store, serviceFor, clock, refresh, endChoice, restoreSession, forget } = parts;
+  const { store, serviceFor, clock, publisher, refresh, endChoice, restoreSession, forget } = parts;
   let isLeaving = false;
 
   /** What was chosen elsewhere meanwhile stays. */
   async function sayGoodbye(): Promise<void> {
     await refresh.isSeenNow();
-    if (hasOpenEnd(store.get()) && !isOverridden(store.get())) await endChoice();
+    await publisher.answered();
+    // One whose answer was lost may have been carried out.
+    if (store.get().openRequests.length > 0) await refresh.refreshPresence();
+    // Too late: somebody else may have signed in meanwhile.
+    if (!isLeaving || !hasOpenEnd(store.get()) || isOverridden(store.get())) return;
+    // What waits goes with the person, and keeps nothing from being ended.
+    if (store.get().publication.status === 'waiting') store.apply(publicationCancelled);
+    await endChoice();
   }
 
   async function leave(): Promise<void> {
     const before = store.get();
     const { auth } = await serviceFor(before);
-    if (hasOpenEnd(before) && !before.isDemo) await Promise.race([sayGoodbye(), clock.wait(longestGoodbye)]);
+    if (mayHaveEnd(before) && !before.isDemo) await Promise.race([sayGoodbye(), clock.wait(longestGoodbye)]);
     const isDeleted = await auth.signOut();
     store.apply(signedOut);
     if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
@@ -67,4 +76,9 @@ export function createSignOut(parts: SignOutParts): SignOut {
       if (isLeaving) await signOut();
     },
   };
+}
+
+/** Whether there is something to end, or what is on its way may come to it. */
+function mayHaveEnd(state: AppState): boolean {
+  return hasOpenEnd(state) || state.openRequests.some(({ wish }) => wish.kind === 'presence' && wish.ending !== null);
 }

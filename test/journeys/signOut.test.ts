@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { createFarewell } from '../../electron/commands/farewell.ts';
 import { startSignedIn } from './app.ts';
@@ -21,6 +21,56 @@ it.each(['automatic', 'Available'] as const)(
     ]);
   },
 );
+
+describe('[S5][E1] a choice with an end that is still on its way as somebody signs out', () => {
+  it('is waited for, and ended', async () => {
+    const journey = await startSignedIn();
+    const { handlers, network, store } = journey;
+    const post = held();
+    network.holdsRequestOf = { method: 'POST', until: post.until };
+    const chosen = handlers.choosePresence(forAnHour);
+    await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+    const gone = handlers.signOut(undefined);
+    // As long as it would take if it did not wait.
+    await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 200))]);
+    post.answer();
+    await Promise.all([chosen, gone]);
+    expect([store.get().session.status, shown(journey)]).toEqual(['signedOut', 'Available']);
+  });
+
+  it('is looked for where its answer was lost', async () => {
+    const journey = await startSignedIn();
+    const { handlers, network, store } = journey;
+    network.losesAnswerOf = 'POST';
+    await handlers.choosePresence(forAnHour);
+    expect([store.get().publication.status, shown(journey)]).toEqual(['waiting', 'Busy']);
+    await handlers.signOut(undefined);
+    expect([store.get().session.status, shown(journey)]).toEqual(['signedOut', 'Available']);
+  });
+
+  it('does not keep the one that stands from being ended where it never arrived', async () => {
+    const journey = await startSignedIn();
+    const { handlers, network, store, clock } = journey;
+    await handlers.choosePresence(forAnHour);
+    await clock.advance(15_000);
+    network.losesRequestTo = '/presences';
+    await handlers.setPresence(plainPresence('Away'));
+    expect([store.get().publication.status, shown(journey)]).toEqual(['waiting', 'Busy']);
+    await handlers.signOut(undefined);
+    expect([store.get().session.status, shown(journey)]).toEqual(['signedOut', 'Available']);
+  });
+
+  it('is not waited for to the end of all days [N1]', async () => {
+    const { handlers, network, store, clock } = await startSignedIn();
+    network.holdsRequestOf = { method: 'POST', until: new Promise(() => {}) };
+    void handlers.choosePresence(forAnHour);
+    await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+    const gone = handlers.signOut(undefined);
+    await clock.advance(4_000);
+    await gone;
+    expect(store.get().session.status).toBe('signedOut');
+  });
+});
 
 it('[S5][N1] signing out does not wait for a network that is not there', async () => {
   const { handlers, network, store, clock } = await startSignedIn();

@@ -32,7 +32,9 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     takeUp: async (account, keptBy) => store.apply(signedIn, account, keptBy),
   });
   const { signOut } = createSignOut({
-    ...{ store, serviceFor, clock, restoreSession, refresh: { isSeenNow: async () => true } },
+    ...{ store, serviceFor, clock, restoreSession },
+    refresh: { isSeenNow: async () => true, refreshPresence: async () => {} },
+    publisher: { answered: async () => {} },
     endChoice: async () => {},
     forget: () => {},
   });
