@@ -32,7 +32,10 @@ export interface Facts {
   readonly choiceLife: number | null;
   /** When each was tried last for what it is about now, whatever came of it. */
   readonly triedAt: Readonly<Record<AskedFirst, number | null>>;
-  /** How often each was done for what it is about now, and is due all the same, as where the service refuses it. */
+  /**
+   * How often each was done for what it is about now, and is due all the same, as where the service refuses it; or could
+   * not be asked about, as the place is blocked.
+   */
   readonly inVain: Readonly<Record<AskedFirst, number>>;
   /** Chance, from 0 up to 1; drawn once for each reading, or readings would come too early. */
   readonly jitter: number;

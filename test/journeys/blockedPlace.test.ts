@@ -29,11 +29,28 @@ async function blockedWhileKept(hours: number): Promise<Journey> {
   return journey;
 }
 
+/** Somebody whom the organisation blocks while something is to end in an hour. */
+async function blockedBeforeEnd(begin: (journey: Journey) => Promise<void>): Promise<Journey> {
+  const journey = await startSignedIn({ accessTokenSeconds: 1_500 });
+  await begin(journey);
+  await pass(journey, minute);
+  setBlocked(journey, true);
+  return journey;
+}
+
+const choiceToEnd = () =>
+  blockedBeforeEnd(({ handlers }) => handlers.choosePresence({ presence: busy, lasts: 'PT1H', sequel: 'automatic' }));
+
+const messageToEnd = () =>
+  blockedBeforeEnd(({ handlers }) => handlers.setStatusMessage({ text: 'Lunch', lasts: 'PT1H' }));
+
 describe('[N3] a place that the organisation blocks', () => {
   it.each([
     ['an absence that is to end', blockedInAbsence],
     ['keeping visible that is to stop', () => blockedWhileKept(1)],
     ['keeping visible', () => blockedWhileKept(8)],
+    ['a choice that is to end', choiceToEnd],
+    ['a status message that is to end', messageToEnd],
   ])('is asked about ever more rarely for %s', async (_for, start) => {
     const journey = await start();
     const { simulator } = journey;
@@ -66,5 +83,14 @@ describe('[N3] a place that the organisation blocks', () => {
     setBlocked(journey, false);
     await pass(journey, 16 * minute, 16);
     expect([journey.store.get().visibleUntil, shown(journey)]).toEqual([null, 'Offline']);
+  });
+
+  it('does not hold up the end of a choice once it is read there again [E1]', async () => {
+    const journey = await choiceToEnd();
+    await pass(journey, 4 * hour, 240);
+    expect(shown(journey)).toBe('Busy');
+    setBlocked(journey, false);
+    await pass(journey, 6 * minute, 6);
+    expect([journey.store.get().chosen, shown(journey)]).toEqual([null, 'Available']);
   });
 });
