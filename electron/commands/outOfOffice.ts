@@ -35,6 +35,9 @@ export interface OutOfOffice {
 /** Units: milliseconds. */
 const readEvery = { open: 2 * 60_000, closed: 30 * 60_000 };
 
+/** What is owed keeps nobody waiting, and each try of it costs two requests. Units: milliseconds. */
+const longestSettling = 15 * 60_000;
+
 const noPause = { since: 0, length: 0 };
 
 /** Makes the one way in which an absence is saved, begun and ended: one step at a time, and none is lost. */
@@ -42,7 +45,7 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   const { store, clock, words, mailbox, desktop, saved } = parts;
   const steps = createAbsenceSteps(parts);
   const pauses = createPauses(parts.random, clock);
-  const settlingBackOff = createBackOff(parts.random);
+  const settlingBackOff = createBackOff(parts.random, longestSettling);
   const inTurn = latestWins(carryOutOnce);
   let nextTry = noPause;
   let nextSettling = noPause;
@@ -104,10 +107,9 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
   }
 
   async function settle(): Promise<void> {
-    if (!isOwing(store.get())) return;
+    if (!isOwing(store.get())) return settlingBackOff.reset();
     await carryOut('settle');
     if (isOwing(store.get())) nextSettling = { since: clock.now(), length: settlingBackOff.next() };
-    else settlingBackOff.reset();
   }
 
   function isReadDue(): boolean {

@@ -67,7 +67,10 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
       const isAnyFresh = store.get().openRequests.some((request) => isFresh(request, clock.now()));
       await clock.wait(isFirst || isAnyFresh ? lookEvery : lookAgainEvery);
       isFirst = false;
-      if (isUnderWay(store.get().publication) || !store.get().isOnline) continue;
+      const { publication, isOnline, reading } = store.get();
+      if (isUnderWay(publication) || !isOnline) continue;
+      // Without an answer so far, the regular readings will bring one.
+      if (!isAnyFresh && reading.status !== 'idle') continue;
       const askedAt = clock.now();
       const wish = standing();
       if (wish === null) store.apply(openRequestsSettled, askedAt);

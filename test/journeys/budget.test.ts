@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { ProfileName } from '../../electron/simulator/profiles.ts';
-import { allowed } from './absence.ts';
+import { allowed, day, hour, later, pass, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
 /** An hour in which nobody touches the computer. Comes to the requests of all kinds that were sent in it. */
@@ -76,3 +76,30 @@ it.each(outages.flatMap((name) => [false, true].map((locks) => [name, locks] as 
   },
   60_000,
 );
+
+it('[N8] a lost request is looked for by the readings that are made anyway while they are not answered', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, network, clock, store } = journey;
+  await handlers.setPresence(plainPresence('Busy'));
+  await clock.advance(15_000);
+  network.losesAnswerOf = 'POST';
+  await handlers.setPresence(plainPresence('Away'));
+  await handlers.cancelPublication(undefined);
+  simulator.setProfile({ name: 'unavailable503', on: 'reads' });
+  expect(await quietOutage(journey)).toBeLessThanOrEqual(20);
+  expect(store.get().openRequests).toHaveLength(1);
+  simulator.setProfile('acceptsAndShows');
+  await quietOutage(journey);
+  expect([store.get().openRequests, simulator.presenceOf(simulator.people.mira).availability]).toEqual([[], 'Busy']);
+}, 60_000);
+
+it('[O6] a status message that an absence owes is tried ever more rarely while it fails', async () => {
+  const journey = await allowed();
+  const { handlers, simulator, store } = journey;
+  simulator.setProfile({ name: 'unavailable503', on: 'writes' });
+  await handlers.saveOutOfOffice(plan({ until: later(journey, day), statusMessage: 'Away', inPresence: false }));
+  await pass(journey, hour, 120);
+  // Some tries, each of which reads first, beside what is read anyway.
+  expect(await quietHour(journey)).toBeLessThan(30);
+  expect(store.get().outOfOffice.owed.message?.text).toBe('Away');
+}, 60_000);
