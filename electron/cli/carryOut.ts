@@ -6,12 +6,20 @@ import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import type { Session } from '#contract/session.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
-import { sayChange } from '#contract/wishChange.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
-import { changeOutcome, done, fail, sayShown, signInOutcome, signOutOutcome, unknownPreset } from './outcome.ts';
+import {
+  changeOutcome,
+  done,
+  fail,
+  sayAsked,
+  sayShown,
+  signInOutcome,
+  signOutOutcome,
+  unknownPreset,
+} from './outcome.ts';
 import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
@@ -101,8 +109,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
     if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
     const said = problem === null ? [] : [sayProblem(words, problem)];
-    const lines = [sayShown(words, state, clock.now()), sayChange(words, state), ...said, session.account.username];
-    return { code, text: lines.filter((line) => line !== null).join('\n') };
+    const [shown, asked] = [sayShown(words, state, clock.now()), sayAsked(words, state, clock.now())];
+    return { code, text: [shown, ...asked, ...said, session.account.username].join('\n') };
   }
 
   async function signIn(): Promise<Answer> {

@@ -1,9 +1,10 @@
 import { sayNotice } from '#contract/noticeWords.ts';
-import { isFault, sayTrouble } from '#contract/outOfOfficeWords.ts';
+import { isFault, sayOutOfOffice, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
+import { sayChange, sayOutOfOfficeChange } from '#contract/wishChange.ts';
 import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { type Answer, type ExitCode, exitCodes } from './answer.ts';
 import type { Change } from './request.ts';
@@ -95,6 +96,14 @@ export function sayShown(words: Words, state: AppState, now: number): string {
     ? words.say('tooltip.accepted', { presence: shown })
     : words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
   return sayOfDemo(words, state, text);
+}
+
+/** What is asked for and not there yet, or failed: a presence, its end, out of office. Units: as for `sayShown`. */
+export function sayAsked(words: Words, state: AppState, now: number): readonly string[] {
+  const isAsked = state.outOfOffice.asking.status !== 'idle';
+  const outOfOffice = sayOutOfOfficeChange(words, state) ?? (isAsked ? sayOutOfOffice(words, state, now) : null);
+  const said = outOfOffice === null ? null : words.say('outOfOffice.announce', { state: outOfOffice });
+  return [sayChange(words, state), said].filter((line) => line !== null);
 }
 
 /** Until a reset was read back, what is known is from before it, and not what Microsoft 365 decides. */

@@ -57,3 +57,12 @@ export function sayChange(words: Words, state: AppState): string | null {
   const said = sayWish(words, wish);
   return said === null ? words.say('source.resetting') : words.say('source.changing', { wish: said });
 }
+
+/** How out of office goes where it is all that a wish changes; null where there is no such wish. */
+export function sayOutOfOfficeChange(words: Words, state: AppState): string | null {
+  const wish = outOfOfficeWish(state);
+  if (wish === null) return null;
+  const seen = shownPresence(state).outOfOfficeSettings;
+  if (wish.isOutOfOffice === seen.isOutOfOffice) return words.say('home.outOfOffice.saving');
+  return words.say(wish.isOutOfOffice ? 'home.outOfOffice.turningOn' : 'home.outOfOffice.turningOff');
+}

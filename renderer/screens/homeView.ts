@@ -4,7 +4,7 @@ import { sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { Availability, Presence } from '#contract/presence.ts';
 import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
-import { openWish, outOfOfficeWish, sayChange, shownPresence } from '#contract/wishChange.ts';
+import { openWish, outOfOfficeWish, sayChange, sayOutOfOfficeChange, shownPresence } from '#contract/wishChange.ts';
 import type { Words } from '#contract/words.ts';
 
 /** The presence asked for on a tile. */
@@ -26,13 +26,7 @@ export function sayCaption(words: Words, state: AppState, now: number): string {
 
 /** The line under "Out of office": what of it is on its way with the presence, else all that is true of it. */
 export function sayOutOfOfficeRow(words: Words, state: AppState, now: number): string {
-  const seen = shownPresence(state).outOfOfficeSettings;
-  const wish = outOfOfficeWish(state);
-  if (wish !== null) {
-    if (wish.isOutOfOffice === seen.isOutOfOffice) return words.say('home.outOfOffice.saving');
-    return words.say(wish.isOutOfOffice ? 'home.outOfOffice.turningOn' : 'home.outOfOffice.turningOff');
-  }
-  return sayOutOfOffice(words, state, now);
+  return sayOutOfOfficeChange(words, state) ?? sayOutOfOffice(words, state, now);
 }
 
 /** Whether there is anything to give back to Microsoft 365. */

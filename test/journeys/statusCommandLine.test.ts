@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
+import { allowed, plan } from './absence.ts';
 import { startJourney, startSignedIn } from './app.ts';
 import { answererOf, askerOf } from './asked.ts';
 
@@ -52,7 +53,7 @@ it('[K2] what was there before a reset is not called automatic, neither by it no
   expect((await answer(status)).text).toBe('Available · Automatic, follows Teams\nmira@contoso.com');
 });
 
-it('[K2] a choice that waits is named, and no other where only its end or out of office changes', async () => {
+it('[K2] what waits is named: a choice, its end, or out of office, for which nobody chose a presence', async () => {
   const journey = await startSignedIn();
   const [ask, answer] = [askerOf(journey), answererOf(journey)];
   const lines = async () => (await answer(status)).text.split('\n');
@@ -60,6 +61,7 @@ it('[K2] a choice that waits is named, and no other where only its end or out of
   await journey.handlers.setOutOfOffice({ isOutOfOffice: true, message: null });
   expect(await lines()).toEqual([
     'Available · Automatic, follows Teams',
+    'Out of office: Turning on…',
     'Microsoft 365 can’t be reached.',
     'mira@contoso.com',
   ]);
@@ -79,4 +81,20 @@ it('[K2] a choice that waits is named, and no other where only its end or out of
   const until = toInstant(journey.clock.now() + 3_600_000);
   await ask({ presence: { do: 'set', presence: plainPresence('Busy'), until, sequel: 'automatic' } });
   expect((await lines())[1]).toBe('Changing how long it lasts…');
+});
+
+it('[K2] so is an absence whose mail waits, or was refused', async () => {
+  const journey = await allowed();
+  const lines = async () => (await answererOf(journey)(status)).text.split('\n');
+  journey.network.isUp = false;
+  await journey.handlers.saveOutOfOffice(plan({}));
+  journey.store.apply(connectionChanged, false);
+  expect((await lines())[1]).toBe('Out of office: Waits until you’re online');
+  journey.network.isUp = true;
+  journey.store.apply(connectionChanged, true);
+  journey.simulator.setProfile('mailboxForbidden403');
+  await journey.handlers.saveOutOfOffice(plan({}));
+  expect((await lines())[1]).toBe(
+    'Out of office: Not saved. Your organisation doesn’t allow this app to change your automatic replies.',
+  );
 });
