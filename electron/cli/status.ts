@@ -1,5 +1,5 @@
 import type { Problem } from '#contract/problem.ts';
-import type { AppState, KnownPresence, Wish } from '#contract/state.ts';
+import type { AppState, KnownPresence } from '#contract/state.ts';
 import { sequelKey } from './options.ts';
 
 interface Pair {
@@ -29,8 +29,10 @@ export interface StatusReport {
   } | null;
   /** What stands of what was chosen here, which a call or a meeting may hide. */
   readonly chosen: Pair | null;
-  /** What was asked for and does not hold yet. */
+  /** What was asked for and does not hold yet; never a pair that only goes along with out of office. */
   readonly pending: (Pair & { readonly status: string }) | null;
+  /** The same of out of office: with the presence, else as a whole absence or its end. */
+  readonly pendingOutOfOffice: { readonly isOutOfOffice: boolean; readonly status: string } | null;
   readonly outOfOffice: { readonly isOutOfOffice: boolean; readonly message: string | null } | null;
   readonly route: 'create' | 'actions';
   /** The kind of the problem that is shown now. */
@@ -41,14 +43,15 @@ export interface StatusReport {
 
 /** Makes the report. `route` and `problem` are what the popup shows of them. */
 export function statusOf(state: AppState, route: 'create' | 'actions', problem: Problem | null): StatusReport {
-  const { session, presence, publication } = state;
+  const { session, presence } = state;
   const account = session.status === 'signedIn' ? session.account : null;
   return {
     version: 1,
     account: account === null ? null : { name: account.name, username: account.username },
     presence: presenceOf(state),
     chosen: state.chosen?.presence ?? null,
-    pending: 'wish' in publication ? { ...pairOf(publication.wish), status: publication.status } : null,
+    pending: pendingOf(state),
+    pendingOutOfOffice: pendingOutOfOfficeOf(state),
     outOfOffice: presence === null ? null : presence.value.outOfOfficeSettings,
     route,
     problem: problem?.kind ?? null,
@@ -71,6 +74,20 @@ function presenceOf({ presence, chosen }: AppState): StatusReport['presence'] {
   };
 }
 
-function pairOf(wish: Wish): Pair {
-  return wish.kind === 'presence' ? wish.presence : { availability: 'automatic', activity: null };
+function pendingOf({ publication }: AppState): StatusReport['pending'] {
+  if (publication.status === 'idle') return null;
+  const { wish, status } = publication;
+  if (wish.kind === 'automatic') return { availability: 'automatic', activity: null, status };
+  return wish.isPairBorrowed === true ? null : { ...wish.presence, status };
+}
+
+function pendingOutOfOfficeOf({ publication, outOfOffice: { asking } }: AppState): StatusReport['pendingOutOfOffice'] {
+  if (publication.status !== 'idle' && publication.wish.kind === 'presence') {
+    const { outOfOfficeSettings } = publication.wish;
+    if (outOfOfficeSettings !== null)
+      return { isOutOfOffice: outOfOfficeSettings.isOutOfOffice, status: publication.status };
+  }
+  if (asking.status === 'idle') return null;
+  const status = asking.status === 'sending' ? 'publishing' : asking.status;
+  return { isOutOfOffice: asking.task.kind === 'save', status };
 }

@@ -98,3 +98,36 @@ it('[K2] so is an absence whose mail waits, or was refused', async () => {
     'Out of office: Not saved. Your organisation doesn’t allow this app to change your automatic replies.',
   );
 });
+
+it('[K2] in JSON a presence that only goes along with out of office is no choice that waits, and out of office is', async () => {
+  const journey = await allowed();
+  const report = async () => JSON.parse((await answererOf(journey)(statusInJson)).text);
+  const { handlers, network } = journey;
+  const isOutOfOffice = true;
+  expect(await report()).toMatchObject({ pending: null, pendingOutOfOffice: null });
+  network.isUp = false;
+  await handlers.setOutOfOffice({ isOutOfOffice, message: null });
+  expect(await report()).toMatchObject({
+    pending: null,
+    pendingOutOfOffice: { isOutOfOffice, status: 'waiting' },
+  });
+  await handlers.setPresence(plainPresence('Busy'));
+  expect(await report()).toMatchObject({
+    pending: { availability: 'Busy', status: 'waiting' },
+    pendingOutOfOffice: { isOutOfOffice, status: 'waiting' },
+  });
+  await handlers.cancelPublication(undefined);
+  await handlers.saveOutOfOffice(plan({}));
+  expect(await report()).toMatchObject({ pending: null, pendingOutOfOffice: { isOutOfOffice, status: 'waiting' } });
+  network.isUp = true;
+  await handlers.saveOutOfOffice(plan({}));
+  expect(await report()).toMatchObject({
+    pending: null,
+    pendingOutOfOffice: { isOutOfOffice, status: 'checking' },
+  });
+  await journey.clock.advance(5_000);
+  expect(await report()).toMatchObject({ pending: null, pendingOutOfOffice: null, outOfOffice: { isOutOfOffice } });
+  journey.simulator.setProfile('mailboxForbidden403');
+  await handlers.saveOutOfOffice(plan({}));
+  expect(await report()).toMatchObject({ pendingOutOfOffice: { isOutOfOffice, status: 'failed' } });
+});
