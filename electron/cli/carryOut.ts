@@ -20,7 +20,7 @@ import {
   signOutOutcome,
   unknownPreset,
 } from './outcome.ts';
-import { asksMailbox, turnOn, turnOnFault } from './outOfOffice.ts';
+import { asksMailbox, type OutOfOfficeChange, type TurnOn, turnOn, turnOnFault, whyNothing } from './outOfOffice.ts';
 import type { Change, Request } from './request.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
@@ -69,6 +69,19 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     if (refusal !== null) throw new Error(`${name}: ${refusal.reason}`);
   }
 
+  function turnOnOf(asked: OutOfOfficeChange): TurnOn {
+    return turnOn(asked, store.get(), systemTimeZone(), clock.now());
+  }
+
+  /** Why out of office cannot be turned on as asked, to be told before anything is done; null where it can. */
+  function refusalOf(asked: OutOfOfficeChange): Answer | null {
+    const on = turnOnOf(asked);
+    const nothing = whyNothing(on, asked, store.get());
+    if (nothing !== null) return fail(exitCodes.failed, nothing.map((why) => words.say(why)).join('\n'));
+    const fault = turnOnFault(on, clock.now());
+    return fault === null ? null : fail(exitCodes.usage, sayTrouble(words, { kind: fault }));
+  }
+
   async function change(asked: Change): Promise<Answer> {
     const before = store.get();
     const { presence, message, outOfOffice } = asked;
@@ -78,17 +91,18 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
     if (presence?.do === 'preset' && preset === undefined) return unknownPreset(words, presence.name, presets);
     if (outOfOffice !== null && asksMailbox(outOfOffice, before)) await run('readMailbox');
-    const turnedOn = () =>
-      outOfOffice?.isOutOfOffice === true ? turnOn(outOfOffice, store.get(), systemTimeZone(), clock.now()) : null;
-    const fault = turnOnFault(turnedOn(), clock.now());
-    if (fault !== null) return fail(exitCodes.usage, sayTrouble(words, { kind: fault }));
+    const asksOn = outOfOffice?.isOutOfOffice === true ? outOfOffice : null;
+    // Whether presences have it is known once one was read.
+    if (asksOn !== null) await readFirst();
+    const refusal = asksOn === null ? null : refusalOf(asksOn);
+    if (refusal !== null) return refusal;
     if (presence?.do === 'set') {
       const { presence: wanted, until, sequel } = presence;
       await run('choosePresence', { presence: wanted, lasts: lastsUntil(until), sequel });
     }
     if (presence?.do === 'reset') await run('resetPresence');
     if (preset !== undefined) await run('applyPreset', preset.id);
-    const on = turnedOn();
+    const on = asksOn === null ? null : turnOnOf(asksOn);
     if (on !== null) {
       const [name, input] = on.command;
       await run(name, input);

@@ -6,7 +6,7 @@ import type { AppState } from '#contract/state.ts';
 import type { WordId } from '#contract/words.ts';
 import type { Change } from './request.ts';
 
-type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
+export type OutOfOfficeChange = NonNullable<Change['outOfOffice']>;
 
 /** What turns out of office on, and what is to be said of the mail: that it stays as planned, or that there is none. */
 export interface TurnOn {
@@ -49,8 +49,23 @@ export function asksMailbox({ isOutOfOffice, reply }: OutOfOfficeChange, { outOf
 const unsettled: readonly MailboxAccess[] = ['unknown', 'reading', 'failed'];
 
 /** What is wrong with what is asked for, to be told before any of it is done. Units: `now` in milliseconds since 1970. */
-export function turnOnFault(on: TurnOn | null, now: number): PlanFault | null {
-  return on?.command[0] === 'saveOutOfOffice' ? faultOf(on.command[1], now) : null;
+export function turnOnFault(on: TurnOn, now: number): PlanFault | null {
+  return on.command[0] === 'saveOutOfOffice' ? faultOf(on.command[1], now) : null;
+}
+
+/** Why there is nothing to turn on where presences have no out of office, and what there is instead; null elsewhere. */
+export function whyNothing(
+  on: TurnOn,
+  { reply }: OutOfOfficeChange,
+  { outOfOffice }: AppState,
+): readonly WordId[] | null {
+  const [name, input] = on.command;
+  const { access, isInPresence } = outOfOffice;
+  if (isInPresence || (name === 'saveOutOfOffice' && input.replies !== null)) return null;
+  if (name === 'setOutOfOffice') return ['cli.notInPresence', 'cli.repliesKept'];
+  if (lacksReplies(access)) return ['cli.notInPresence', 'cli.noReplies'];
+  const mayHelp = reply === null && access !== 'notAllowed';
+  return ['cli.notInPresence', mayHelp ? 'cli.addReply' : whyNoReplies(access)];
 }
 
 /** They can be allowed only where that has not been decided by somebody, or by what the account is. */

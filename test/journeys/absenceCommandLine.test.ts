@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '#contract/instant.ts';
 import { english } from '#contract/languages/english.ts';
+import type { MailboxAccess, OutOfOfficeState } from '#contract/outOfOfficeState.ts';
 import { plainPresence } from '#contract/presence.ts';
+import type { WordId } from '#contract/words.ts';
 import { allowed, day, hour, later, mailOf, plan, seenOf } from './absence.ts';
-import { type Journey, startSignedIn } from './app.ts';
+import { type Journey, startJourney, startSignedIn } from './app.ts';
 import { askerOf } from './asked.ts';
 
 function commandLineOf(journey: Journey) {
@@ -110,12 +112,62 @@ it('[K1] an absence that cannot be meant is told before anything is done, not ev
   expect([journey.posts().length, mailOf(journey)]).toEqual(before);
 });
 
-it('[O9] --ooo on asks nothing of presences that lack it', async () => {
+/** Where presences have no out of office, as in some government clouds. */
+async function inGovernmentCloud(change: Partial<OutOfOfficeState> = {}) {
   const journey = await allowed();
   journey.simulator.setProfile('governmentCloud');
   await journey.handlers.refreshPresence(undefined);
+  journey.store.apply((state) => ({ ...state, outOfOffice: { ...state.outOfOffice, ...change } }));
+  return journey;
+}
+
+it('[O9] --ooo on asks nothing of presences that lack it', async () => {
+  const journey = await inGovernmentCloud();
   const outOfOffice = commandLineOf(journey);
-  expect(await outOfOffice()).toMatchObject({ code: 2, text: expect.stringContaining('Choose at least one') });
+  expect((await outOfOffice()).code).toBe(1);
   expect((await outOfOffice({ reply: 'Away' })).code).toBe(0);
   expect([mailOf(journey).status, journey.posts()]).toEqual(['alwaysEnabled', []]);
+});
+
+it.each<readonly [MailboxAccess, string | null, WordId]>([
+  ['ready', null, 'cli.addReply'],
+  ['unknown', null, 'cli.addReply'],
+  ['notAllowed', null, 'cli.repliesNotAllowed'],
+  ['notAllowed', 'Away', 'cli.repliesNotAllowed'],
+  ['missing', null, 'cli.noReplies'],
+  ['adminRequired', 'Away', 'cli.noReplies'],
+  ['refused', 'Away', 'cli.noReplies'],
+])('[O9] and says what there is instead: mailbox %s, --reply %s', async (access, reply, why) => {
+  const journey = await inGovernmentCloud({ access });
+  const { code, text } = await commandLineOf(journey)(reply === null ? {} : { reply });
+  expect([code, text.split('\n')]).toEqual([1, [english['cli.notInPresence'], english[why]]]);
+  expect([mailOf(journey).status, journey.posts()]).toEqual(['disabled', []]);
+});
+
+it('[O9] also where the mailbox cannot be read', async () => {
+  const journey = await inGovernmentCloud({ access: 'unknown' });
+  journey.simulator.setProfile({ name: 'serverError500', on: 'mailbox' });
+  const { code, text } = await commandLineOf(journey)({ reply: 'Away' });
+  expect([code, text.split('\n')[1]]).toEqual([1, english['cli.repliesNotRead']]);
+});
+
+it('[O9] also where mail is planned, which stays', async () => {
+  const journey = await inGovernmentCloud();
+  await journey.handlers.saveOutOfOffice(plan({ from: later(journey, hour), until: later(journey, day) }));
+  const { code, text } = await commandLineOf(journey)();
+  expect([code, text.split('\n')]).toEqual([1, [english['cli.notInPresence'], english['cli.repliesKept']]]);
+  expect([mailOf(journey).status, journey.store.get().publication.status]).toEqual(['scheduled', 'idle']);
+});
+
+it('[O9] also as the first thing after a start, which has read nothing yet', async () => {
+  const before = await inGovernmentCloud();
+  await before.saved();
+  const journey = await startJourney(before);
+  const starting = journey.restoreSession();
+  expect(await commandLineOf(journey)()).toMatchObject({
+    code: 1,
+    text: expect.stringContaining(english['cli.notInPresence']),
+  });
+  expect(journey.store.get().outOfOffice.absence).toBe(null);
+  await starting;
 });

@@ -51,6 +51,9 @@ export const englishCommandLine = {
   'cli.repliesNotAllowed':
     'No automatic reply is sent: Presently may not change those of your mailbox. They can be allowed on its out-of-office page.',
   'cli.repliesNotRead': 'No automatic reply is sent: those of your mailbox could not be read.',
+  'cli.notInPresence': 'Not done. Your organisation’s Microsoft 365 shows no out of office with a presence.',
+  'cli.addReply': 'It can only be an automatic reply there: add --reply.',
+  'cli.noReplies': 'Presently can’t set automatic replies for this account either.',
   'cli.onOff': '--ooo is on or off, not “{word}”.',
   'cli.preset': 'There is no preset “{name}”. {others}',
   'cli.presets': 'There are: {names}.',

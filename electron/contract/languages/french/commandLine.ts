@@ -56,6 +56,10 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
     'Aucune réponse automatique n’est envoyée : Presently ne peut pas modifier celles de votre boîte aux lettres. Vous pouvez l’autoriser sur sa page « Absence du bureau ».',
   'cli.repliesNotRead':
     'Aucune réponse automatique n’est envoyée : celles de votre boîte aux lettres n’ont pas pu être lues.',
+  'cli.notInPresence':
+    'Non fait. Le Microsoft 365 de votre organisation n’affiche pas l’absence du bureau avec la présence.',
+  'cli.addReply': 'Seule une réponse automatique y est possible : ajoutez --reply.',
+  'cli.noReplies': 'Presently ne peut pas non plus définir de réponses automatiques pour ce compte.',
   'cli.onOff': '--ooo est on ou off, pas « {word} ».',
   'cli.preset': 'Il n’y a pas de préréglage « {name} ». {others}',
   'cli.presets': 'Il y a : {names}.',

@@ -55,6 +55,9 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
     'Es wird keine automatische Antwort gesendet: Presently darf die Ihres Postfachs nicht ändern. Auf seiner Seite „Außer Haus“ können Sie das erlauben.',
   'cli.repliesNotRead':
     'Es wird keine automatische Antwort gesendet: Die Ihres Postfachs konnten nicht gelesen werden.',
+  'cli.notInPresence': 'Nicht erledigt. Das Microsoft 365 Ihrer Organisation zeigt „Außer Haus“ nicht beim Status.',
+  'cli.addReply': 'Möglich ist dort nur eine automatische Antwort: mit --reply.',
+  'cli.noReplies': 'Auch automatische Antworten kann Presently für dieses Konto nicht setzen.',
   'cli.onOff': '--ooo ist on oder off, nicht „{word}“.',
   'cli.preset': 'Es gibt keine Voreinstellung „{name}“. {others}',
   'cli.presets': 'Es gibt: {names}.',

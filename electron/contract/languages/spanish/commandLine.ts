@@ -54,6 +54,10 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.repliesNotAllowed':
     'No se envía ninguna respuesta automática: Presently no puede cambiar las de su buzón. Puede permitirlo en su página «Fuera de la oficina».',
   'cli.repliesNotRead': 'No se envía ninguna respuesta automática: no se pudieron leer las de su buzón.',
+  'cli.notInPresence':
+    'No hecho. El Microsoft 365 de su organización no muestra «fuera de la oficina» con la presencia.',
+  'cli.addReply': 'Allí solo puede ser una respuesta automática: añada --reply.',
+  'cli.noReplies': 'Presently tampoco puede definir respuestas automáticas para esta cuenta.',
   'cli.onOff': '--ooo es on u off, no «{word}».',
   'cli.preset': 'No hay ningún preajuste «{name}». {others}',
   'cli.presets': 'Hay: {names}.',
