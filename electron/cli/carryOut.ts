@@ -4,7 +4,7 @@ import { toEpoch } from '#contract/instant.ts';
 import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import type { Session } from '#contract/session.ts';
+import { accountOf, isOf, type Session } from '#contract/session.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
@@ -138,8 +138,13 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
 
   async function signOut(): Promise<Answer> {
     // Out of the demo it leads back to whoever is really signed in, and stays.
-    const before = store.get();
+    let before = store.get();
+    const account = accountOf(before.session);
+    const stop = store.watch((state) => {
+      if (account !== null && state.isDemo === before.isDemo && isOf(state.session, account)) before = state;
+    });
     await run('signOut');
+    stop();
     return signOutOutcome(words, before, store.get(), clock.now());
   }
 

@@ -1,5 +1,7 @@
+import { isOverridden } from '#contract/elsewhere.ts';
 import { sayNotice } from '#contract/noticeWords.ts';
 import { isFault, sayOutOfOffice, sayTrouble } from '#contract/outOfOfficeWords.ts';
+import type { Ending } from '#contract/plan.ts';
 import type { Preset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import { saySource } from '#contract/sourceWords.ts';
@@ -81,11 +83,24 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
   return fail(exitCodes.failed, sayProblem(words, problem));
 }
 
-/** What came of a sign-out. Units: `now` in milliseconds since 1970. */
+/**
+ * What came of a sign-out; `before` is the last of the session, when its choice was ended or could not be. Units: `now` in
+ * milliseconds since 1970.
+ */
 export function signOutOutcome(words: Words, before: AppState, { notices }: AppState, now: number): Answer {
+  const ending = before.isDemo ? null : endLeft(before);
+  const stays = ending === null ? [] : [words.say('cli.choiceStays', { time: words.dayAndTime(ending.at, now) })];
   const kept = notices.find(({ kind }) => kind === 'signInNotDeleted');
-  if (kept !== undefined) return fail(exitCodes.failed, sayNotice(words, kept, now));
-  return done(sayOfDemo(words, before, words.say('cli.signedOutNow')));
+  if (kept !== undefined) return fail(exitCodes.failed, [sayNotice(words, kept, now), ...stays].join('\n'));
+  return done([sayOfDemo(words, before, words.say('cli.signedOutNow')), ...stays].join('\n'));
+}
+
+/** The end of the choice that stands, where nobody is there to carry it out once nobody is signed in. */
+function endLeft(state: AppState): Ending | null {
+  const { chosen } = state;
+  if (chosen === null || chosen.ending === null || isOverridden(state)) return null;
+  // Microsoft 365 gives it back by itself.
+  return chosen.isByActions === true && chosen.ending.sequel === 'automatic' ? null : chosen.ending;
 }
 
 /** What others see, why, and until when. Units: `now` in milliseconds since 1970. */

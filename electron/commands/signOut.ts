@@ -1,6 +1,6 @@
+import { isOverridden } from '#contract/elsewhere.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
-import { isOverridden } from '../schedule/facts.ts';
 import { signedOut } from '../state/sessionTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { noticed, publicationCancelled } from '../state/transitions.ts';

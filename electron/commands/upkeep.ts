@@ -1,3 +1,4 @@
+import { isOverridden } from '#contract/elsewhere.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { openPlan } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
@@ -9,7 +10,7 @@ import type { Writer } from '../graph/sendWrite.ts';
 import { serviceLife } from '../graph/writePresence.ts';
 import type { Clock } from '../ports.ts';
 import { type Duty, due } from '../schedule/due.ts';
-import { type AskedFirst, type Facts, hasPassed, isOverridden } from '../schedule/facts.ts';
+import { type AskedFirst, type Facts, hasPassed } from '../schedule/facts.ts';
 import { planMade, written } from '../state/planTransitions.ts';
 import { presenceOutdated } from '../state/readingTransitions.ts';
 import type { Store } from '../state/store.ts';

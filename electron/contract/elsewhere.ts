@@ -1,4 +1,4 @@
-import { findPresence, isPlain } from './presence.ts';
+import { findPresence, isChosenElsewhere, isPlain } from './presence.ts';
 import type { AppState } from './state.ts';
 
 /**
@@ -17,4 +17,10 @@ export function isSetElsewhere({ chosen, presence }: AppState): boolean {
   if (chosen !== null || presence?.evidence !== 'seen') return false;
   const pair = findPresence(presence.value.availability, presence.value.activity);
   return pair !== undefined && isPlain(pair) && chosenStates.includes(pair.availability);
+}
+
+/** Whether others have never seen the choice, and see one that somebody made elsewhere. */
+export function isOverridden({ chosen, presence }: AppState): boolean {
+  if (chosen === null || chosen.isShown || presence?.evidence !== 'seen') return false;
+  return isChosenElsewhere(presence.value, chosen.presence);
 }

@@ -1,6 +1,5 @@
 import { type Instant, toEpoch } from '#contract/instant.ts';
-import { isChosenElsewhere } from '#contract/presence.ts';
-import type { AppState, Wish } from '#contract/state.ts';
+import type { Wish } from '#contract/state.ts';
 
 /** Duties before which what others see is read, so that nothing is done on a guess. */
 export type AskedFirst = 'dropWish' | 'endChoice' | 'endMessage' | 'renewChoice';
@@ -54,10 +53,4 @@ export function isOver(instant: Instant, now: number): boolean {
 /** Whether a wish's own end has passed, so that asking for it makes no sense any more. */
 export function hasEnded(wish: Wish, now: number): boolean {
   return wish.kind === 'presence' && wish.ending !== null && isOver(wish.ending.at, now);
-}
-
-/** Whether others have never seen the choice, and see one that somebody made elsewhere. */
-export function isOverridden({ chosen, presence }: AppState): boolean {
-  if (chosen === null || chosen.isShown || presence?.evidence !== 'seen') return false;
-  return isChosenElsewhere(presence.value, chosen.presence);
 }

@@ -1,7 +1,8 @@
+import { isOverridden } from '#contract/elsewhere.ts';
 import { toEpoch } from '#contract/instant.ts';
 import { isPlain } from '#contract/presence.ts';
 import { type AppState, type Choice, isUnderWay } from '#contract/state.ts';
-import { type Facts, hasPassed, isOver, isOverridden } from './facts.ts';
+import { type Facts, hasPassed, isOver } from './facts.ts';
 
 /** Whether the session that keeps the choice visible is to be set again. Without a choice there is nothing to keep. */
 export function isSessionFading(state: AppState, facts: Facts): boolean {
