@@ -6,7 +6,7 @@ import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
 import { accountOf, isOf, type Session } from '#contract/session.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
-import { sayProblem, type Words } from '#contract/words.ts';
+import type { Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
 import { type Answer, exitCodes } from './answer.ts';
@@ -15,6 +15,7 @@ import {
   done,
   fail,
   sayAsked,
+  sayInTheWay,
   sayShown,
   signInOutcome,
   signOutOutcome,
@@ -122,9 +123,13 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const code = session.status === 'signedIn' ? codeOnline : exitCodes.signedOut;
     if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
     if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
-    const said = problem === null ? [] : [sayProblem(words, problem)];
-    const [shown, asked] = [sayShown(words, state, clock.now()), sayAsked(words, state, clock.now())];
-    return { code, text: [shown, ...asked, ...said, session.account.username].join('\n') };
+    const now = clock.now();
+    const found = [
+      sayShown(words, state, now),
+      ...sayAsked(words, state, now),
+      ...sayInTheWay(words, state, problem, now),
+    ];
+    return { code, text: [...found, session.account.username].join('\n') };
   }
 
   async function signIn(): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { isOverridden } from '#contract/elsewhere.ts';
 import { sayNotice } from '#contract/noticeWords.ts';
+import { outOfOfficeTruth } from '#contract/outOfOfficeTruth.ts';
 import { isFault, sayOutOfOffice, sayTrouble } from '#contract/outOfOfficeWords.ts';
 import type { Ending } from '#contract/plan.ts';
 import type { Preset } from '#contract/preset.ts';
@@ -7,7 +8,7 @@ import type { Problem } from '#contract/problem.ts';
 import { saySource } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChange, sayOutOfOfficeChange } from '#contract/wishChange.ts';
-import { sayPresence, sayProblem, type Words } from '#contract/words.ts';
+import { sayNotRead, sayPresence, sayProblem, type Words } from '#contract/words.ts';
 import { type Answer, type ExitCode, exitCodes } from './answer.ts';
 import type { Change } from './request.ts';
 
@@ -34,9 +35,12 @@ export function changeOutcome(words: Words, before: AppState, state: AppState, n
   ];
   const [first] = notDone;
   if (first !== undefined) return fail(first.code, notDone.map(({ text }) => text).join('\n'));
-  const isReset = asked.presence?.do === 'reset' && isResetUnread(state);
+  const isReset = asked.presence?.do === 'reset' && resetUnseen(state) !== null;
   const isSeen = (asked.presence !== null && !isReset) || asked.outOfOffice !== null;
-  return done(isSeen ? sayShown(words, state, now) : sayOfDemo(words, state, words.say('cli.done')));
+  if (!isSeen) return done(sayOfDemo(words, state, words.say('cli.done')));
+  return done(
+    [sayShown(words, state, now), ...(asked.outOfOffice === null ? [] : sayAbsence(words, state, now))].join('\n'),
+  );
 }
 
 /** A presence that was on its way before is none of this request's, unless it asks for one itself. */
@@ -107,23 +111,40 @@ function endLeft(state: AppState): Ending | null {
 export function sayShown(words: Words, state: AppState, now: number): string {
   const { presence } = state;
   const shown = presence === null ? words.say('seen.PresenceUnknown') : sayPresence(words, presence.value);
-  const text = isResetUnread(state)
-    ? words.say('tooltip.accepted', { presence: shown })
-    : words.say('cli.shown', { presence: shown, source: saySource(words, state, now) });
-  return sayOfDemo(words, state, text);
+  const ofReset = resetUnseen(state);
+  const text =
+    ofReset === null
+      ? words.say('cli.shown', { presence: shown, source: saySource(words, state, now) })
+      : words.say(ofReset === 'checking' ? 'tooltip.accepted' : 'tooltip.notVisible', { presence: shown });
+  return sayOfDemo(words, state, state.isOnline ? text : words.say('tooltip.offline', { text }));
+}
+
+/** What is in the way of what others see, as one sentence, if anything is. Units: as for `sayShown`. */
+export function sayInTheWay(words: Words, state: AppState, problem: Problem | null, now: number): readonly string[] {
+  const { reading } = state;
+  const isOfReading = reading.status === 'failed' && reading.problem === problem;
+  if (problem === null) return [];
+  return [isOfReading ? sayNotRead(words, state, problem, now) : sayProblem(words, problem)];
 }
 
 /** What is asked for and not there yet, or failed: a presence, its end, out of office. Units: as for `sayShown`. */
 export function sayAsked(words: Words, state: AppState, now: number): readonly string[] {
-  const isAsked = state.outOfOffice.asking.status !== 'idle';
-  const outOfOffice = sayOutOfOfficeChange(words, state) ?? (isAsked ? sayOutOfOffice(words, state, now) : null);
-  const said = outOfOffice === null ? null : words.say('outOfOffice.announce', { state: outOfOffice });
-  return [sayChange(words, state), said].filter((line) => line !== null);
+  const change = sayChange(words, state);
+  return [...(change === null ? [] : [change]), ...sayAbsence(words, state, now)];
 }
 
-/** Until a reset was read back, what is known is from before it, and not what Microsoft 365 decides. */
-function isResetUnread({ publication }: AppState): boolean {
-  return publication.status === 'checking' && publication.wish.kind === 'automatic';
+/** What of out of office others do not see: one that is on its way, waits, has failed, or is still to come. */
+function sayAbsence(words: Words, state: AppState, now: number): readonly string[] {
+  const isTold = state.outOfOffice.asking.status !== 'idle' || outOfOfficeTruth(state, now).kind === 'scheduled';
+  const said = sayOutOfOfficeChange(words, state) ?? (isTold ? sayOutOfOffice(words, state, now) : null);
+  return said === null ? [] : [words.say('outOfOffice.announce', { state: said })];
+}
+
+/** Until others see what came of a reset, what is known is from before it, and not what Microsoft 365 decides. */
+function resetUnseen({ publication }: AppState): 'checking' | 'notVisible' | null {
+  const { status } = publication;
+  const isOpen = status === 'checking' || status === 'notVisible';
+  return isOpen && publication.wish.kind === 'automatic' ? status : null;
 }
 
 /** What is told of the demo says so: colleagues see nothing of it. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { plainPresence } from '#contract/presence.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
-import { allowed, plan } from './absence.ts';
+import { allowed, hour, later, plan } from './absence.ts';
 import { startJourney, startSignedIn } from './app.ts';
 import { answererOf, askerOf } from './asked.ts';
 
@@ -32,13 +32,16 @@ it('[K2] a start without a network answers at once, and one whose Microsoft 365 
   offline.store.apply(connectionChanged, false);
   await offline.restoreSession();
   const before = offline.simulator.requests.length;
-  expect((await answererOf(offline)(status)).code).toBe(4);
+  expect(await answererOf(offline)(status)).toEqual({
+    code: 4,
+    text: 'Busy · Set at 09:04 · offline\nmira@contoso.com',
+  });
   expect(offline.simulator.requests.length).toBe(before);
   const down = await nextStart();
   down.simulator.setProfile({ name: 'serverError500', on: 'reads' });
   const starting = down.restoreSession();
   const { text } = await answererOf(down)(status);
-  expect(text.split('\n')).toContain('Microsoft 365 has a problem.');
+  expect(text.split('\n')).toContain('Could not check. Microsoft 365 has a problem.');
   await starting;
 });
 
@@ -130,4 +133,42 @@ it('[K2] in JSON a presence that only goes along with out of office is no choice
   journey.simulator.setProfile('mailboxForbidden403');
   await handlers.saveOutOfOffice(plan({}));
   expect(await report()).toMatchObject({ pendingOutOfOffice: { isOutOfOffice, status: 'failed' } });
+});
+
+it('[K2] a reading that is refused is not called a refusal to set, and what is known is said to be from before', async () => {
+  const journey = await startSignedIn();
+  journey.simulator.setProfile({ name: 'forbidden403', on: 'reads' });
+  await journey.handlers.refreshPresence(undefined);
+  expect((await answererOf(journey)(status)).text.split('\n')[1]).toBe(
+    'Could not check. Your organisation’s Microsoft 365 doesn’t tell Presently what others see. Last checked 09:04.',
+  );
+});
+
+it('[K2] what was seen before a reset, and could not be read since, is not called automatic', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, clock, store } = journey;
+  await handlers.setPresence(plainPresence('DoNotDisturb'));
+  await clock.advance(65_000);
+  simulator.setProfile({ name: 'serverError500', on: 'reads' });
+  await handlers.resetPresence(undefined);
+  for (let second = 0; second < 20; second += 1) {
+    await clock.advance(1_000);
+    await expect.poll(() => store.get().reading.status).not.toBe('reading');
+  }
+  expect(store.get().publication.status).toBe('notVisible');
+  expect((await answererOf(journey)(status)).text.split('\n')[0]).toBe(
+    'Do not disturb · your change was accepted, but is not visible yet',
+  );
+});
+
+it('[K2] an absence that is still to come is told, by its own answer and by the status', async () => {
+  const journey = await startSignedIn();
+  const [ask, answer] = [askerOf(journey), answererOf(journey)];
+  const [from, until] = [later(journey, hour), later(journey, 2 * hour)];
+  const planned = ['Available · Automatic, follows Teams', 'Out of office: From 10:04'];
+  expect(await ask({ outOfOffice: { isOutOfOffice: true, from, until, reply: null } })).toEqual({
+    code: 0,
+    text: planned.join('\n'),
+  });
+  expect((await answer(status)).text.split('\n')).toEqual([...planned, 'mira@contoso.com']);
 });
