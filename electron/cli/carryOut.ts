@@ -14,6 +14,7 @@ import {
   changeOutcome,
   done,
   fail,
+  nobody,
   sayAsked,
   sayInTheWay,
   sayShown,
@@ -86,7 +87,7 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
   async function change(asked: Change): Promise<Answer> {
     const before = store.get();
     const { presence, message, outOfOffice } = asked;
-    if (before.session.status !== 'signedIn') return fail(exitCodes.signedOut, words.say('cli.signedOut'));
+    if (before.session.status !== 'signedIn') return nobody(words, before, clock.now());
     if (isTooLate(asked, clock.now())) return fail(exitCodes.failed, words.say('cli.tooLate'));
     const { presets } = before.settings;
     const preset = presence?.do === 'preset' ? findNamedPreset(presets, presence.name) : undefined;
@@ -119,11 +120,14 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     const state = store.get();
     const { session } = state;
     const problem = parts.problemOf(state);
-    const codeOnline = state.isOnline ? exitCodes.done : exitCodes.offline;
-    const code = session.status === 'signedIn' ? codeOnline : exitCodes.signedOut;
-    if (isJson) return { code, text: JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2) };
-    if (session.status !== 'signedIn') return { code, text: words.say('cli.signedOut') };
     const now = clock.now();
+    const inJson = () => JSON.stringify(statusOf(state, parts.routeOf(state), problem), null, 2);
+    if (session.status !== 'signedIn') {
+      const answer = nobody(words, state, now);
+      return isJson ? { ...answer, text: inJson() } : answer;
+    }
+    const code = state.isOnline ? exitCodes.done : exitCodes.offline;
+    if (isJson) return { code, text: inJson() };
     const found = [
       sayShown(words, state, now),
       ...sayAsked(words, state, now),

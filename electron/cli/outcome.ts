@@ -79,6 +79,16 @@ export function unknownPreset(words: Words, name: string, presets: readonly Pick
   return fail(exitCodes.usage, words.say('cli.preset', { name, others }));
 }
 
+/** That nobody is signed in, and what is known of why. Units: `now` in milliseconds since 1970. */
+export function nobody(words: Words, { session, notices }: AppState, now: number): Answer {
+  // A keyring that does not answer keeps a start from knowing.
+  if (session.status === 'starting') return fail(exitCodes.failed, words.say('menu.starting'));
+  const held = notices.find(({ kind }) => kind === 'signInLocked' || kind === 'savedOutOfReach');
+  if (held !== undefined) return fail(exitCodes.signedOut, sayNotice(words, held, now));
+  const why = session.status === 'signedOut' && session.problem !== null ? [sayProblem(words, session.problem)] : [];
+  return fail(exitCodes.signedOut, [...why, words.say('cli.signedOut')].join('\n'));
+}
+
 /** What came of a sign-in. */
 export function signInOutcome(words: Words, { session }: AppState): Answer {
   if (session.status === 'signedIn') return done(words.say('cli.signedIn', { username: session.account.username }));
