@@ -91,7 +91,10 @@ export function nobody(words: Words, { session, notices }: AppState, now: number
 
 /** What came of a sign-in. */
 export function signInOutcome(words: Words, { session }: AppState): Answer {
-  if (session.status === 'signedIn') return done(words.say('cli.signedIn', { username: session.account.username }));
+  if (session.status === 'signedIn') {
+    const said = words.say('cli.signedIn', { username: session.account.username });
+    return done(session.keptBy === 'keyring' ? said : `${said}\n${words.say('notice.signInNotKept')}`);
+  }
   const problem = session.status === 'signedOut' ? session.problem : null;
   if (problem === null) return fail(exitCodes.failed, words.say('cli.signInFailed'));
   return fail(exitCodes.failed, sayProblem(words, problem));

@@ -27,6 +27,17 @@ it('[K2][S6] a session that ended by itself is said to have, with what to do', a
   expect(await answererOf(journey)(status)).toEqual(ended);
 });
 
+it('[K2][S4] --sign-in says where the sign-in is not saved, since no keyring is open', async () => {
+  const tokenStore = createKeyring();
+  tokenStore.setLocked(true);
+  const journey = await startJourney({ tokenStore });
+  await journey.restoreSession();
+  expect(await answererOf(journey)({ kind: 'signIn' })).toEqual({
+    code: 0,
+    text: `Signed in as mira@contoso.com.\n${english['notice.signInNotKept']}`,
+  });
+});
+
 it('[K2] a start whose keyring does not answer does not know that nobody is signed in', async () => {
   const journey = await startJourney();
   const answered = answererOf(journey)(status);
