@@ -8,6 +8,16 @@ export interface Answer {
   readonly text: string;
 }
 
+/** That it was done, and what there is to say. */
+export function done(text: string): Answer {
+  return { code: exitCodes.done, text };
+}
+
+/** That it was not done. */
+export function fail(code: ExitCode, text: string): Answer {
+  return { code, text };
+}
+
 /** Reads an answer of the Presently that runs, which may be of another version; null when it is none. */
 export function readAnswer(value: unknown): Answer | null {
   if (typeof value !== 'object' || value === null || !('code' in value) || !('text' in value)) return null;

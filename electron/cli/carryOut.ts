@@ -1,6 +1,5 @@
 import type { CommandHandlers } from '#contract/commands.ts';
 import { systemTimeZone } from '#contract/day.ts';
-import { toEpoch } from '#contract/instant.ts';
 import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
@@ -9,21 +8,12 @@ import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import type { Clock } from '../ports.ts';
-import { type Answer, exitCodes } from './answer.ts';
-import {
-  changeOutcome,
-  done,
-  fail,
-  nobody,
-  sayAsked,
-  sayInTheWay,
-  sayShown,
-  signInOutcome,
-  signOutOutcome,
-  unknownPreset,
-} from './outcome.ts';
+import { type Answer, done, exitCodes, fail } from './answer.ts';
+import { changeOutcome, unknownPreset } from './outcome.ts';
 import { asksMailbox, type OutOfOfficeChange, type TurnOn, turnOn, turnOnFault, whyNothing } from './outOfOffice.ts';
-import type { Change, Request } from './request.ts';
+import { type Change, isTooLate, type Request } from './request.ts';
+import { sayAsked, sayInTheWay, sayShown } from './sayState.ts';
+import { nobody, signInOutcome, signOutOutcome } from './sessionOutcome.ts';
 import { type StatusReport, statusOf } from './status.ts';
 
 export interface CarryOutParts {
@@ -104,13 +94,14 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
     }
     if (presence?.do === 'reset') await run('resetPresence');
     if (preset !== undefined) await run('applyPreset', preset.id);
+    const between = store.get();
     const on = asksOn === null ? null : turnOnOf(asksOn);
     if (on !== null) {
       const [name, input] = on.command;
       await run(name, input);
     } else if (outOfOffice !== null) await run('endOutOfOffice');
     if (message !== null) await run('setStatusMessage', { text: message.text, lasts: lastsUntil(message.until) });
-    const answer = changeOutcome(words, before, store.get(), clock.now(), asked);
+    const answer = changeOutcome(words, { before, between, after: store.get() }, clock.now(), asked);
     if (answer.code !== exitCodes.done || on === null || on.remark === null) return answer;
     return { ...answer, text: `${answer.text}\n${words.say(on.remark)}` };
   }
@@ -190,10 +181,4 @@ function lastsUntil(until: string | null): 'untilChanged' | { readonly until: st
 /** Whether a choice is to run to its end before the program ends. */
 function isHeldUp(state: AppState): boolean {
   return state.settings.onQuit === 'keepRunning' && hasOpenEnd(state);
-}
-
-/** A start may take longer than the time that was asked for. */
-function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
-  const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
-  return ends.some((end) => end !== null && toEpoch(end) <= now);
 }

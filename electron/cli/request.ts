@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commands } from '#contract/commands.ts';
-import type { Instant } from '#contract/instant.ts';
+import { type Instant, toEpoch } from '#contract/instant.ts';
 import { outOfOfficeMessageLimit } from '#contract/outOfOffice.ts';
 import { sequels } from '#contract/plan.ts';
 import { statusMessageLimit } from '#contract/statusMessage.ts';
@@ -43,3 +43,9 @@ export const request = z.discriminatedUnion('kind', [
 ]);
 export type Request = z.output<typeof request>;
 export type Change = Extract<Request, { kind: 'change' }>;
+
+/** Whether an end of it has passed on the way: a start may take longer. Units: `now` in milliseconds since 1970. */
+export function isTooLate({ presence, message, outOfOffice }: Change, now: number): boolean {
+  const ends = [presence?.do === 'set' ? presence.until : null, message?.until ?? null, outOfOffice?.until ?? null];
+  return ends.some((end) => end !== null && toEpoch(end) <= now);
+}

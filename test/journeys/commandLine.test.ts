@@ -73,6 +73,48 @@ describe('[K2] what a command line is told', () => {
     ]);
   });
 
+  const withOutOfOffice = {
+    presence: set(),
+    outOfOffice: { isOutOfOffice: true, from: null, until: null, reply: null },
+  };
+
+  it('a presence that was refused is told also where out of office goes another way', async () => {
+    const { ask, simulator } = await startAsked();
+    simulator.setProfile('forbidden403');
+    expect(await ask(withOutOfOffice)).toEqual({
+      code: 1,
+      text: [
+        'Not done. Your organisation doesn’t allow this app to set your presence.',
+        'Out of office: Not done. Your organisation’s Microsoft 365 takes out of office from Outlook only: turn on automatic replies there.',
+      ].join('\n'),
+    });
+  });
+
+  it('a presence that was refused is not said to be done as soon as possible, because out of office is', async () => {
+    const { ask, simulator } = await startAsked();
+    simulator.setProfile('html200');
+    const { code, text } = await ask(withOutOfOffice);
+    expect([code, text.split('\n')]).toEqual([
+      1,
+      [
+        expect.stringMatching(/^Not done\. Your network/),
+        expect.stringMatching(/^Out of office: Not set yet\. Your network/),
+      ],
+    ]);
+  });
+
+  it('of a presence and a plan that both wait, which is which', async () => {
+    const { ask, handlers, network } = await startAsked();
+    await handlers.allowMailbox('popup');
+    network.isUp = false;
+    const asked = { ...withOutOfOffice, outOfOffice: { ...withOutOfOffice.outOfOffice, reply: 'Away' } };
+    const { code, text } = await ask(asked);
+    expect([code, text.split('\n')]).toEqual([
+      4,
+      [expect.stringMatching(/^Not set yet\. /), expect.stringMatching(/^Out of office: Not set yet\. /)],
+    ]);
+  });
+
   it('an end that passed on the way changes nothing, not even half', async () => {
     const { ask, clock, posts, simulator } = await startAsked();
     const before = simulator.requests.length;

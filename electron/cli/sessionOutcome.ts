@@ -1,0 +1,48 @@
+import { isOverridden } from '#contract/elsewhere.ts';
+import { sayNotice } from '#contract/noticeWords.ts';
+import type { Ending } from '#contract/plan.ts';
+import type { AppState } from '#contract/state.ts';
+import { sayProblem, type Words } from '#contract/words.ts';
+import { type Answer, done, exitCodes, fail } from './answer.ts';
+import { sayOfDemo } from './sayState.ts';
+
+/** That nobody is signed in, and what is known of why. Units: `now` in milliseconds since 1970. */
+export function nobody(words: Words, { session, notices }: AppState, now: number): Answer {
+  // A keyring that does not answer keeps a start from knowing.
+  if (session.status === 'starting') return fail(exitCodes.failed, words.say('menu.starting'));
+  const held = notices.find(({ kind }) => kind === 'signInLocked' || kind === 'savedOutOfReach');
+  if (held !== undefined) return fail(exitCodes.signedOut, sayNotice(words, held, now));
+  const why = session.status === 'signedOut' && session.problem !== null ? [sayProblem(words, session.problem)] : [];
+  return fail(exitCodes.signedOut, [...why, words.say('cli.signedOut')].join('\n'));
+}
+
+/** What came of a sign-in. */
+export function signInOutcome(words: Words, { session }: AppState): Answer {
+  if (session.status === 'signedIn') {
+    const said = words.say('cli.signedIn', { username: session.account.username });
+    return done(session.keptBy === 'keyring' ? said : `${said}\n${words.say('notice.signInNotKept')}`);
+  }
+  const problem = session.status === 'signedOut' ? session.problem : null;
+  if (problem === null) return fail(exitCodes.failed, words.say('cli.signInFailed'));
+  return fail(exitCodes.failed, sayProblem(words, problem));
+}
+
+/**
+ * What came of a sign-out; `before` is the last of the session, when its choice was ended or could not be. Units: `now` in
+ * milliseconds since 1970.
+ */
+export function signOutOutcome(words: Words, before: AppState, { notices }: AppState, now: number): Answer {
+  const ending = before.isDemo ? null : endLeft(before);
+  const stays = ending === null ? [] : [words.say('cli.choiceStays', { time: words.dayAndTime(ending.at, now) })];
+  const kept = notices.find(({ kind }) => kind === 'signInNotDeleted');
+  if (kept !== undefined) return fail(exitCodes.failed, [sayNotice(words, kept, now), ...stays].join('\n'));
+  return done([sayOfDemo(words, before, words.say('cli.signedOutNow')), ...stays].join('\n'));
+}
+
+/** The end of the choice that stands, where nobody is there to carry it out once nobody is signed in. */
+function endLeft(state: AppState): Ending | null {
+  const { chosen } = state;
+  if (chosen === null || chosen.ending === null || isOverridden(state)) return null;
+  // Microsoft 365 gives it back by itself.
+  return chosen.isByActions === true && chosen.ending.sequel === 'automatic' ? null : chosen.ending;
+}
