@@ -1,4 +1,5 @@
 import type { Problem } from '#contract/problem.ts';
+import type { Session } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 
 /** What the program knows of itself and of its computer: flat, and nothing of the person. */
@@ -9,17 +10,17 @@ export type RunFacts = Readonly<Record<string, string>>;
  * finds a failed request. Never a token, a name, an address or a text of the user's.
  */
 export function diagnosticsOf(state: AppState, facts: RunFacts, problem: Problem | null): string {
-  const { session, presence, publication, verdict } = state;
+  const { session, presence, publication } = state;
   const rows: Readonly<Record<string, string>> = {
     ...facts,
-    session: session.status === 'signedIn' ? `signedIn, kept by ${session.keptBy}` : session.status,
+    session: saySession(session),
     demo: String(state.isDemo),
     online: String(state.isOnline),
     tray: String(state.hasTray),
     presence:
       presence === null ? 'unknown' : `${presence.value.availability}/${presence.value.activity}, ${presence.evidence}`,
     publication: publication.status,
-    'create operation': verdict === null ? 'tried first' : `not offered since ${verdict.decidedAt}`,
+    'create operation': sayCreate(state),
     problem: problem === null ? 'none' : sayTrouble(problem),
     updates: `by ${state.updates.by}, ${state.updates.step.status}`,
     notices: state.notices.map(({ kind }) => kind).join(', ') || 'none',
@@ -40,6 +41,16 @@ export function diagnosticsOf(state: AppState, facts: RunFacts, problem: Problem
     '| --- | --- | --- | --- | --- |',
     ...writes.map((line) => `| ${line} |`),
   ].join('\n');
+}
+
+function saySession(session: Session): string {
+  if (session.status === 'signedIn') return `signedIn, kept by ${session.keptBy}`;
+  return 'isLocked' in session ? `${session.status}, locked or out of reach` : session.status;
+}
+
+function sayCreate({ settings, verdict }: AppState): string {
+  if (settings.route === 'actionsOnly') return 'not used, by the settings';
+  return verdict === null ? 'tried first' : `not offered since ${verdict.decidedAt}`;
 }
 
 function sayTrouble(problem: Problem): string {

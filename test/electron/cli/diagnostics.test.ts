@@ -26,3 +26,17 @@ it('[S1] diagnostics tell what runs and how it is, and nothing of who or what', 
     expect(text).toContain(`| ${row} |`);
   }
 });
+
+it('what the report says of the way and of the sign-in is true: a route that was chosen, a keyring that is locked', () => {
+  const text = diagnosticsOf(
+    {
+      ...initialState,
+      session: { status: 'signedOut', account: null, problem: null, isLocked: true },
+      settings: { ...initialState.settings, route: 'actionsOnly' },
+    },
+    {},
+    null,
+  );
+  for (const row of ['session | signedOut, locked or out of reach', 'create operation | not used, by the settings'])
+    expect(text).toContain(`| ${row} |`);
+});
