@@ -4,10 +4,13 @@ import { useProjection } from '../projection.ts';
 /** Keys in lower case, as `ctrl+q`, `alt+arrowleft`, `f5`, `o` or `1`, and what each does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
+const saves = 'ctrl+enter';
+
 /**
  * Does what a key stands for. A letter or digit that is pressed alone is text where text is written, and a search in a
  * list; it does nothing for whoever turned such keys off, as somebody does who speaks to the computer. Ctrl+Z takes back
- * what was written, and on a Mac Option with an arrow goes back by a word.
+ * what was written, and on a Mac Option with an arrow goes back by a word. Ctrl+Enter saves in a list too, which takes
+ * it for Enter: a closed one does not open, and an open one takes what is marked before that.
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const projection = useProjection();
@@ -17,8 +20,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   });
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.isComposing) return;
       const name = nameOf(event);
+      const isOfList = name === saves && listOf(event.target) !== null;
+      if ((event.defaultPrevented && !isOfList) || event.isComposing) return;
       const { about, settings } = projection.getState();
       if (name.length === 1 && (!settings.singleKeys || isTyping(event.target))) return;
       const isMac = about.platform === 'darwin';
@@ -27,10 +31,23 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       const act = current.current[name];
       if (act === undefined) return;
       event.preventDefault();
-      if (!event.repeat) act();
+      if (event.repeat) return;
+      // The page is drawn with what the list took only after this.
+      if (isOfList) queueMicrotask(() => current.current[name]?.());
+      else act();
     }
+    function beforeList(event: KeyboardEvent) {
+      const isClosed = listOf(event.target)?.ariaExpanded === 'false';
+      if (!isClosed || nameOf(event) !== saves || current.current[saves] === undefined) return;
+      event.stopPropagation();
+      onKeyDown(event);
+    }
+    window.addEventListener('keydown', beforeList, { capture: true });
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', beforeList, { capture: true });
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [projection]);
 }
 
@@ -46,6 +63,10 @@ const texts = 'textarea, input:not([type=checkbox])';
 
 function isText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(texts) !== null;
+}
+
+function listOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('[role=combobox]') : null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
