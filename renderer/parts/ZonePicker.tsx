@@ -36,6 +36,8 @@ export function ZonePicker({ zone, near, hint, error, onZone }: ZonePickerProps)
     >
       <Combobox
         className={styles.zone}
+        // The field opens the list, by keys and by a click; its sign would be one more stop, with an English name.
+        expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
         freeform
         value={zone}
         selectedOptions={[zone]}

@@ -79,6 +79,7 @@ export function Navigation({ page, onPage, onFound }: NavigationProps) {
           size="small"
           aria-label={words.say('settings.search')}
           placeholder={words.say('settings.search')}
+          dismiss={{ 'aria-label': words.say('settings.search.clear') }}
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
           onKeyDown={(event) => {

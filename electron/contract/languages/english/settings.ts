@@ -88,6 +88,7 @@ export const englishSettings = {
   'settings.page.shortcuts': 'Shortcuts',
   'settings.page.about': 'About',
   'settings.search': 'Find a setting',
+  'settings.search.clear': 'Clear the search',
   'settings.found': '{count, plural, =0 {Nothing found} one {# setting found} other {# settings found}}',
   'settings.managed': 'Managed by your organisation',
   'settings.language': 'Language',

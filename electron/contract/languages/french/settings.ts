@@ -89,6 +89,7 @@ export const frenchSettings: Translated<typeof englishSettings> = {
   'settings.page.shortcuts': 'Raccourcis',
   'settings.page.about': 'À propos',
   'settings.search': 'Rechercher',
+  'settings.search.clear': 'Effacer la recherche',
   'settings.found': '{count, plural, =0 {Aucun résultat} one {# paramètre trouvé} other {# paramètres trouvés}}',
   'settings.managed': 'Géré par votre organisation',
   'settings.language': 'Langue',

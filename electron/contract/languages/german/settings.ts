@@ -89,6 +89,7 @@ export const germanSettings: Translated<typeof englishSettings> = {
   'settings.page.shortcuts': 'Tastenkürzel',
   'settings.page.about': 'Info',
   'settings.search': 'Einstellung suchen',
+  'settings.search.clear': 'Suche leeren',
   'settings.found':
     '{count, plural, =0 {Nichts gefunden} one {# Einstellung gefunden} other {# Einstellungen gefunden}}',
   'settings.managed': 'Von Ihrer Organisation verwaltet',

@@ -89,6 +89,7 @@ export const spanishSettings: Translated<typeof englishSettings> = {
   'settings.page.shortcuts': 'Atajos',
   'settings.page.about': 'Acerca de',
   'settings.search': 'Buscar un ajuste',
+  'settings.search.clear': 'Borrar la búsqueda',
   'settings.found': '{count, plural, =0 {No se encontró nada} one {# ajuste encontrado} other {# ajustes encontrados}}',
   'settings.managed': 'Administrado por su organización',
   'settings.language': 'Idioma',
