@@ -18,6 +18,7 @@ import {
   Settings20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
+import { sayModifier } from './keyWords.ts';
 import { useWords } from './words.ts';
 
 interface MoreMenuProps {
@@ -43,8 +44,8 @@ interface MoreMenuProps {
 export function MoreMenu(props: MoreMenuProps) {
   const { isOpen, onOpen, isDemo, isMac, hasKeys, canUndo, hasProblem } = props;
   const { onUndo, onWhy, onKeys, onSettings, onCopyProblem, onSignOut, onQuit } = props;
-  const modifier = isMac ? '⌘' : 'Ctrl+';
   const words = useWords();
+  const modifier = sayModifier(words, isMac);
   return (
     <Menu positioning="below-end" open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
       <MenuTrigger disableButtonEnhancement>

@@ -2,6 +2,7 @@ import { Button, Tooltip } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { acceleratorOf } from '#contract/accelerator.ts';
+import { sayKeys } from './keyWords.ts';
 import { SettingRow } from './SettingRow.tsx';
 import { useWords } from './words.ts';
 
@@ -26,7 +27,7 @@ export function ShortcutRecorder(props: ShortcutRecorderProps) {
   const words = useWords();
   const [isRecording, setIsRecording] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const shown = keys ?? words.say('shortcut.none');
+  const shown = keys === null ? words.say('shortcut.none') : sayKeys(words, keys, platform === 'darwin');
 
   const tell = useRef(onRecording);
   useEffect(() => {

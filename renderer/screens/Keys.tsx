@@ -1,8 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { WordId } from '#contract/words.ts';
+import type { WordId, Words } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { DetailsSection } from '../parts/DetailsSection.tsx';
 import { KeyList } from '../parts/KeyList.tsx';
+import { sayModifier } from '../parts/keyWords.ts';
 import { PageBar } from '../parts/PageBar.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
@@ -26,14 +27,14 @@ const single: Keys = [
   ['?', 'keys.list'],
 ];
 
-function others(isMac: boolean): Keys {
-  const modifier = isMac ? '⌘' : 'Ctrl+';
+function others(words: Words, isMac: boolean): Keys {
+  const modifier = sayModifier(words, isMac);
   return [
     [`${modifier}Z`, 'menu.undo'],
     ['F5', 'home.refresh'],
-    [`${modifier}Enter`, 'message.save'],
+    [`${modifier}${words.say('key.enter')}`, 'message.save'],
     [isMac ? '⌥←' : 'Alt+←', 'outOfOffice.back'],
-    ['Esc', 'keys.escape'],
+    [words.say('key.escape'), 'keys.escape'],
     [`${modifier},`, 'home.settings'],
     [`${modifier}Q`, 'menu.quitShort'],
   ];
@@ -68,7 +69,7 @@ export function Keys({ username, onBack }: KeysProps) {
           {settings.singleKeys ? <KeyList rows={said(single)} /> : words.say('keys.off')}
         </DetailsSection>
         <DetailsSection heading={words.say('keys.others')}>
-          <KeyList rows={said(others(about.platform === 'darwin'))} />
+          <KeyList rows={said(others(words, about.platform === 'darwin'))} />
         </DetailsSection>
       </main>
     </Frame>

@@ -117,4 +117,17 @@ export const englishPages = {
   'keys.presets': 'Go to the presets',
   'keys.list': 'List the keys',
   'keys.escape': 'Close, go back, hide',
+
+  'key.control': 'Ctrl',
+  'key.shift': 'Shift',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
+  'key.space': 'Space',
+  'key.backspace': 'Backspace',
+  'key.delete': 'Delete',
+  'key.insert': 'Insert',
+  'key.home': 'Home',
+  'key.end': 'End',
+  'key.pageUp': 'Page Up',
+  'key.pageDown': 'Page Down',
 } as const;

@@ -120,4 +120,17 @@ export const frenchPages: Translated<typeof englishPages> = {
   'keys.presets': 'Aller aux préréglages',
   'keys.list': 'Afficher les touches',
   'keys.escape': 'Fermer, revenir, masquer',
+
+  'key.control': 'Ctrl',
+  'key.shift': 'Maj',
+  'key.enter': 'Entrée',
+  'key.escape': 'Échap',
+  'key.space': 'Espace',
+  'key.backspace': 'Retour arrière',
+  'key.delete': 'Suppr',
+  'key.insert': 'Inser',
+  'key.home': 'Origine',
+  'key.end': 'Fin',
+  'key.pageUp': 'Page préc.',
+  'key.pageDown': 'Page suiv.',
 };

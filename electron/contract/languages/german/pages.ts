@@ -121,4 +121,17 @@ export const germanPages: Translated<typeof englishPages> = {
   'keys.presets': 'Zu den Voreinstellungen',
   'keys.list': 'Tasten auflisten',
   'keys.escape': 'Schließen, zurück, ausblenden',
+
+  'key.control': 'Strg',
+  'key.shift': 'Umschalt',
+  'key.enter': 'Eingabe',
+  'key.escape': 'Esc',
+  'key.space': 'Leertaste',
+  'key.backspace': 'Rücktaste',
+  'key.delete': 'Entf',
+  'key.insert': 'Einfg',
+  'key.home': 'Pos1',
+  'key.end': 'Ende',
+  'key.pageUp': 'Bild auf',
+  'key.pageDown': 'Bild ab',
 };

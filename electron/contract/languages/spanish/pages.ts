@@ -119,4 +119,17 @@ export const spanishPages: Translated<typeof englishPages> = {
   'keys.presets': 'Ir a los preajustes',
   'keys.list': 'Mostrar las teclas',
   'keys.escape': 'Cerrar, volver, ocultar',
+
+  'key.control': 'Ctrl',
+  'key.shift': 'Mayús',
+  'key.enter': 'Intro',
+  'key.escape': 'Esc',
+  'key.space': 'Espacio',
+  'key.backspace': 'Retroceso',
+  'key.delete': 'Supr',
+  'key.insert': 'Insert',
+  'key.home': 'Inicio',
+  'key.end': 'Fin',
+  'key.pageUp': 'Re Pág',
+  'key.pageDown': 'Av Pág',
 };
