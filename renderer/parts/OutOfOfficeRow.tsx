@@ -3,9 +3,10 @@ import { ChevronRight16Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import { useCardRow } from './cardRow.ts';
 import { PresenceGlyph } from './PresenceGlyph.tsx';
+import { rightToLeft } from './rightToLeft.ts';
 import { useWords } from './words.ts';
 
-const useStyles = makeStyles({ chevron: { flexShrink: 0 } });
+const useStyles = makeStyles({ chevron: { flexShrink: 0, [rightToLeft]: { transform: 'scaleX(-1)' } } });
 
 interface OutOfOfficeRowProps {
   /** What the service says. */

@@ -11,6 +11,7 @@ import { Add20Regular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 import type { Preset } from '#contract/preset.ts';
 import { presetSigns } from './presetSigns.tsx';
+import { rightToLeft } from './rightToLeft.ts';
 import { useIsCut } from './useIsCut.ts';
 import { useWords } from './words.ts';
 
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   },
   cut: {
     maskImage: 'linear-gradient(to right, black calc(100% - 28px), transparent)',
-    '[dir="rtl"] &': { maskImage: 'linear-gradient(to left, black calc(100% - 28px), transparent)' },
+    [rightToLeft]: { maskImage: 'linear-gradient(to left, black calc(100% - 28px), transparent)' },
     '@media (forced-colors: active)': { maskImage: 'none' },
   },
   pill: {

@@ -40,6 +40,17 @@ const small = `[...document.querySelectorAll('button, [role=radio], [role=switch
   .filter(([, label, own]) => Math.max(label.width, own.width) < 24 || Math.max(label.height, own.height) < 24)
   .map(([it]) => it.outerHTML.slice(0, 200))`;
 
+const { settings } = states.homeAvailable;
+const presets = settings.presets.map((preset) => ({ ...preset, name: `${preset.name}, and what comes after it` }));
+/** More presets than are seen at once: at their end they fade out. */
+const crowded: AppState = { ...states.homeAvailable, settings: { ...settings, presets } };
+
+/** Which way the signs of the way back and onwards are turned, and to which side what does not fit fades out. */
+const directions = `[...document.querySelectorAll('header [aria-label] svg, [title] > svg:last-child, fieldset')].flatMap((it) => {
+  const { transform, webkitMaskImage } = getComputedStyle(it);
+  return [transform, webkitMaskImage.match(/to (?:left|right)/)?.[0] ?? 'none'].filter((each) => each !== 'none');
+})`;
+
 /** Shows a state in a language, and waits until it is drawn. */
 async function showIn(language: Language, launched: LaunchedApp, page: Page, state: AppState): Promise<void> {
   await show(launched, { ...state, speech: { language, formats: language === 'ar-XB' ? 'ar-EG' : language } });
@@ -113,6 +124,20 @@ describe.each(screens)('[L4] each state, $name', ({ size, scale }) => {
     }
     expect(found).toEqual([]);
   }, 600_000);
+
+  it('of the popup points back and onwards the way its language is read', async () => {
+    const found: string[][] = [];
+    for (const language of ['en', 'ar-XB'] as const) {
+      await showIn(language, launched, popup, crowded);
+      found.push(await measured(popup, directions));
+      await popup.keyboard.press('?');
+      await settle(popup);
+      found.push(await measured(popup, directions));
+      await popup.keyboard.press('Escape');
+    }
+    const turned = 'matrix(-1, 0, 0, 1, 0, 0)';
+    expect(found).toEqual([['to right'], [], ['to left', turned], [turned]]);
+  });
 
   it('of the settings can be read and used in every language and look', async () => {
     await popup.evaluate("window.bridge.send('showSettings', 'general')");
