@@ -26,7 +26,7 @@ export type Problem =
   | { readonly kind: 'unavailable'; readonly trace: Trace }
   | { readonly kind: 'signInRequired' }
   | { readonly kind: 'consentRequired'; readonly scopes: readonly string[] }
-  /** 403 although the permission was granted: licence or policy of the organisation. */
+  /** 403 although the permission was granted, or 401 although the token is good: licence or policy of the organisation. */
   | { readonly kind: 'forbidden'; readonly trace: Trace }
   /** The organisation's service does not have this operation (404, 405, 410, 501). */
   | { readonly kind: 'notOffered'; readonly trace: Trace }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseJson } from '#contract/json.ts';
 import type { Outcome, Problem, Trace } from '#contract/problem.ts';
 import { retryAt } from '#contract/retryAt.ts';
+import { claimsChallenge } from './claimsChallenge.ts';
 
 const ids = z.object({ 'request-id': z.string().optional() }).catch({});
 const errorBody = z.object({
@@ -35,7 +36,8 @@ export function graphProblem(response: Response, text: string, now: number): Pro
       if (status >= 300 && status < 400) return { kind: 'intercepted', trace };
       if (status >= 500 || status === 423)
         return status === 501 ? { kind: 'notOffered', trace } : { kind: 'unavailable', trace };
-      return isGraph ? refusal(status, trace) : { kind: 'intercepted', trace };
+      if (!isGraph) return { kind: 'intercepted', trace };
+      return status === 401 ? unauthorized(headers, trace) : refusal(status, trace);
   }
 }
 
@@ -44,11 +46,21 @@ export function answeredByOthers({ status }: { readonly status: number }): Outco
   return { ok: false, problem: { kind: 'intercepted', trace: { status } } };
 }
 
+/**
+ * What a 401 means. The service behind Graph answers so to good tokens too, now and then or for what it does not want;
+ * then another word than the gateway's stands beside it, and a new sign-in would change nothing.
+ *
+ * Source: microsoftgraph/microsoft-graph-docs issue 8457, microsoft-graph-docs-contrib issue 5174
+ */
+function unauthorized(headers: Headers, trace: Trace): Problem {
+  const isChallenge = claimsChallenge(headers.get('www-authenticate')) !== null;
+  const isOfToken = trace.code === undefined || /token|authenticat/i.test(trace.code);
+  return isChallenge || isOfToken ? { kind: 'signInRequired' } : { kind: 'forbidden', trace };
+}
+
 /** What a 4xx that is Graph's own means; a gateway's page with such a status means nothing. */
 function refusal(status: number, trace: Trace): Problem {
   switch (status) {
-    case 401:
-      return { kind: 'signInRequired' };
     case 403:
       return { kind: 'forbidden', trace };
     case 404:

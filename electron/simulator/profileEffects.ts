@@ -110,6 +110,7 @@ export const profileEffects: Record<ProfileName, (meeting: Meeting) => Effect> =
     alter: changeTokens({ expires_in: undefined, ext_expires_in: undefined }),
   }),
   tokenReplyNull: () => answer(jsonReply(200, null)),
+  unauthorized401: ({ error }) => answer(error(401, 'Unauthorized', 'Unauthorized')),
   unavailable503: ({ profile, now }) => answer(htmlReply(503, gatewayPage, retryAfter(profile, now, undefined))),
   unsteady,
 };

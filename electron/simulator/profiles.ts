@@ -64,6 +64,7 @@ export const profiles = {
   tokenReplyHuge: { about: 'The token endpoint answers 200 with 50 MB of JSON.', on: 'token' },
   tokenReplyNoLifetime: { about: 'A token comes without expires_in.', on: 'token' },
   tokenReplyNull: { about: 'The token endpoint answers 200 with null.', on: 'token' },
+  unauthorized401: { about: 'A create is refused with 401 Unauthorized, however good the token.', on: 'create' },
   unavailable503: { about: 'A gateway answers a write with 503 and an HTML page.', on: 'writes' },
   unsteady: { about: 'Requests are late, or lose their connection before or after being carried out.', on: 'graph' },
 } as const satisfies Record<string, ProfileEntry>;

@@ -12,6 +12,7 @@ describe('[R1] a tenant without the create operation', () => {
     'notFound404',
     'notAllowed405',
     'createForbidden403',
+    'unauthorized401',
     'segment400',
     'conflict409',
     'governmentCloud',

@@ -85,6 +85,13 @@ it('[N5] a challenge that only a sign-in can meet asks for one, with the claims'
   expect(tray().glyph).toBe('busy');
 });
 
+it('[N5] a read that is refused with 401 for no reason of the token ends no session', async () => {
+  const { handlers, simulator, store } = await startSignedIn();
+  simulator.setProfile({ name: 'unauthorized401', on: 'reads' });
+  await handlers.refreshPresence(undefined);
+  expect(store.get()).toMatchObject({ session: { status: 'signedIn' }, reading: { problem: { kind: 'forbidden' } } });
+});
+
 it('[S5] signing out forgets the person, on screen and in the store', async () => {
   const { handlers, store, tokenStore, tray } = await startSignedIn();
   await handlers.setPresence(busy);

@@ -32,6 +32,7 @@ describe('an answer of Graph', () => {
     [400, '{"error":{"code":"InvalidArgument","message":""}}', 'rejected'],
     [409, '{}', 'rejected'],
     [401, '', 'signInRequired'],
+    [401, '{"error":{"code":"InvalidAuthenticationToken","message":""}}', 'signInRequired'],
     [403, '{"error":{"code":"Forbidden","message":""}}', 'forbidden'],
     [404, '', 'notOffered'],
     [405, '', 'notOffered'],
@@ -43,6 +44,19 @@ describe('an answer of Graph', () => {
     [504, '', 'unavailable'],
   ])('[N4] %i with %j means %s', (status, body, kind) => {
     expect(judge(status, body)?.kind).toBe(kind);
+  });
+
+  // Field reports: presence answers that to good tokens now and then, and for operations that it does not want.
+  it.each(['Unauthorized', 'ServiceError', 'UnknownError'])('[N5] 401 %s is not about the token', (code) => {
+    expect(judge(401, JSON.stringify({ error: { code, message: '' } }))).toEqual({
+      kind: 'forbidden',
+      trace: { status: 401, code },
+    });
+  });
+
+  it('[N5] whatever word goes with it, a claims challenge is', () => {
+    const headers = { 'www-authenticate': 'Bearer error="insufficient_claims", claims="e30="' };
+    expect(judge(401, '{"error":{"code":"Unauthorized","message":""}}', headers)?.kind).toBe('signInRequired');
   });
 
   it('keeps what is needed to find the request again, and not the message', () => {

@@ -51,6 +51,7 @@ describe('a wish', () => {
     [{ name: 'notFound404' }, 'create Busy/Busy notOffered 404'],
     [{ name: 'notAllowed405' }, 'create Busy/Busy notOffered 405'],
     [{ name: 'createForbidden403' }, 'create Busy/Busy forbidden 403'],
+    [{ name: 'unauthorized401' }, 'create Busy/Busy forbidden 401'],
     [{ name: 'segment400' }, 'create Busy/Busy rejected 400'],
     [{ name: 'conflict409' }, 'create Busy/Busy rejected 409'],
     [{ name: 'governmentCloud' }, 'create Busy/Busy rejected 400'],

@@ -28,6 +28,7 @@ const rows: Row[] = [
   [{ name: 'acceptsAndShows' }, 201, null, {}, 'Busy'],
   [{ name: 'acceptsNeverShows' }, 201, null, {}, 'Available'],
   [{ name: 'conflict409' }, 409, null, { error: { code: 'Conflict' } }, 'Available'],
+  [{ name: 'unauthorized401' }, 401, null, { error: { code: 'Unauthorized', message: 'Unauthorized' } }, 'Available'],
   [{ name: 'createForbidden403' }, 403, null, { error: { code: 'Forbidden', message: '' } }, 'Available'],
   [
     { name: 'segment400' },
