@@ -125,8 +125,11 @@ function seenPresence(body: PresenceBody): SeenPresence {
   };
 }
 
+/** With it Teams marks a message that it shows to whoever writes to the person; it is no text of theirs. */
+const pin = /<pinnednote>\s*<\/pinnednote>\s*$/;
+
 function seenMessage(statusMessage: NonNullable<PresenceBody['statusMessage']> | null): StatusMessage | null {
-  const text = statusMessage?.message?.content?.slice(0, longestText) ?? '';
+  const text = statusMessage?.message?.content?.replace(pin, '').slice(0, longestText) ?? '';
   if (text.trim() === '') return null;
   const expiry = statusMessage?.expiryDateTime;
   return { text, endsAt: expiry == null ? null : instantOf(expiry.dateTime, expiry.timeZone ?? 'UTC') };

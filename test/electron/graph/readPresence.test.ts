@@ -66,6 +66,8 @@ describe('[P7] the status message that is read', () => {
     [note(null), { statusMessage: null }],
     [note(' '), { statusMessage: null }],
     [note('Hello'), hello(null)],
+    [note('Hello<pinnednote></pinnednote>'), hello(null)],
+    [note('<pinnednote></pinnednote>'), { statusMessage: null }],
     [note('Hello', null), hello(null)],
     [note('Hello', 'tomorrow'), hello(null)],
     [note('Hello', at(5)), hello(null)],
