@@ -34,18 +34,33 @@ const numbers: Record<Exclude<Verdict, 'expired'>, readonly string[]> = {
   blocked: [
     ...['53000', '53001', '53002', '53003', '53004', '53009', '53010', '53011', '530001', '530002', '530003'],
     ...['530021', '530031', '530032', '530034', '530035', '50001001', '50105', '50053', '50057', '50131', '50177'],
-    ...['500014', '500212', '500213', '500571', '7000112'],
+    ...['500014', '500212', '500213', '500571', '7000112', '50005', '50178', '54000', '90123', '1000031'],
+    // A network that lets people sign in to some organisations only.
+    ...['50002', '500021', '500022'],
   ],
   personal: ['500200', '500207', '500208'],
   // A colleague's of another organisation as well as a personal one, where the registration is for one tenant.
-  foreign: ['50020'],
+  foreign: ['50020', '16000', '16003', '50014', '50034', '51004', '90072'],
   misconfigured: [
     ...['50011', '50194', '500011', '500113', '65002', '65005', '70001', '70011', '90002', '90009', '90014', '90023'],
     ...['90124', '90130', '900021', '900023', '900144', '900971', '650052', '650053', '650054', '650056', '650057'],
     ...['700016', '700025', '700038', '700051', '700054', '700056', '7000215', '7000218', '9002313', '9002325'],
     ...['9002326', '9002327', '9002331', '9002332', '9002346'],
   ],
-  unavailable: ['90006', '90012', '90020', '90024', '90033', '90055', '90056', '500133'],
+  unavailable: [
+    '50033',
+    '50087',
+    '90090',
+    '90091',
+    '90006',
+    '90012',
+    '90020',
+    '90024',
+    '90033',
+    '90055',
+    '90056',
+    '500133',
+  ],
 };
 const verdictOfNumber = new Map(
   Object.entries(numbers).flatMap(([verdict, list]) => list.map((number) => [number, verdict as Verdict] as const)),
@@ -111,7 +126,10 @@ export function refusalProblem(refusal: EntraRefusal, scopes: readonly string[])
 function verdictOf({ error, suberror, number }: EntraRefusal): Verdict | undefined {
   const byNumber = number === null ? undefined : verdictOfNumber.get(number);
   if (byNumber !== undefined) return byNumber;
-  return suberror === 'consent_required' ? 'consent' : verdictOfError.get(error);
+  if (suberror === 'consent_required') return 'consent';
+  // Who says no themselves has a number that is known, or none: with any other it was a policy.
+  if (error === 'access_denied' && number !== null) return 'blocked';
+  return verdictOfError.get(error);
 }
 
 /** The digits of the AADSTS code in one of Entra's messages; null when it names none. */
