@@ -80,10 +80,15 @@ export function isOfPlace({ kind }: Problem): boolean {
   return kind === 'intercepted' || kind === 'proxyPassword' || kind === 'signInBlocked';
 }
 
-/** Whether only the person can go on, by signing in anew. */
+/** Whether only the person can go on, by signing in anew, be it with another account. */
 export function endsSession({ kind }: Problem): boolean {
-  return kind === 'signInRequired' || kind === 'consentRequired';
+  return sessionEnds.includes(kind);
 }
+
+const sessionEnds: readonly ProblemKind[] = [
+  ...(['signInRequired', 'consentRequired', 'signInDenied'] as const),
+  ...(['personalAccount', 'foreignAccount'] as const),
+];
 
 /** What the user can do about a problem: each is one button. */
 export type ProblemAction = 'tryAgain' | 'signIn' | 'openConfig' | 'copyAdminRequest';

@@ -69,6 +69,24 @@ it('[S6] a choice stays ours over a new sign-in of the same person', async () =>
   expect(store.get()).toMatchObject({ chosen: { presence: busy }, presence: { value: { availability: 'Busy' } } });
 });
 
+it.each([
+  ['an organisation that no longer has the person', 50020, 'foreignAccount'],
+  ['an account that is a personal one by now', 500200, 'personalAccount'],
+] as const)('[S6] %s ends the session and says why, so that another account can be used', async (_who, code, kind) => {
+  const { handlers, simulator, store, clock } = await startSignedIn({ accessTokenSeconds: 1_500 });
+  simulator.setRefusal({ at: 'refresh', code });
+  await clock.advance(30 * 60_000);
+  await handlers.refreshPresence(undefined);
+  expect(store.get().session).toMatchObject({
+    status: 'signedOut',
+    account: { id: simulator.people.mira.oid },
+    problem: { kind },
+  });
+  simulator.setRefusal(null);
+  await handlers.signIn('browser');
+  expect(store.get().session.status).toBe('signedIn');
+});
+
 it('[N5] a claims challenge is met by one silent renewal, and the user sees nothing of it', async () => {
   const { handlers, simulator, store, posts } = await startSignedIn();
   simulator.setProfile('claimsChallenge401');

@@ -24,6 +24,11 @@ const refusals = {
     error: 'invalid_request',
     text: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.',
   },
+  50020: {
+    error: 'invalid_grant',
+    redirectError: 'access_denied',
+    text: 'User account does not exist in the tenant and cannot access the application in that tenant.',
+  },
   50058: { error: 'login_required', text: 'A silent sign-in request was sent but no user is signed in.' },
   50076: {
     error: 'interaction_required',
