@@ -56,10 +56,16 @@ export interface SeenPresence {
   readonly workLocation?: WorkLocation;
 }
 
-/** Whether the service says what was asked for: the pair, and out of office with its message where that was asked too. */
+/**
+ * Whether the service says what was asked for: the pair, and out of office with its message where that was asked too.
+ * Where automatic replies are sent, the service names the absence in place of a plain activity.
+ *
+ * Source: https://learn.microsoft.com/graph/cloud-communications-manage-presence-state, "Available, out of office"
+ */
 export function isAsAsked(seen: SeenPresence, asked: Presence, outOfOffice: OutOfOfficeSettings | null): boolean {
-  const isPair =
-    seen.availability === asked.availability && seen.activity.toLowerCase() === asked.activity.toLowerCase();
+  const activity = seen.activity.toLowerCase();
+  const isActivity = activity === asked.activity.toLowerCase() || (activity === 'outofoffice' && isPlain(asked));
+  const isPair = seen.availability === asked.availability && isActivity;
   return isPair && (outOfOffice === null || isSameOutOfOffice(seen.outOfOfficeSettings, outOfOffice));
 }
 

@@ -78,18 +78,19 @@ export function visiblePresence(facts: PresenceFacts, now: number): VisiblePrese
   if (live.length === 0) return { availability: 'Offline', activity: 'Offline', outOfOfficeSettings };
 
   const { preferred } = facts;
-  if (preferred !== null && (preferred.expiresAt === null || now < preferred.expiresAt)) {
-    return { availability: preferred.availability, activity: preferred.activity, outOfOfficeSettings };
-  }
+  const isChosen = preferred !== null && (preferred.expiresAt === null || now < preferred.expiresAt);
+  const { availability, activity } = isChosen ? preferred : strongestOf(live, facts, now);
+  // Microsoft lists "Available, out of office" as Available / OutOfOffice, whoever said Available; here it is so when
+  // mailbox or calendar say so, not when the person merely declared it with a presence of their own.
+  const isAwayByMailbox = outOfOfficeSettings.isOutOfOffice && !facts.declaredOutOfOffice.isOutOfOffice;
+  const isNamed = isAwayByMailbox && availability === 'Available';
+  return { availability, activity: isNamed ? 'OutOfOffice' : activity, outOfOfficeSettings };
+}
 
-  const strongest = [...live.map((session) => faded(session, now)), ...meetings(facts, now)].reduce((held, next) =>
+function strongestOf(live: readonly PresenceSession[], facts: PresenceFacts, now: number): Pair {
+  return [...live.map((session) => faded(session, now)), ...meetings(facts, now)].reduce((held, next) =>
     strength(next) > strength(held) ? next : held,
   );
-  // Microsoft says that the activity "may" read OutOfOffice; here it does when mailbox or calendar say so, not when
-  // the person merely declared it with a presence of their own.
-  const isAwayByMailbox = outOfOfficeSettings.isOutOfOffice && !facts.declaredOutOfOffice.isOutOfOffice;
-  const activity = isAwayByMailbox && strongest.availability === 'Available' ? 'OutOfOffice' : strongest.activity;
-  return { availability: strongest.availability, activity, outOfOfficeSettings };
 }
 
 function faded(session: PresenceSession, now: number): Pair {

@@ -105,6 +105,17 @@ it('[O2] it takes some minutes to show, and is called that', async () => {
   expect(truth(journey)).toEqual({ kind: 'settling', isOn: false });
 });
 
+it('[P5] Available shows while mail is answered, although Microsoft names the absence beside it', async () => {
+  const journey = await allowed();
+  const { handlers, simulator, store, clock } = journey;
+  await handlers.saveOutOfOffice(plan({ inPresence: false }));
+  await handlers.setPresence({ availability: 'Available', activity: 'Available' });
+  expect(simulator.presenceOf(simulator.people.mira).activity).toBe('OutOfOffice');
+  await clock.advance(2_000);
+  await expect.poll(() => store.get().publication.status).toBe('idle');
+  expect(store.get()).toMatchObject({ chosen: { isShown: true }, presence: { value: { activity: 'OutOfOffice' } } });
+});
+
 it('[O9] where presences have no such property, replies still work and nothing else is asked', async () => {
   const journey = await allowed();
   journey.simulator.setProfile('governmentCloud');
