@@ -44,16 +44,24 @@ export interface PresenceRead {
   readonly hasOutOfOffice: boolean;
 }
 
-const seenAvailabilities: Readonly<Record<string, SeenPresence['availability']>> = {
-  available: 'Available',
-  availableidle: 'Available',
-  busy: 'Busy',
-  busyidle: 'Busy',
-  donotdisturb: 'DoNotDisturb',
-  berightback: 'BeRightBack',
-  away: 'Away',
-  offline: 'Offline',
-};
+const seenAvailabilities = new Map<string, SeenPresence['availability']>([
+  ['available', 'Available'],
+  ['availableidle', 'Available'],
+  ['busy', 'Busy'],
+  ['busyidle', 'Busy'],
+  ['donotdisturb', 'DoNotDisturb'],
+  ['berightback', 'BeRightBack'],
+  ['away', 'Away'],
+  ['offline', 'Offline'],
+]);
+
+/** What the reference page of 2025 lists as availabilities, and all else of Microsoft's has as activities. */
+const finer = new Map<string, SeenPresence['availability']>([
+  ['inacall', 'Busy'],
+  ['inameeting', 'Busy'],
+  ['focusing', 'DoNotDisturb'],
+  ['presenting', 'DoNotDisturb'],
+]);
 
 /** Activities that Microsoft computes and nobody can choose, beside those of the table. */
 const computedActivities = [
@@ -110,11 +118,9 @@ function isNobodys({ id, availability, activity }: PresenceBody): boolean {
 }
 
 function seenPresence(body: PresenceBody): SeenPresence {
-  const { availability, activity, outOfOfficeSettings, statusMessage, workLocation } = body;
-  const word = activity ?? '';
+  const { outOfOfficeSettings, statusMessage, workLocation } = body;
   return {
-    availability: seenAvailabilities[(availability ?? '').toLowerCase()] ?? 'PresenceUnknown',
-    activity: seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText),
+    ...seenPair(body.availability ?? '', body.activity ?? ''),
     outOfOfficeSettings: {
       isOutOfOffice: outOfOfficeSettings?.isOutOfOffice ?? false,
       // Whole: it goes back as it came whenever something else is changed.
@@ -122,6 +128,18 @@ function seenPresence(body: PresenceBody): SeenPresence {
     },
     ...(statusMessage === undefined ? {} : { statusMessage: seenMessage(statusMessage) }),
     ...(workLocation == null ? {} : { workLocation: workLocation.workLocationType }),
+  };
+}
+
+function seenPair(availability: string, activity: string): Pick<SeenPresence, 'availability' | 'activity'> {
+  const coarse = finer.get(availability.toLowerCase());
+  const word = coarse === undefined ? activity : availability;
+  const known = seenActivities.get(word.toLowerCase()) ?? word.slice(0, longestText);
+  // Microsoft's own example of a presence has it beside Away; people see it for itself.
+  if (known === 'BeRightBack') return { availability: known, activity: known };
+  return {
+    availability: coarse ?? seenAvailabilities.get(availability.toLowerCase()) ?? 'PresenceUnknown',
+    activity: known,
   };
 }
 

@@ -11,12 +11,18 @@ const none = { isOutOfOffice: false, message: null };
 describe('[P7] reading a presence', () => {
   it.each([
     ['Busy', 'InAMeeting', 'Busy', 'InAMeeting'],
+    ['Away', 'BeRightBack', 'BeRightBack', 'BeRightBack'],
     ['busy', 'inACall', 'Busy', 'InACall'],
+    ['inAMeeting', 'busy', 'Busy', 'InAMeeting'],
+    ['inACall', 'busy', 'Busy', 'InACall'],
+    ['presenting', 'doNotDisturb', 'DoNotDisturb', 'Presenting'],
+    ['focusing', null, 'DoNotDisturb', 'Focusing'],
     ['AvailableIdle', 'Inactive', 'Available', 'Inactive'],
     ['BusyIdle', 'Busy', 'Busy', 'Busy'],
     ['doNotDisturb', 'focusing', 'DoNotDisturb', 'Focusing'],
     ['Napping', 'PowerNap', 'PresenceUnknown', 'PowerNap'],
     ['toString', 'constructor', 'PresenceUnknown', 'constructor'],
+    ['constructor', 'Busy', 'PresenceUnknown', 'Busy'],
     [null, null, 'PresenceUnknown', ''],
     [undefined, undefined, 'PresenceUnknown', ''],
     [7, { a: 1 }, 'PresenceUnknown', ''],
