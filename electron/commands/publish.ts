@@ -1,6 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
 import { endsSession, isAmbiguous, isOfPlace, mayBeDone, type Problem } from '#contract/problem.ts';
-import { routeFor } from '#contract/route.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
@@ -153,7 +152,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     // What is said to be set must survive whatever happens to this process next.
     await saved();
     accepted = wish;
-    store.apply(presenceAccepted, wish, toInstant(clock.now()), routeFor(writer.setting, sent.verdict, clock.now()));
+    store.apply(presenceAccepted, wish, toInstant(clock.now()), sent.route);
     store.apply(requestAnswered, request);
     inBackground(log, 'readBack', readBack.read(wish));
   }

@@ -1,8 +1,8 @@
 import type { Problem, ProblemKind } from '#contract/problem.ts';
 
 /**
- * What a failed create says: that the operation is not to be had here, that this wish is not, or nothing of either
- * and the wish is to be tried again.
+ * What a failed create says: that the operation is not to be had here, that it does not take this wish, or nothing of
+ * either and what came of it stands.
  */
 export type CreateVerdict = 'routeRefused' | 'wishRefused' | 'later';
 
@@ -10,8 +10,8 @@ export type CreateVerdict = 'routeRefused' | 'wishRefused' | 'later';
 const verdicts: Record<Exclude<ProblemKind, 'rejected'>, CreateVerdict> = {
   notOffered: 'routeRefused',
   forbidden: 'routeRefused',
-  unexpected: 'wishRefused',
   outOfOfficeNotOffered: 'wishRefused',
+  unexpected: 'later',
   offline: 'later',
   timedOut: 'later',
   intercepted: 'later',

@@ -2,7 +2,7 @@ import { toEpoch, toInstant } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Ending } from '#contract/plan.ts';
 import { isSameOutOfOffice } from '#contract/presence.ts';
-import type { RouteSetting, Verdict } from '#contract/route.ts';
+import type { Route, RouteSetting, Verdict } from '#contract/route.ts';
 import { routeFor } from '#contract/route.ts';
 import type { PresenceWish, Wish } from '#contract/state.ts';
 import { judgeCreate } from './chooseRoute.ts';
@@ -23,9 +23,12 @@ export interface WishWriter extends Writer {
   readonly hasSession: boolean;
 }
 
-/** What came of a wish. `verdict` is the one that holds from now on: a new one, the one given, or none. */
+/**
+ * What came of a wish, and by which route. `verdict` is the one that holds from now on: a new one, the one given, or none.
+ */
 export interface WishWritten extends Written {
   readonly verdict: Verdict | null;
+  readonly route: Route;
 }
 
 const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
@@ -34,26 +37,34 @@ const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOffic
  * Tells Microsoft a wish: by the create operation first, by the documented actions where that is not offered.
  *
  * Shape: automatic is asked for by the actions on every route. A refusal that the actions give as well says nothing
- * of the create operation, so no verdict comes of it; an accepted create ends an old one.
+ * of the create operation, so no verdict comes of it; an accepted create ends an old one. A wish that only the create does
+ * not accept goes by the actions, and the next one by the create again.
  * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where presences lack it, or only the
  * actions, which cannot carry it, are left.
  */
 export async function writePresence(writer: WishWriter, wish: Wish): Promise<WishWritten> {
   const { setting, verdict, known } = writer;
-  if (wish.kind === 'automatic') return { ...(await clearPresence(writer)), verdict };
+  if (wish.kind === 'automatic') return { ...(await clearPresence(writer)), verdict, route: 'actions' };
   if (routeFor(setting, verdict, writer.now()) === 'actions')
-    return { ...(await writeByActions(writer, wish)), verdict };
-  if (known === null && wish.outOfOfficeSettings?.isOutOfOffice === true) return { ...notOffered, verdict };
+    return { ...(await writeByActions(writer, wish)), verdict, route: 'actions' };
+  if (known === null && wish.outOfOfficeSettings?.isOutOfOffice === true)
+    return { ...notOffered, verdict, route: 'create' };
   const settings = known === null ? null : (wish.outOfOfficeSettings ?? known);
   const created = await createPresence(writer, wish.presence, settings);
-  if (created.outcome.ok) return { ...created, verdict: null };
+  if (created.outcome.ok) return { ...created, verdict: null, route: 'create' };
   const { problem } = created.outcome;
-  if (setting !== 'automatic' || judgeCreate(problem) !== 'routeRefused') return { ...created, verdict };
+  const said = setting === 'automatic' ? judgeCreate(problem) : 'later';
+  if (said === 'later') return { ...created, verdict, route: 'create' };
 
+  const acted = await writeByActions(writer, wish);
+  const way = { writes: [...created.writes, ...acted.writes], route: 'actions' } as const;
+  if (said === 'wishRefused') {
+    const isRefusedToo = !acted.outcome.ok && judgeCreate(acted.outcome.problem) !== 'later';
+    return { ...way, outcome: isRefusedToo ? created.outcome : acted.outcome, verdict };
+  }
   const decided: Verdict = { decidedAt: toInstant(writer.now()), trace: traceOf(problem) };
-  const { outcome, writes } = await writeByActions(writer, wish);
-  const isRefusedAlike = !outcome.ok && outcome.problem.kind === problem.kind;
-  return { outcome, writes: [...created.writes, ...writes], verdict: isRefusedAlike ? verdict : decided };
+  const isRefusedAlike = !acted.outcome.ok && acted.outcome.problem.kind === problem.kind;
+  return { ...way, outcome: acted.outcome, verdict: isRefusedAlike ? verdict : decided };
 }
 
 async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {

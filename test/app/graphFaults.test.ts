@@ -27,7 +27,11 @@ const lasting: readonly (readonly [row: string, profile: ProfileChoice, sentence
   ['row 5: a portal with a page of its own', 'html200', 'Your network answered instead of Microsoft.'],
   ['row 7: a portal that leads elsewhere', 'portalRedirect302', 'Your network answered instead of Microsoft.'],
   ['row 7: a portal that wants a sign-in', 'portal511', 'Your network answered instead of Microsoft.'],
-  ['row 19: a choice that is not accepted', 'badRequest400', 'Microsoft 365 didn’t accept this choice.'],
+  [
+    'row 19: a choice that is not accepted',
+    { name: 'badRequest400', on: 'writes' },
+    'Microsoft 365 didn’t accept this choice.',
+  ],
   ['row 21: a permission that is missing', 'forbidden403', 'Your organisation doesn’t allow this app'],
   [
     'row 22: a person without Teams',

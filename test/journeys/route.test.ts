@@ -40,6 +40,15 @@ describe('[R1] a tenant without the create operation', () => {
     expect([posts().length, posts().at(-1)?.status, store.get().verdict]).toEqual([2, 201, null]);
   });
 
+  it('is not concluded from a wish that it does not accept, which lasts all the same', async () => {
+    const journey = await startSignedIn();
+    const { handlers, simulator, store } = journey;
+    simulator.setProfile('badRequest400');
+    await handlers.setPresence(busy);
+    await quarters(journey, 100);
+    expect([store.get().verdict, simulator.presenceOf(simulator.people.mira).availability]).toEqual([null, 'Busy']);
+  });
+
   it('is still known at the next start', async () => {
     const first = await startSignedIn();
     first.simulator.setProfile('notFound404');

@@ -69,7 +69,6 @@ describe('a wish', () => {
   });
 
   it.each<[Profile, string, string]>([
-    [{ name: 'badRequest400' }, 'rejected', '400'],
     [{ name: 'throttled429' }, 'throttled', '429'],
     [{ name: 'unavailable503' }, 'unavailable', '503'],
     [{ name: 'serverError500' }, 'unavailable', '500'],
