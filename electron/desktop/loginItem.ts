@@ -12,7 +12,7 @@ export interface LoginItemParts {
 
 /** Makes the switch that lets the system open the app at login. What it says is read back, never guessed. */
 export function createLoginItem({ program, environment, log }: LoginItemParts): LoginItem {
-  if (process.platform !== 'linux') return createSystemLoginItem(app, process.platform);
+  if (process.platform !== 'linux') return createSystemLoginItem(app, process.platform, process.execPath);
   return createAutostart({
     ...{ configFolder: app.getPath('appData'), command: [...program, hidden] },
     ...{ environment, log },

@@ -1,4 +1,4 @@
-import type { LoginItemSettings } from 'electron';
+import type { LoginItemSettings, LoginItemSettingsOptions, Settings } from 'electron';
 import { expect, it } from 'vitest';
 import { createSystemLoginItem } from '../../../electron/desktop/systemLoginItem.ts';
 
@@ -30,7 +30,62 @@ it.each([
   ['win32', true, false, 'disabledByUser'],
   ['win32', false, true, 'failed'],
 ] as const)('[D3] opening at login on %s, taken: %s, allowed: %s', async (platform, takes, allows, said) => {
-  const item = createSystemLoginItem(system(takes, allows), platform);
+  const item = createSystemLoginItem(
+    system(takes, allows),
+    platform,
+    '/Applications/Presently.app/Contents/MacOS/Presently',
+  );
   expect([await item.read(), await item.set(true)]).toEqual(['off', said]);
   if (takes) expect(await item.set(false)).toBe('off');
 });
+
+/** The program of a command line, as Windows takes it apart: up to the next quote, or else to the first space. */
+function programOf(commandLine: string): string {
+  return (
+    /^"([^"]*)"|^\S+/
+      .exec(commandLine)
+      ?.slice(0, 2)
+      .findLast((part) => part !== undefined) ?? ''
+  );
+}
+
+/**
+ * Windows' list of what starts at login, as Electron writes and reads it: without quotes around the program before
+ * Electron 42, and since then where it needs them. Source: FormatCommandLineString and GetLoginItemSettingsHelper in
+ * Electron's shell/browser/browser_win.cc
+ */
+function windows(executable: string, hasQuotes: boolean) {
+  let entry: string | null = null;
+  const lineOf = ({ path = executable, args = [] }: LoginItemSettingsOptions) => {
+    const program = path.replace(/^"(.*)"$/, '$1');
+    const quoted = program.includes(' ') ? `"${program}"` : program;
+    return [hasQuotes ? quoted : path, ...args].join(' ');
+  };
+  return {
+    entry: () => entry,
+    setLoginItemSettings: ({ openAtLogin = false, ...options }: Settings) => {
+      entry = openAtLogin ? lineOf(options) : null;
+    },
+    getLoginItemSettings: (options: LoginItemSettingsOptions = {}) => {
+      const isOurs = entry !== null && programOf(entry) === programOf(options.path ?? executable);
+      return {
+        ...{ openAtLogin: entry === lineOf(options), wasOpenedAtLogin: false, status: 'not-registered' as const },
+        ...{ executableWillLaunchAtLogin: isOurs, launchItems: [] },
+      };
+    },
+  };
+}
+
+const places = ['C:\\Program Files\\Presently\\Presently.exe', 'C:\\Users\\Zo\u00eb\\Presently.exe'];
+
+it.each(places.flatMap((place) => [true, false].map((hasQuotes) => [place, hasQuotes] as const)))(
+  '[D3] opening at login from %s, Electron sets quotes: %s',
+  async (executable, hasQuotes) => {
+    const list = windows(executable, hasQuotes);
+    const item = createSystemLoginItem(list, 'win32', executable);
+    expect([await item.set(true), await item.read()]).toEqual(['on', 'on']);
+    expect(programOf(list.entry() ?? '')).toBe(executable);
+    expect(list.entry()).toMatch(/ --hidden$/);
+    expect(await item.set(false)).toBe('off');
+  },
+);
