@@ -1,6 +1,6 @@
 import { app, systemPreferences } from 'electron';
 import type { SystemSpeech } from '#contract/speech.ts';
-import { dayTags } from '#contract/week.ts';
+import { type MacChoices, macFormats } from './macFormats.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -11,7 +11,8 @@ export function readSystemSpeech(environment: Environment): SystemSpeech {
 
 function formatsOf(environment: Environment): string {
   if (process.platform === 'linux') return posixFormats(environment);
-  return process.platform === 'darwin' ? `${app.getSystemLocale()}${macChoices()}` : app.getSystemLocale();
+  const said = app.getSystemLocale();
+  return process.platform === 'darwin' ? macFormats(said, macChoices()) : said;
 }
 
 /** On Linux dates have a locale of their own. Shape: `de_DE.UTF-8@euro` as de-DE; C and POSIX are nobody's. */
@@ -21,11 +22,10 @@ export function posixFormats({ LC_ALL: all, LC_TIME: time, LANG: language }: Env
   return ['C', 'POSIX'].includes(tag) ? 'en-US' : tag.replaceAll('_', '-');
 }
 
-/** What a person on a Mac decided about the clock and the week, whatever their region has. */
-function macChoices(): string {
-  const clock = systemPreferences.getUserDefault('AppleICUForce24HourTime', 'boolean') ? ['hc', 'h23'] : [];
-  const { gregorian: day } = systemPreferences.getUserDefault('AppleFirstWeekday', 'dictionary') ?? {};
-  // There 1 is Sunday.
-  const week = typeof day === 'number' ? ['fw', dayTags[(day + 5) % 7]] : [];
-  return clock.length + week.length === 0 ? '' : ['', 'u', ...week, ...clock].join('-');
+function macChoices(): MacChoices {
+  return {
+    has24Hours: systemPreferences.getUserDefault('AppleICUForce24HourTime', 'boolean'),
+    has12Hours: systemPreferences.getUserDefault('AppleICUForce12HourTime', 'boolean'),
+    firstWeekday: systemPreferences.getUserDefault('AppleFirstWeekday', 'dictionary')?.['gregorian'],
+  };
 }
