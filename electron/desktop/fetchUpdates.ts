@@ -1,9 +1,9 @@
 import { app, autoUpdater, type Session } from 'electron';
 import { MacUpdater } from 'electron-updater/out/MacUpdater.js';
-import type { UpdateProblem } from '#contract/updates.ts';
 import type { Log, UpdateFound } from '../ports.ts';
 import { KeepingUpdater } from './keepInstaller.ts';
 import { SwappingUpdater } from './swapAppImage.ts';
+import { problemOf } from './updateProblem.ts';
 
 /** The part of a release's files that is ours to follow. As in build/electron-builder.yml. */
 const channel = 'latest';
@@ -130,16 +130,4 @@ function keepTo(network: Session, host: string): () => void {
   return () => {
     left = mostRequests;
   };
-}
-
-const refusals = /CHECKSUM|SIGNATURE|ERR_UPDATER_(INVALID|NO_)|ERR_BLOCKED_BY_CLIENT|only supports http/;
-const fileTroubles = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOENT'];
-
-function problemOf(error: unknown): UpdateProblem {
-  if (!(error instanceof Error)) return 'unreachable';
-  const code = 'code' in error ? String(error.code) : '';
-  if (fileTroubles.includes(code)) return 'notWritten';
-  // The feed has other content than a feed should have.
-  if (error instanceof TypeError || error instanceof RangeError) return 'refused';
-  return refusals.test(`${code} ${error.message}`) ? 'refused' : 'unreachable';
 }
