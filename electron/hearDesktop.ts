@@ -71,6 +71,8 @@ export function hearDesktop(parts: HearDesktopParts): void {
       if (isSignInLocked(store.get())) inBackground(log, 'restore', restoreSession());
       else if (!isFresh(store.get())) inBackground(log, 'refresh', refreshOncePainted());
     },
+    // Its second press has taken the focus from what the first one opened, which would close a moment later.
+    onDoubleClick: desktop.showPopup,
     onCommand: (command) => inBackground(log, 'menu', performCommand(handlers, store.get(), command).then(logRefusal)),
   });
   parts.otherStarts.listen(({ words, handed }) => {

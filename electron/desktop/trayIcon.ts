@@ -8,6 +8,8 @@ import { menuLabel } from './menuLabel.ts';
 export interface TrayListener {
   /** A left click, or what the desktop takes for one. */
   onClick(): void;
+  /** Comes after a click, and in place of a second one; on Windows only. */
+  onDoubleClick(): void;
   onCommand(command: Command): void;
 }
 
@@ -34,6 +36,7 @@ export function createTrayIcon(assets: string, glyph: Glyph): TrayIcon {
       isClickWaiting = listener === null;
       listener?.onClick();
     });
+    created.on('double-click', () => listener?.onDoubleClick());
     created.on('right-click', () => {
       if (process.platform !== 'linux') created.popUpContextMenu(build(shown.menu));
     });
