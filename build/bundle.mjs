@@ -65,7 +65,7 @@ function rendererConfig(folder) {
       rolldownOptions: {
         input: [join(folder, 'renderer/index.html'), join(folder, 'renderer/settings.html')],
         // All that the first page waits for comes in one piece: each piece costs the main process some milliseconds.
-        output: { codeSplitting: { groups: [{ name: 'page', test: /renderer\/(App|mount)\.tsx$/ }] } },
+        output: { codeSplitting: { groups: [{ name: 'page', test: /renderer[\\/](App|mount)\.tsx$/ }] } },
         onwarn(warning, warn) {
           // 'use client' is for servers that render React; there is none here.
           if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);

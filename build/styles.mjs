@@ -1,4 +1,3 @@
-import { join, sep } from 'node:path';
 import { resolveStyleRulesForSlots } from '@griffel/core';
 import { createServer } from 'vite';
 
@@ -44,9 +43,14 @@ function createReader(folder) {
   });
 }
 
-/** @param {string} folder @param {string} id @param {string} code */
-function isOfOurs(folder, id, code) {
-  return id.startsWith(join(folder, sep)) && !id.includes('node_modules') && code.includes('makeStyles(');
+/**
+ * Whether a module is one of the folder's that says styles. Vite names modules with slashes, on Windows too.
+ * @param {string} folder @param {string} id @param {string} code
+ */
+export function isOfOurs(folder, id, code) {
+  const slashed = (/** @type {string} */ path) => path.replaceAll('\\', '/');
+  const isInside = slashed(id).startsWith(`${slashed(folder)}/`);
+  return isInside && !id.includes('node_modules') && code.includes('makeStyles(');
 }
 
 /** @param {string} folder of the modules whose styles are worked out @returns {Plugin} */
