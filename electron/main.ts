@@ -64,17 +64,19 @@ async function main(): Promise<void> {
   await tidyUp();
 }
 
-/** Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output. */
+/**
+ * Says why it does not start, and ends. What starts an AppImage adds the switch by itself, and nobody reads its output; nor
+ * does anybody where a variable of another program's is in the way on Windows or a Mac, which have no terminal for it.
+ */
 async function refuse(danger: string): Promise<void> {
   const isImage = danger === '--no-sandbox' && appImage(process.env) !== undefined;
+  const isUnread = process.platform !== 'linux' && !danger.startsWith('--') && !isAsking(process.argv.slice(1));
   const { wordsOfSystem } = await import('./voice.ts');
   const { say } = await wordsOfSystem(app.getPreferredSystemLanguages());
   const why = isImage ? say('start.noSandbox') : say('start.danger', { danger });
   process.stderr.write(`${why}\n`);
-  if (isImage) {
-    await app.whenReady();
-    dialog.showErrorBox(app.getName(), why);
-  }
+  if (isImage) await app.whenReady();
+  if (isImage || isUnread) dialog.showErrorBox(app.getName(), why);
   app.exit(dangerExit);
 }
 
