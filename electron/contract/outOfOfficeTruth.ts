@@ -38,8 +38,10 @@ export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth
 
   const moved = movedInOutlook(state, now);
   if (moved !== null) return { kind: 'elsewhere', why: 'outlook', until: moved.until };
-  const isOffInOutlook = own?.replies != null && mailbox !== null && sent === null && !isSeen;
-  if (own !== null && isDuring(own, now) && (isSettling || !isOffInOutlook))
+  const isNotSent = own?.replies != null && mailbox !== null && sent === null && !isSeen;
+  // Nothing but the presence carries it, as where Microsoft refused that.
+  const isNotShown = own?.inPresence === true && own.replies === null && !isSeen && state.presence?.evidence === 'seen';
+  if (own !== null && isDuring(own, now) && (isSettling || !(isNotSent || isNotShown)))
     return isSeen || !isSettling ? running(own, now) : { kind: 'settling', isOn: true };
   if (sent === 'unknownZone') return { kind: 'elsewhere', why: 'unknownZone', until: null };
   if (sent !== null && isDuring(sent, now)) {

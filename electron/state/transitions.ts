@@ -5,7 +5,7 @@ import type { Notice } from '#contract/notice.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
-import type { Problem } from '#contract/problem.ts';
+import { mayBeDone, type Problem } from '#contract/problem.ts';
 import type { Route } from '#contract/route.ts';
 import { type AppState, isUnderWay, type PresenceWish, type Wish } from '#contract/state.ts';
 import { afterWish } from './outOfOfficeTransitions.ts';
@@ -74,7 +74,11 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant, route
 
 /** The wish was refused, or failed for good. What is known stays what it was. */
 export function presenceRefused(state: AppState, wish: Wish, problem: Problem): AppState {
-  return { ...state, publication: { status: 'failed', wish, problem } };
+  const isAbsent = wish.kind === 'presence' && wish.outOfOfficeSettings?.isOutOfOffice === true;
+  // Only automatic replies show in time all the same.
+  const isOver = isAbsent && !mayBeDone(problem) && state.outOfOffice.absence?.plan.replies === null;
+  const outOfOffice = isOver ? { ...state.outOfOffice, changedAt: null } : state.outOfOffice;
+  return { ...state, outOfOffice, publication: { status: 'failed', wish, problem } };
 }
 
 /** The wish waits: for the time the service named, for the network, or for a new sign-in. */

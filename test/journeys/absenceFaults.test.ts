@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { connectionChanged } from '../../electron/state/transitions.ts';
-import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf } from './absence.ts';
+import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf, truth } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
 /** Somebody whose mailbox has a reply already, with a format. */
@@ -140,4 +140,16 @@ it('[O6] the reply from before survives a save whose answer was lost, and anothe
   expect(store.get().outOfOffice.absence?.plan.until).toBe(until);
   await handlers.endOutOfOffice(undefined);
   expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
+
+it('[O2] an absence of the presence alone is not called on where Microsoft refused to show it', async () => {
+  const journey = await startSignedIn();
+  await journey.handlers.changeSettings({ route: 'actionsOnly' });
+  await journey.handlers.saveOutOfOffice(plan({ replies: null, until: later(journey, 3 * day) }));
+  const { publication, outOfOffice } = journey.store.get();
+  expect([publication.status, outOfOffice.absence?.hasBegun]).toEqual(['failed', true]);
+  expect(truth(journey)).toEqual({ kind: 'off' });
+  await journey.handlers.cancelPublication(undefined);
+  await pass(journey, 2 * hour);
+  expect(truth(journey)).toEqual({ kind: 'off' });
 });

@@ -84,8 +84,23 @@ const rows: [what: string, state: AppState, truth: object, said: string][] = [
     'On. Takes some minutes to show',
   ],
   [
-    'ours, not seen for long',
+    'ours, in the presence alone, and not seen for long',
     state(false, { absence: ours(null, hours(48)), changedAt: hours(-2) }),
+    { kind: 'off' },
+    'Off',
+  ],
+  [
+    'ours, of which nobody knows whether it is seen',
+    { ...state(false, { absence: ours(null, hours(48)), changedAt: hours(-2) }), presence: null },
+    { kind: 'on', until: hours(48) },
+    'On until Thu, 09:00',
+  ],
+  [
+    'ours, with replies, and not seen for long',
+    state(false, {
+      ...theirs('scheduled', -3, 48),
+      ...{ absence: ours(hours(-3), hours(48), { audience: 'all', others: 'same' }), changedAt: hours(-3) },
+    }),
     { kind: 'on', until: hours(48) },
     'On until Thu, 09:00',
   ],
