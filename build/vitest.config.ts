@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/*.test.ts', 'test/{electron,build,journeys}/**/*.test.ts'],
+          testTimeout: 15_000,
         },
       },
       {
