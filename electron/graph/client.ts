@@ -46,6 +46,8 @@ export interface GraphClientOptions {
 }
 
 const largestBody = 1_000_000;
+/** Where a 401 was not about the token, for how long none is answered with a fresh one. Units: milliseconds. */
+const renewalPause = 10 * 60_000;
 /** The account that asked has signed out. */
 const gone = { ok: false, problem: { kind: 'signInRequired' } } as const;
 
@@ -59,6 +61,8 @@ const gone = { ok: false, problem: { kind: 'signInRequired' } } as const;
  */
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { baseUrl, clock, log, getToken, owner, timeLimitMilliseconds } = options;
+  /** When a good token was refused last, of presences and of mailboxes. Units: milliseconds since 1970. */
+  const refusedAt = new Map<boolean, number>();
   const http = ky.create({
     prefixUrl: baseUrl,
     fetch: options.fetch,
@@ -89,8 +93,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   }
 
   /**
-   * A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one. What one
-   * person asked for never goes out with the token of the next.
+   * A 401 is answered once with a new token: with the claims that the service asks for, or simply a fresh one, unless that
+   * was of no use lately. What one person asked for never goes out with the token of the next.
    */
   async function sendWithToken(request: GraphRequest, signal: AbortSignal): Promise<Outcome<Response>> {
     const forWhat = request.isForMailbox === true ? { isForMailbox: true } : undefined;
@@ -99,12 +103,23 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     if (!token.ok) return token;
     if (owner() !== asker) return gone;
     const response = await send(request, token.value, signal);
-    if (response.status !== 401) return { ok: true, value: response };
-    const claims = claimsChallenge(response.headers.get('www-authenticate'));
+    const claims = response.status === 401 ? claimsChallenge(response.headers.get('www-authenticate')) : null;
+    if (response.status !== 401 || (claims === null && isRenewalPaused(request))) return { ok: true, value: response };
     const renewed = await getToken({ ...forWhat, ...(claims === null ? { isRefused: true } : { claims }) });
     if (!renewed.ok) return renewed;
     if (owner() !== asker) return gone;
     return { ok: true, value: await send(request, renewed.value, signal) };
+  }
+
+  /** Entra ID takes who asks for one token over and over for broken. */
+  function isRenewalPaused({ isForMailbox = false }: GraphRequest): boolean {
+    const at = refusedAt.get(isForMailbox);
+    return at !== undefined && Math.abs(clock.now() - at) < renewalPause;
+  }
+
+  function noteRefusal({ isForMailbox = false }: GraphRequest, status: number, problem: Problem | null): void {
+    if (status === 401 && problem?.kind === 'forbidden') refusedAt.set(isForMailbox, clock.now());
+    else refusedAt.delete(isForMailbox);
   }
 
   /** The body, or null when it does not end in time; the library's own limit stops at the headers. */
@@ -127,6 +142,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       const text = await textOf(sent.value);
       if (text === null) return { ok: false, problem: { kind: 'timedOut' } };
       const problem = graphProblem(sent.value, text, clock.now());
+      noteRefusal(request, sent.value.status, problem);
       if (problem !== null) return { ok: false, problem };
       const requestId = sent.value.headers.get('request-id');
       const named = requestId === null ? {} : { requestId };

@@ -81,6 +81,17 @@ describe('the Graph client', () => {
     expect(asked).toEqual([undefined, { isRefused: true }]);
   });
 
+  it('[N5] does not ask for a fresh token each time where that helps nothing', async () => {
+    const refused = json(401, { error: { code: 'Unauthorized' } });
+    const { fetch, sent } = graphService(refused, refused, refused, json(200, {}), refused, json(200, {}));
+    const { graph, asked } = client(fetch);
+    const kinds = [await graph(read), await graph(read), await graph(read), await graph(read)].map((reply) =>
+      reply.ok ? 'read' : reply.problem.kind,
+    );
+    expect([kinds, sent.length]).toEqual([['forbidden', 'forbidden', 'read', 'read'], 6]);
+    expect(asked).toEqual([undefined, { isRefused: true }, undefined, undefined, undefined, { isRefused: true }]);
+  });
+
   it('asks nobody when there is no token', async () => {
     const { fetch, sent } = graphService(json(200, {}));
     const { graph } = client(fetch, async () => ({ ok: false, problem: { kind: 'offline' } }));
