@@ -50,8 +50,8 @@ function programOf(commandLine: string): string {
 }
 
 /**
- * Windows' list of what starts at login, as Electron writes and reads it: without quotes around the program before
- * Electron 42, and since then where it needs them. Source: FormatCommandLineString and GetLoginItemSettingsHelper in
+ * Windows' list of what starts at login, as Electron writes and reads it: without quotes around the program in
+ * Electron 25, and where it needs them in Electron 45. Source: FormatCommandLineString and GetLoginItemSettingsHelper in
  * Electron's shell/browser/browser_win.cc
  */
 function windows(executable: string, hasQuotes: boolean) {
