@@ -84,7 +84,7 @@ export function Navigation({ page, onPage, onFound }: NavigationProps) {
           onChange={(_, { value }) => setTyped(value)}
           onKeyDown={(event) => {
             const [first] = found;
-            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
             // They mean the search, and not the form beside it, which would be saved or given up.
             event.preventDefault();
             if (event.key === 'Escape') setTyped('');

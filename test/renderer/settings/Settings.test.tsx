@@ -32,6 +32,9 @@ describe('the settings window', () => {
     expect(document.activeElement).toBe(search);
     fireEvent.change(search, { target: { value: 'elsewhere' } });
     expect(within(screen.getByRole('navigation')).getByRole('status').textContent).toBe('1 setting found');
+    // It takes the word that is being composed, and not the setting.
+    fireEvent.keyDown(search, { key: 'Enter', isComposing: true });
+    expect(window.sent()).toEqual([]);
     fireEvent.keyDown(search, { key: 'Enter' });
     fireEvent.change(search, { target: { value: 'colour' } });
     expect(within(screen.getByRole('navigation')).getByRole('status').textContent).toBe('Nothing found');
