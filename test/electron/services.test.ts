@@ -29,4 +29,6 @@ it.each(languages)('an administrator is asked for all that is registered: %s', a
   }
   // The link of build/policy/README.md: it approves what the registration has, and has no part that names less.
   expect(mail).toContain(`https://login.microsoftonline.com/organizations/adminconsent?client_id=${clientId}\n`);
+  // Entra leads on to the registered redirect, where nobody listens then.
+  expect(mail).toContain('localhost');
 });

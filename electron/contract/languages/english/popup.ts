@@ -187,5 +187,5 @@ export const englishPopup = {
   'browser.failed': 'You’re not signed in. Go back to Presently to see why.',
 
   'admin.request':
-    'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}; and only where somebody wants automatic replies or Outlook’s working hours: {mailboxScopes}. Nothing leaves the person’s computer except requests to Microsoft and, where the app keeps itself up to date, questions to GitHub for newer versions.\n\nApprove it here: {url}\nApplication (client) ID: {clientId}',
+    'Please approve Presently for our organisation.\n\nIt is a tray app with which people set their own Microsoft 365 presence. It asks for these delegated permissions: {scopes}; and only where somebody wants automatic replies or Outlook’s working hours: {mailboxScopes}. Nothing leaves the person’s computer except requests to Microsoft and, where the app keeps itself up to date, questions to GitHub for newer versions.\n\nApprove it here: {url}\nThe browser then can’t reach localhost, where nothing answers: your approval holds all the same.\nApplication (client) ID: {clientId}',
 } as const;

@@ -190,5 +190,5 @@ export const germanPopup: Translated<typeof englishPopup> = {
   'browser.failed': 'Sie sind nicht angemeldet. Warum, steht in Presently.',
 
   'admin.request':
-    'Bitte genehmigen Sie Presently für unsere Organisation.\n\nEs ist eine kleine App, mit der man den eigenen Microsoft-365-Status setzt. Sie bittet um diese delegierten Berechtigungen: {scopes}; und nur, wo jemand automatische Antworten oder die Arbeitszeit aus Outlook möchte: {mailboxScopes}. Außer Anfragen an Microsoft und, wo die App sich selbst aktuell hält, der Frage an GitHub nach neueren Versionen verlässt nichts den Computer.\n\nGenehmigen Sie sie hier: {url}\nAnwendungs-ID (Client): {clientId}',
+    'Bitte genehmigen Sie Presently für unsere Organisation.\n\nEs ist eine kleine App, mit der man den eigenen Microsoft-365-Status setzt. Sie bittet um diese delegierten Berechtigungen: {scopes}; und nur, wo jemand automatische Antworten oder die Arbeitszeit aus Outlook möchte: {mailboxScopes}. Außer Anfragen an Microsoft und, wo die App sich selbst aktuell hält, der Frage an GitHub nach neueren Versionen verlässt nichts den Computer.\n\nGenehmigen Sie sie hier: {url}\nDanach erreicht der Browser localhost nicht, wo niemand antwortet: Ihre Genehmigung gilt trotzdem.\nAnwendungs-ID (Client): {clientId}',
 };

@@ -185,5 +185,5 @@ export const spanishPopup: Translated<typeof englishPopup> = {
   'browser.failed': 'No ha iniciado sesión. Vuelva a Presently para ver por qué.',
 
   'admin.request':
-    'Por favor, apruebe Presently para nuestra organización.\n\nEs una pequeña aplicación con la que cada persona define su propia presencia de Microsoft 365. Solicita estos permisos delegados: {scopes}; y, solo si alguien quiere respuestas automáticas o el horario de trabajo de Outlook: {mailboxScopes}. Nada sale del equipo, salvo solicitudes a Microsoft y, donde la aplicación se actualiza sola, consultas a GitHub sobre versiones nuevas.\n\nApruébela aquí: {url}\nId. de aplicación (cliente): {clientId}',
+    'Por favor, apruebe Presently para nuestra organización.\n\nEs una pequeña aplicación con la que cada persona define su propia presencia de Microsoft 365. Solicita estos permisos delegados: {scopes}; y, solo si alguien quiere respuestas automáticas o el horario de trabajo de Outlook: {mailboxScopes}. Nada sale del equipo, salvo solicitudes a Microsoft y, donde la aplicación se actualiza sola, consultas a GitHub sobre versiones nuevas.\n\nApruébela aquí: {url}\nDespués, el navegador no puede acceder a localhost, donde nadie responde: su aprobación es válida de todos modos.\nId. de aplicación (cliente): {clientId}',
 };
