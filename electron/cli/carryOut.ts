@@ -3,7 +3,7 @@ import { systemTimeZone } from '#contract/day.ts';
 import { sayTrouble } from '#contract/outOfOfficeWords.ts';
 import { findNamedPreset } from '#contract/preset.ts';
 import type { Problem } from '#contract/problem.ts';
-import { accountOf, isOf, type Session } from '#contract/session.ts';
+import type { Session } from '#contract/session.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Words } from '#contract/words.ts';
 import { dispatch } from '../ipc/dispatch.ts';
@@ -138,13 +138,8 @@ export function createCarryOut(parts: CarryOutParts): (request: Request) => Prom
 
   async function signOut(): Promise<Answer> {
     // Out of the demo it leads back to whoever is really signed in, and stays.
-    let before = store.get();
-    const account = accountOf(before.session);
-    const stop = store.watch((state) => {
-      if (account !== null && state.isDemo === before.isDemo && isOf(state.session, account)) before = state;
-    });
+    const before = store.get();
     await run('signOut');
-    stop();
     return signOutOutcome(words, before, store.get(), clock.now());
   }
 

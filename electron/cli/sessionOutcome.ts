@@ -1,6 +1,5 @@
-import { isOverridden } from '#contract/elsewhere.ts';
+import type { Notice } from '#contract/notice.ts';
 import { sayNotice } from '#contract/noticeWords.ts';
-import type { Ending } from '#contract/plan.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { type Answer, done, exitCodes, fail } from './answer.ts';
@@ -27,22 +26,12 @@ export function signInOutcome(words: Words, { session }: AppState): Answer {
   return fail(exitCodes.failed, sayProblem(words, problem));
 }
 
-/**
- * What came of a sign-out; `before` is the last of the session, when its choice was ended or could not be. Units: `now` in
- * milliseconds since 1970.
- */
+/** What came of a sign-out, which began in `before`. Units: `now` in milliseconds since 1970. */
 export function signOutOutcome(words: Words, before: AppState, { notices }: AppState, now: number): Answer {
-  const ending = before.isDemo ? null : endLeft(before);
-  const stays = ending === null ? [] : [words.say('cli.choiceStays', { time: words.dayAndTime(ending.at, now) })];
-  const kept = notices.find(({ kind }) => kind === 'signInNotDeleted');
-  if (kept !== undefined) return fail(exitCodes.failed, [sayNotice(words, kept, now), ...stays].join('\n'));
+  const noticed = (kind: Notice['kind']) =>
+    notices.filter((notice) => notice.kind === kind).map((notice) => sayNotice(words, notice, now));
+  const kept = noticed('signInNotDeleted');
+  const stays = noticed('choiceStays');
+  if (kept.length > 0) return fail(exitCodes.failed, [...kept, ...stays].join('\n'));
   return done([sayOfDemo(words, before, words.say('cli.signedOutNow')), ...stays].join('\n'));
-}
-
-/** The end of the choice that stands, where nobody is there to carry it out once nobody is signed in. */
-function endLeft(state: AppState): Ending | null {
-  const { chosen } = state;
-  if (chosen === null || chosen.ending === null || isOverridden(state)) return null;
-  // Microsoft 365 gives it back by itself.
-  return chosen.isByActions === true && chosen.ending.sequel === 'automatic' ? null : chosen.ending;
 }

@@ -1,4 +1,5 @@
 import { isOverridden } from '#contract/elsewhere.ts';
+import type { Ending } from '#contract/plan.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import { signedOut } from '../state/sessionTransitions.ts';
@@ -31,8 +32,8 @@ export interface SignOut {
 }
 
 /**
- * Makes the command that ends the session and forgets its tokens, or says that they could not be deleted. A choice with
- * an end is ended, because nobody would be there to do that on time. Leaving the demo leads back to the real session.
+ * Makes the command that ends the session and forgets its tokens. A choice with an end is ended, because nobody would
+ * be there to do that on time. Which of the two could not be done is said. Leaving the demo leads back to the real session.
  */
 export function createSignOut(parts: SignOutParts): SignOut {
   const { store, serviceFor, clock, publisher, refresh, endChoice, restoreSession, forget } = parts;
@@ -56,7 +57,9 @@ export function createSignOut(parts: SignOutParts): SignOut {
     const { auth } = await serviceFor(before);
     if (mayHaveEnd(before) && !before.isDemo) await Promise.race([sayGoodbye(), clock.wait(longestGoodbye)]);
     const isDeleted = await auth.signOut();
+    const left = before.isDemo ? null : endLeft(store.get());
     store.apply(signedOut);
+    if (left !== null) store.apply(noticed, { kind: 'choiceStays', at: left.at });
     if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
     if (before.isDemo) await restoreSession();
     else forget();
@@ -81,4 +84,12 @@ export function createSignOut(parts: SignOutParts): SignOut {
 /** Whether there is something to end, or what is on its way may come to it. */
 function mayHaveEnd(state: AppState): boolean {
   return hasOpenEnd(state) || state.openRequests.some(({ wish }) => wish.kind === 'presence' && wish.ending !== null);
+}
+
+/** The end of the choice that stands, where nobody is there to carry it out once nobody is signed in. */
+function endLeft(state: AppState): Ending | null {
+  const { chosen } = state;
+  if (chosen === null || chosen.ending === null || isOverridden(state)) return null;
+  // Microsoft 365 gives it back by itself.
+  return chosen.isByActions === true && chosen.ending.sequel === 'automatic' ? null : chosen.ending;
 }

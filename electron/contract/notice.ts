@@ -1,3 +1,4 @@
+import type { Instant } from './instant.ts';
 import type { Reminding } from './outOfOfficeState.ts';
 import type { Problem } from './problem.ts';
 
@@ -29,6 +30,8 @@ export type Notice =
   | { readonly kind: 'signInLocked' }
   /** Signed out, but not from the disk: the next start may find it. */
   | { readonly kind: 'signInNotDeleted' }
+  /** Whoever signed out had a choice with an end, which could not be ended. */
+  | { readonly kind: 'choiceStays'; readonly at: Instant }
   /** A file of ours that is there, and could not be read for now. */
   | { readonly kind: 'savedOutOfReach' }
   | { readonly kind: 'notSaved' }
@@ -53,6 +56,6 @@ export function isOfPerson({ kind }: Notice): boolean {
 }
 
 const ofPerson: readonly Notice['kind'][] = [
-  ...(['presetPartly', 'restoredPartly', 'notKeptVisible', 'wishExpired'] as const),
+  ...(['presetPartly', 'restoredPartly', 'notKeptVisible', 'wishExpired', 'choiceStays'] as const),
   ...(['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const),
 ];

@@ -16,6 +16,8 @@ export function sayNotice(words: Words, notice: Notice, now: number): string {
       return words.say('notice.restoredPartly', { parts: sayParts(words, notice) });
     case 'notKeptVisible':
       return words.say('notice.notKeptVisible', { problem: sayProblem(words, notice.problem) });
+    case 'choiceStays':
+      return words.say('notice.choiceStays', { time: words.dayAndTime(notice.at, now) });
     case 'outOfOfficeStarts':
     case 'outOfOfficeEnds':
     case 'outOfOfficeOver':

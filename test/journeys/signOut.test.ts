@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { createFarewell } from '../../electron/commands/farewell.ts';
+import { connectionChanged } from '../../electron/state/transitions.ts';
 import { startSignedIn } from './app.ts';
 import { held } from './held.ts';
 import { minute, pass, shown } from './ruled.ts';
@@ -146,4 +147,19 @@ it('[S5] a sign-out that is still under way does not sign out whoever signed in 
   await clock.advance(4_000);
   post.answer();
   expect(store.get().session.status).toBe('signedIn');
+});
+
+it('[S5] where a choice with an end could not be ended, as without a network, that is noticed until somebody signs in', async () => {
+  const journey = await startSignedIn();
+  const { handlers, store, network } = journey;
+  await handlers.choosePresence(forAnHour);
+  const at = store.get().chosen?.ending?.at;
+  network.isUp = false;
+  store.apply(connectionChanged, false);
+  await pass(journey, minute);
+  await handlers.signOut(undefined);
+  expect(store.get().notices).toEqual([{ kind: 'choiceStays', at }]);
+  network.isUp = true;
+  await handlers.signIn('browser');
+  expect([store.get().session.status, store.get().notices]).toEqual(['signedIn', []]);
 });

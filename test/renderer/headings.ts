@@ -9,6 +9,7 @@ export const headings: Record<StateName, string> = {
   signInBlocked: 'Set your Teams presence from here',
   notRegistered: 'Set your Teams presence from here',
   sessionEnded: 'Sign in again to change your status',
+  signedOutChoiceStays: 'Set your Teams presence from here',
   signingIn: 'Waiting for your browser…',
   deviceCodeAwaited: 'Enter this code',
   deviceCode: 'Enter this code',

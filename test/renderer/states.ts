@@ -40,6 +40,7 @@ export const states = {
     ...signedOut,
     session: { status: 'signedOut', account: mira, problem: { kind: 'signInRequired' } },
   },
+  signedOutChoiceStays: { ...signedOut, notices: [{ kind: 'choiceStays', at: minutesLater(45) }] },
   signingIn: { ...initialState, session: { status: 'signingIn', account: null, method: 'browser' } },
   deviceCodeAwaited: {
     ...initialState,

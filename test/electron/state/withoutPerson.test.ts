@@ -96,7 +96,7 @@ it.each(ends)(
         { kind: 'outOfOfficeStarts', at: noon },
         { kind: 'outOfOfficeEnds', at: noon },
       ] as const),
-      ...([{ kind: 'outOfOfficeOver' }, { kind: 'wishExpired' }] as const),
+      ...([{ kind: 'outOfOfficeOver' }, { kind: 'wishExpired' }, { kind: 'choiceStays', at: noon }] as const),
       { kind: 'presetPartly', name: 'Lunch', parts: ['statusMessage'] },
       { kind: 'notKeptVisible', problem: { kind: 'forbidden', trace: {} } },
     ];

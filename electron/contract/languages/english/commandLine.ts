@@ -79,8 +79,6 @@ export const englishCommandLine = {
   'cli.tooLate': 'The time that was asked for is over already, so nothing was changed.',
   'cli.signedIn': 'Signed in as {username}.',
   'cli.signedOutNow': 'Signed out.',
-  'cli.choiceStays':
-    'Your choice could not be ended: it may stay beyond its end ({time}), until you choose something else.',
   'cli.quitLater': 'Presently ends when your choice has ended, as set under onQuit.',
   'cli.quitting': 'Presently is ending.',
   'cli.signInFailed': 'Not signed in.',

@@ -85,8 +85,6 @@ export const frenchCommandLine: Translated<typeof englishCommandLine> = {
   'cli.tooLate': 'Le moment demandé est déjà passé : rien n’a été modifié.',
   'cli.signedIn': 'Connecté(e) en tant que {username}.',
   'cli.signedOutNow': 'Déconnecté(e).',
-  'cli.choiceStays':
-    'Votre choix n’a pas pu être terminé : il peut rester au-delà de sa fin ({time}), jusqu’à ce que vous choisissiez autre chose.',
   'cli.quitLater': 'Presently se fermera à la fin de votre choix, comme défini sous onQuit.',
   'cli.quitting': 'Presently se ferme.',
   'cli.signInFailed': 'Non connecté(e).',

@@ -83,8 +83,6 @@ export const germanCommandLine: Translated<typeof englishCommandLine> = {
   'cli.tooLate': 'Der gewünschte Zeitpunkt ist schon vorbei, es wurde nichts geändert.',
   'cli.signedIn': 'Angemeldet als {username}.',
   'cli.signedOutNow': 'Abgemeldet.',
-  'cli.choiceStays':
-    'Ihre Auswahl konnte nicht beendet werden: Sie kann über ihr Ende ({time}) hinaus bleiben, bis Sie etwas anderes wählen.',
   'cli.quitLater': 'Presently endet, wenn Ihre Auswahl geendet hat, wie unter onQuit eingestellt.',
   'cli.quitting': 'Presently wird beendet.',
   'cli.signInFailed': 'Nicht angemeldet.',

@@ -180,6 +180,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
     'Presently kann gerade nicht lesen, was es gespeichert hat. Es versucht es von selbst weiter; wenn Sie sich stattdessen anmelden, beginnt es ohne das Gespeicherte.',
   'notice.signInNotDeleted':
     'Sie sind abgemeldet, aber Ihre gespeicherte Anmeldung ließ sich nicht löschen: Der nächste Start kann sie finden. Löschen Sie token-cache.bin im Datenordner.',
+  'notice.choiceStays':
+    'Ihre Auswahl konnte nicht beendet werden: Sie kann über ihr Ende ({time}) hinaus bleiben, bis Sie etwas anderes wählen.',
   'notice.notSaved':
     'Presently kann nicht in seinen Ordner schreiben. Es funktioniert, vergisst aber alles beim Schließen.',
   'notice.wishExpired':

@@ -83,8 +83,6 @@ export const spanishCommandLine: Translated<typeof englishCommandLine> = {
   'cli.tooLate': 'El momento pedido ya ha pasado, así que no se ha cambiado nada.',
   'cli.signedIn': 'Sesión iniciada como {username}.',
   'cli.signedOutNow': 'Sesión cerrada.',
-  'cli.choiceStays':
-    'No se pudo terminar su elección: puede seguir más allá de su final ({time}), hasta que elija otra cosa.',
   'cli.quitLater': 'Presently se cerrará cuando termine su elección, como se definió en onQuit.',
   'cli.quitting': 'Presently se está cerrando.',
   'cli.signInFailed': 'No se inició sesión.',
