@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { sayCommandLine } from '#contract/commandLine.ts';
-import type { CommandHandlers } from '#contract/commands.ts';
+import type { Command, CommandHandlers } from '#contract/commands.ts';
 import type { Instant } from '#contract/instant.ts';
 import type { Shortcut } from '#contract/settings.ts';
 import type { AppState } from '#contract/state.ts';
@@ -10,6 +10,7 @@ import { inBackground } from './commands/inBackground.ts';
 import { endingNews, newsOf } from './commands/news.ts';
 import type { Beat } from './desktop/beat.ts';
 import { createGlobalShortcuts, hasGlobalShortcuts } from './desktop/globalShortcuts.ts';
+import { createMenuBar } from './desktop/menuBar.ts';
 import { createNotifier } from './desktop/notifier.ts';
 import { createQuickMenus } from './desktop/quickMenus.ts';
 import { type Performance, perform, performCommand } from './ipc/perform.ts';
@@ -62,10 +63,10 @@ export function openWaysIn({
   function act(id: string): void {
     inBackground(log, 'action', perform(handlers, store.get(), id).then(logRefusal));
   }
-  const notify = createNotifier(
-    (command) => inBackground(log, 'notification', performCommand(handlers, store.get(), command).then(logRefusal)),
-    ({ isOver }) => isOver?.(store.get()) === true,
-  );
+  function carryOut(way: string): (command: Command) => void {
+    return (command) => inBackground(log, way, performCommand(handlers, store.get(), command).then(logRefusal));
+  }
+  const notify = createNotifier(carryOut('notification'), ({ isOver }) => isOver?.(store.get()) === true);
 
   const shortcuts = createGlobalShortcuts(act, log);
   let used = noKeys;
@@ -85,6 +86,8 @@ export function openWaysIn({
   takeKeys(wantedKeys(store.get()));
   const showQuickMenus = createQuickMenus(words, program, act);
   showQuickMenus(store.get());
+  const showMenuBar = createMenuBar(words, carryOut('menuBar'));
+  showMenuBar(store.get());
 
   let before = store.get();
   store.watch((state) => {
@@ -92,6 +95,7 @@ export function openWaysIn({
     before = state;
     if (news !== null) notify(news);
     showQuickMenus(state);
+    showMenuBar(state);
     const wanted = wantedKeys(state);
     if (wanted !== used) takeKeys(wanted);
   });

@@ -40,6 +40,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'electron/ipc/serve.ts',
     'electron/commands/news.ts',
     'electron/storage/textFile.ts',
+    'electron/tray/applicationMenu.ts',
     'electron/tray/quickMenu.ts',
     'electron/tray/trayPort.ts',
     'electron',

@@ -6,7 +6,7 @@ const nowhere = 'http=127.0.0.1:1;https=127.0.0.1:1;socks=127.0.0.1:1';
 
 /** Denies, for every page and session there will ever be, what our own never does: leave, open, embed, download, ask. */
 export function hardenPages(log: Log): void {
-  // The default menu brings keys for developer tools and reloading. macOS needs one for copying and pasting.
+  // The default menu brings keys for developer tools and reloading. A Mac, which needs one, has ours in its place.
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, log));
 }

@@ -1,8 +1,21 @@
-/** What the app says of itself: its own faults, and what helps to find them. */
+/** What the app says of itself: its own faults, and what helps to find them; the menu bar of a Mac; newer versions. */
 export const englishAbout = {
   'notice.ownFault':
     'Something in Presently went wrong. It goes on; “Copy diagnostics” in the icon’s menu has what helps to mend it.',
   'menu.copyDiagnostics': 'Copy diagnostics',
+
+  'menuBar.about': 'About Presently',
+  'menuBar.hide': 'Hide Presently',
+  'menuBar.hideOthers': 'Hide others',
+  'menuBar.showAll': 'Show all',
+  'menuBar.edit': 'Edit',
+  'menuBar.redo': 'Redo',
+  'menuBar.cut': 'Cut',
+  'menuBar.paste': 'Paste',
+  'menuBar.selectAll': 'Select all',
+  'menuBar.window': 'Window',
+  'menuBar.minimise': 'Minimise',
+  'menuBar.close': 'Close',
 
   'update.title': 'Updates',
   'update.keep': 'Keep Presently up to date',

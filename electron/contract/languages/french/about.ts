@@ -7,6 +7,19 @@ export const frenchAbout: Translated<typeof englishAbout> = {
     'Une erreur s’est produite dans Presently. L’application continue ; « Copier le diagnostic » dans le menu de l’icône aide à la corriger.',
   'menu.copyDiagnostics': 'Copier le diagnostic',
 
+  'menuBar.about': 'À propos de Presently',
+  'menuBar.hide': 'Masquer Presently',
+  'menuBar.hideOthers': 'Masquer les autres',
+  'menuBar.showAll': 'Tout afficher',
+  'menuBar.edit': 'Édition',
+  'menuBar.redo': 'Rétablir',
+  'menuBar.cut': 'Couper',
+  'menuBar.paste': 'Coller',
+  'menuBar.selectAll': 'Tout sélectionner',
+  'menuBar.window': 'Fenêtre',
+  'menuBar.minimise': 'Placer dans le Dock',
+  'menuBar.close': 'Fermer',
+
   'update.title': 'Mises à jour',
   'update.keep': 'Garder Presently à jour',
   'update.keep.hint':

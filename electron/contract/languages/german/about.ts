@@ -7,6 +7,19 @@ export const germanAbout: Translated<typeof englishAbout> = {
     'In Presently ist etwas schiefgegangen. Es läuft weiter; „Diagnose kopieren“ im Menü des Symbols hilft, den Fehler zu beheben.',
   'menu.copyDiagnostics': 'Diagnose kopieren',
 
+  'menuBar.about': 'Über Presently',
+  'menuBar.hide': 'Presently ausblenden',
+  'menuBar.hideOthers': 'Andere ausblenden',
+  'menuBar.showAll': 'Alle einblenden',
+  'menuBar.edit': 'Bearbeiten',
+  'menuBar.redo': 'Wiederholen',
+  'menuBar.cut': 'Ausschneiden',
+  'menuBar.paste': 'Einsetzen',
+  'menuBar.selectAll': 'Alles auswählen',
+  'menuBar.window': 'Fenster',
+  'menuBar.minimise': 'Im Dock ablegen',
+  'menuBar.close': 'Schließen',
+
   'update.title': 'Updates',
   'update.keep': 'Presently aktuell halten',
   'update.keep.hint':

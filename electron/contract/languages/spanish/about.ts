@@ -7,6 +7,19 @@ export const spanishAbout: Translated<typeof englishAbout> = {
     'Algo falló en Presently. Sigue funcionando; «Copiar el diagnóstico» en el menú del icono ayuda a corregirlo.',
   'menu.copyDiagnostics': 'Copiar el diagnóstico',
 
+  'menuBar.about': 'Acerca de Presently',
+  'menuBar.hide': 'Ocultar Presently',
+  'menuBar.hideOthers': 'Ocultar otros',
+  'menuBar.showAll': 'Mostrar todo',
+  'menuBar.edit': 'Edición',
+  'menuBar.redo': 'Rehacer',
+  'menuBar.cut': 'Cortar',
+  'menuBar.paste': 'Pegar',
+  'menuBar.selectAll': 'Seleccionar todo',
+  'menuBar.window': 'Ventana',
+  'menuBar.minimise': 'Minimizar',
+  'menuBar.close': 'Cerrar',
+
   'update.title': 'Actualizaciones',
   'update.keep': 'Mantener Presently al día',
   'update.keep.hint':
