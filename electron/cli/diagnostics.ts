@@ -1,4 +1,5 @@
 import type { Problem } from '#contract/problem.ts';
+import { isWithoutEffect } from '#contract/route.ts';
 import type { Session } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
 
@@ -50,7 +51,8 @@ function saySession(session: Session): string {
 
 function sayCreate({ settings, verdict }: AppState): string {
   if (settings.route === 'actionsOnly') return 'not used, by the settings';
-  return verdict === null ? 'tried first' : `not offered since ${verdict.decidedAt}`;
+  if (verdict === null) return 'tried first';
+  return `${isWithoutEffect(verdict) ? 'without effect' : 'not offered'} since ${verdict.decidedAt}`;
 }
 
 function sayTrouble(problem: Problem): string {

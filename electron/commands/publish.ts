@@ -4,19 +4,19 @@ import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
 import { writePresence } from '../graph/writePresence.ts';
 import type { Log } from '../ports.ts';
-import { hasEnded } from '../schedule/facts.ts';
 import { ruleOf } from '../schedule/precedence.ts';
-import { requestAnswered, requestSent } from '../state/openRequests.ts';
 import { written } from '../state/planTransitions.ts';
 import { sessionEnded } from '../state/sessionTransitions.ts';
 import { presenceAccepted, presencePublishing, presenceRefused, publicationWaiting } from '../state/transitions.ts';
-import { expireWish } from './expireWish.ts';
 import { inBackground } from './inBackground.ts';
 import type { InLine } from './latestWins.ts';
+import { createOnRecord } from './onRecord.ts';
 import { createReadBack } from './readBack.ts';
-import { createRetryWait, type RetryWaitParts } from './retryWait.ts';
+import type { RetryWaitParts } from './retryWait.ts';
 import type { SetOutOfOffice } from './setOutOfOffice.ts';
 import type { Throttle } from './throttle.ts';
+import { createUnseenCreate } from './unseenCreate.ts';
+import { createWaitingWish } from './waitingWish.ts';
 import { wishWriter } from './wishWriter.ts';
 
 export interface PublisherParts extends RetryWaitParts {
@@ -47,17 +47,17 @@ export interface Publisher {
   answered(): Promise<unknown>;
 }
 
-/** How long a request may take effect if this process dies: its time limit and some slack. Units: milliseconds. */
-const longestRequest = 30_000;
-/** A disk that does not answer holds up no request for longer. Units: milliseconds. */
-const longestSave = 250;
-
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { store, serviceFor, clock, log, refreshPresence, throttle, saved, inLine } = parts;
   const unattended = new WeakSet<Wish>();
-  const retryWait = createRetryWait(parts);
-  const readBack = createReadBack({ ...parts, publish: (wish) => publish(wish, true), accepted: () => accepted });
+  const onRecord = createOnRecord(store, clock, saved);
+  const waiting = createWaitingWish({ ...parts, repeat: (wish) => repeat(wish, true) });
+  const readBack = createReadBack({
+    ...{ ...parts, publish: (wish) => publish(wish, true), accepted: () => accepted },
+    sendAgain: (wish) => unseenCreate.sendAgain(wish),
+  });
+  const unseenCreate = createUnseenCreate({ ...parts, onRecord, inLine: oneAtATime, lose: readBack.lose });
   let sending = Promise.resolve();
   let newest: Wish | null = null;
   let accepted: Wish | null = null;
@@ -69,8 +69,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
   async function publish(wish: Wish, isUnattended = ruleOf(wish) !== undefined): Promise<void> {
     if (isUnattended) unattended.add(wish);
     announce(wish);
-    sending = inLine(() => attemptOnce(wish));
-    await sending;
+    await oneAtATime(() => attemptOnce(wish));
+  }
+
+  function oneAtATime(write: () => Promise<void>): Promise<void> {
+    sending = inLine(write);
+    return sending;
   }
 
   function announce(wish: Wish): void {
@@ -91,25 +95,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
     else await publish(wish, isUnattended);
   }
 
-  async function resume(): Promise<void> {
-    const { publication } = store.get();
-    if (publication.status === 'waiting') await goOn(publication);
-  }
-
-  /** Before an ambiguous request is repeated, what others see is asked: it may have been carried out. */
-  async function goOn(waiting: Extract<AppState['publication'], { status: 'waiting' }>): Promise<void> {
-    const { wish, problem } = waiting;
-    if (isAmbiguous(problem)) await refreshPresence();
-    if (store.get().publication !== waiting) return;
-    if (!hasEnded(wish, clock.now())) await repeat(wish, true);
-    else if (store.get().reading.status === 'idle') expireWish(store);
-  }
-
   async function attemptOnce(wish: Wish): Promise<void> {
     if (isGivenUp()) return;
     const throttled = throttle.current();
     if (throttled !== null) {
-      wait(wish, throttled);
+      waiting.wait(wish, throttled);
       return;
     }
     // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
@@ -128,17 +118,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
     const writer = wishWriter(state, account, await serviceFor(state), clock);
-    const request = { wish, until: toInstant(clock.now() + longestRequest) };
-    store.apply(requestSent, request);
-    // What a request may do must be known to the next start, wherever this process ends.
-    await Promise.race([saved(), clock.wait(longestSave)]);
+    const request = await onRecord.begin(wish);
     if (!isNewest(wish) || isGivenUp()) {
-      store.apply(requestAnswered, request);
+      onRecord.end(request);
       return;
     }
+    unseenCreate.sending(writer);
     const sent = await writePresence(writer, wish);
     if (!sent.outcome.ok && mayBeDone(sent.outcome.problem)) readBack.lose(request);
-    else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) store.apply(requestAnswered, request);
+    else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) onRecord.end(request);
     if (!isSignedIn(store.get().session, account)) {
       waitForSignIn(wish, account);
       return;
@@ -148,12 +136,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
       refused(wish, sent.outcome.problem);
       return;
     }
-    retryWait.reset();
+    waiting.reset();
     // What is said to be set must survive whatever happens to this process next.
     await saved();
     accepted = wish;
     store.apply(presenceAccepted, wish, toInstant(clock.now()), sent.route);
-    store.apply(requestAnswered, request);
+    onRecord.end(request);
     inBackground(log, 'readBack', readBack.read(wish));
   }
 
@@ -164,22 +152,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(publicationWaiting, wish, problem);
       store.apply(sessionEnded, problem);
     } else if (problem.kind === 'throttled' || isAmbiguous(problem) || (isOfPlace(problem) && unattended.has(wish))) {
-      wait(wish, problem);
+      waiting.wait(wish, problem);
     } else {
       store.apply(presenceRefused, wish, problem);
       if (mayBeDone(problem)) inBackground(log, 'readBack', refreshPresence());
     }
-  }
-
-  function wait(wish: Wish, problem: Problem): void {
-    store.apply(publicationWaiting, wish, problem);
-    const waiting = store.get().publication;
-    const whenDue = retryWait.wait(problem).then(async () => {
-      // Without a network it rests until `resume`.
-      if (waiting.status !== 'waiting' || store.get().publication !== waiting || !store.get().isOnline) return;
-      await goOn(waiting);
-    });
-    inBackground(log, 'retry', whenDue);
   }
 
   /** The user gave it up while its request was on its way. */
@@ -194,5 +171,5 @@ export function createPublisher(parts: PublisherParts): Publisher {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
   }
 
-  return { publish, announce, repeat, takeUp, resume, answered: () => Promise.allSettled([sending]) };
+  return { publish, announce, repeat, takeUp, resume: waiting.resume, answered: () => Promise.allSettled([sending]) };
 }

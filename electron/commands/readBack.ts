@@ -12,6 +12,8 @@ export interface ReadBackParts {
   readonly log: Log;
   readonly refreshPresence: () => Promise<void>;
   readonly publish: (wish: Wish) => Promise<void>;
+  /** Sends what was accepted once more by another way, where there is one. Comes to whether that was accepted too. */
+  readonly sendAgain: (wish: Wish) => Promise<boolean>;
   /** The wish that was accepted last. */
   readonly accepted: () => Wish | null;
 }
@@ -47,12 +49,19 @@ export function createReadBack(parts: ReadBackParts): ReadBack {
       if (!isChecking(wish)) return;
       await refreshPresence();
     }
+    const isAnswered = isSeen();
     // Without an answer so far, the regular readings will bring one.
-    while (store.get().presence?.evidence !== 'seen') {
+    while (!isSeen()) {
       await clock.wait(lookAgainEvery);
       if (!isChecking(wish)) return;
     }
-    store.apply(presenceNotVisible, wish);
+    // What such a reading brings may be a minute old, and somebody may have chosen elsewhere since.
+    if (isAnswered && (await parts.sendAgain(wish))) await read(wish);
+    else store.apply(presenceNotVisible, wish);
+  }
+
+  function isSeen(): boolean {
+    return store.get().presence?.evidence === 'seen';
   }
 
   function isChecking(wish: Wish): boolean {

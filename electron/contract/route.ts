@@ -9,7 +9,7 @@ export type Route = 'create' | 'actions';
 export const routeSettings = ['automatic', 'createOnly', 'actionsOnly'] as const;
 export type RouteSetting = (typeof routeSettings)[number];
 
-/** That an organisation does not offer the create operation, and how we know. Remembered for some days. */
+/** That an organisation does not offer the create operation, or has one that does nothing; how we know. Kept for days. */
 export interface Verdict {
   readonly decidedAt: Instant;
   readonly trace: Trace;
@@ -60,6 +60,11 @@ interface ChoiceFacts {
 interface RouteFacts {
   readonly settings: { readonly route: RouteSetting };
   readonly verdict: Verdict | null;
+}
+
+/** Whether the operation was accepted there and nobody saw what it did, rather than refused. */
+export function isWithoutEffect({ trace: { status = 0 } }: Verdict): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Whether a verdict still counts. One from the future does not for long either: the clock was wrong once. */

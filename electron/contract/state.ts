@@ -80,13 +80,13 @@ export interface KnownPresence {
  *     └──────────── waiting  failed       notVisible
  *                (429, offline)
  *
- *  A new choice leads from every state to publishing.
+ *  A new choice leads from every state to publishing. `verdictIfSeen` is what a second try, by the actions, will prove.
  */
 export type Publication =
   | { readonly status: 'idle' }
   | { readonly status: 'publishing'; readonly wish: Wish }
   | { readonly status: 'waiting'; readonly wish: Wish; readonly problem: Problem }
-  | { readonly status: 'checking'; readonly wish: Wish }
+  | { readonly status: 'checking'; readonly wish: Wish; readonly verdictIfSeen?: Verdict }
   | { readonly status: 'notVisible'; readonly wish: Wish }
   | { readonly status: 'failed'; readonly wish: Wish; readonly problem: Problem };
 

@@ -67,7 +67,8 @@ export async function writePresence(writer: WishWriter, wish: Wish): Promise<Wis
   return { ...way, outcome: acted.outcome, verdict: isRefusedAlike ? verdict : decided };
 }
 
-async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {
+/** Tells a wish by the documented actions. Problems: those of the client; `outOfOfficeNotOffered` where it changes that. */
+export async function writeByActions(writer: WishWriter, wish: PresenceWish): Promise<Written> {
   const { presence, outOfOfficeSettings, ending } = wish;
   const isLeft = outOfOfficeSettings === null || isSameOutOfOffice(writer.known ?? inTheOffice, outOfOfficeSettings);
   if (!isLeft) return notOffered;

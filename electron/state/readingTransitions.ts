@@ -3,7 +3,7 @@ import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, isPlain, plainPresence, type SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
-import { isOwnSession } from '#contract/route.ts';
+import { isOwnSession, type Verdict } from '#contract/route.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
 import type { StatusMessage } from '#contract/statusMessage.ts';
 import { messageSet } from './messageTransitions.ts';
@@ -47,7 +47,22 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   const publication = isOver ? ({ status: 'idle' } as const) : state.publication;
   const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
   const visibleUntil = isSessionLeft(state, fulfilled, at) ? at : state.visibleUntil;
-  return { ...messageAfterRead(state, value), reading, presence, publication, chosen, outOfOffice, visibleUntil };
+  const verdict = fulfilled === null ? state.verdict : provenVerdict(state);
+  return {
+    ...messageAfterRead(state, value),
+    reading,
+    presence,
+    publication,
+    chosen,
+    outOfOffice,
+    visibleUntil,
+    verdict,
+  };
+}
+
+/** What a wish that shows proves of the routes: where only the second try did it, the create does nothing here. */
+function provenVerdict({ publication, verdict }: AppState): Verdict | null {
+  return (publication.status === 'checking' ? publication.verdictIfSeen : undefined) ?? verdict;
 }
 
 /** Whether a wish whose answer was lost took the place of our own session, of which nobody knows that it was ended. */

@@ -6,7 +6,7 @@ import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts'
 import type { SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { mayBeDone, type Problem } from '#contract/problem.ts';
-import type { Route } from '#contract/route.ts';
+import type { Route, Verdict } from '#contract/route.ts';
 import { type AppState, isUnderWay, type PresenceWish, type Wish } from '#contract/state.ts';
 import { afterWish } from './outOfOfficeTransitions.ts';
 
@@ -70,6 +70,23 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant, route
   const chosen = { presence, at, ending, isShown: false, ...originOf(wish), ...way };
   const known = { value, evidence: 'accepted', at } as const;
   return { ...state, publication, undo, chosen, givenBack: null, outOfOffice, presence: known };
+}
+
+/**
+ * What a create had accepted, and nobody saw, was accepted from the actions as well: what it shows from now on they did,
+ * and `verdict` holds. Whatever took the place of the choice meanwhile stays.
+ */
+export function presenceCarriedAgain(state: AppState, wish: PresenceWish, at: Instant, verdict: Verdict): AppState {
+  const { chosen, publication } = state;
+  if (chosen === null || chosen.presence !== wish.presence || chosen.ending !== wish.ending) return state;
+  const isChecking = publication.status === 'checking' && publication.wish === wish;
+  const value: SeenPresence = { ...wish.presence, outOfOfficeSettings: knownOutOfOffice(state) };
+  return {
+    ...state,
+    publication: isChecking ? { ...publication, verdictIfSeen: verdict } : publication,
+    chosen: { ...chosen, isByActions: true },
+    presence: { value, evidence: 'accepted', at },
+  };
 }
 
 /** The wish was refused, or failed for good. What is known stays what it was. */

@@ -1,9 +1,9 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
-import { isByActions, isChosenByActions } from '#contract/route.ts';
+import { likelyReason } from '#contract/likelyReason.ts';
+import { isByActions, isChosenByActions, isWithoutEffect } from '#contract/route.ts';
 import { sayElsewhere, sayKept, sayUntil } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayChoice, sayPresence, type Words } from '#contract/words.ts';
-import { likelyReason } from './likelyReason.ts';
 
 /** One thing that plays a part in what is shown, and whether it is known or concluded from something else. */
 export interface Fact {
@@ -88,6 +88,7 @@ export function sayRoute(words: Words, state: AppState, now: number): Fact {
     return { text: words.say('details.routeCreate'), certainty: 'certain' };
   }
   const time = words.dayAndTime(verdict.decidedAt, now);
+  if (isWithoutEffect(verdict)) return { text: words.say('details.routeUnseen', { time }), certainty: 'certain' };
   const status = [verdict.trace.status, verdict.trace.code].filter((part) => part !== undefined).join(' ');
   return { text: words.say('details.routeActions', { time, status }), certainty: 'certain' };
 }

@@ -1,9 +1,9 @@
 import { keptVisibleUntil } from '#contract/actions.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
+import { type LikelyReason, likelyReason } from '#contract/likelyReason.ts';
 import { isOfPlace, type Problem, type ProblemAction, problemActions } from '#contract/problem.ts';
 import type { AppState } from '#contract/state.ts';
 import { sayNotRead, sayProblem, type Words } from '#contract/words.ts';
-import { type LikelyReason, likelyReason } from './likelyReason.ts';
 
 /** The button of the status line, named as the command that it asks for. */
 export type StatusAction =

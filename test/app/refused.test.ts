@@ -58,11 +58,11 @@ describe('[P4] an organisation that does not take it', () => {
   });
 
   it('[P5] that accepts but never shows it is found out', async () => {
-    workplace.simulator.setProfile('acceptsNeverShows');
+    workplace.simulator.setProfile({ name: 'acceptsNeverShows', on: 'writes' });
     const page = await launched.popup();
     await launched.click(page.getByRole('radio', { name: 'Busy' }));
     await trayTurns(workplace.desktop, 'red');
-    await page.getByText('Accepted, but not visible yet').first().waitFor({ timeout: 20_000 });
+    await page.getByText('Accepted, but not visible yet').first().waitFor({ timeout: 40_000 });
     await trayTurns(workplace.desktop, 'amber');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Away');
   });

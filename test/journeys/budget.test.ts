@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
-import type { ProfileName } from '../../electron/simulator/profiles.ts';
+import type { ProfileChoice, ProfileName } from '../../electron/simulator/profiles.ts';
 import { allowed, day, hour, later, pass, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
+import { pass as passSeconds } from './creates.ts';
 
 /** An hour in which nobody touches the computer. Comes to the requests of all kinds that were sent in it. */
 async function quietHour({ clock, upkeep, simulator }: Journey): Promise<number> {
@@ -22,6 +23,21 @@ it('[N8] an hour without anybody takes twenty requests at most, with a choice th
   await journey.clock.advance(60_000);
   expect(await quietHour(journey)).toBeLessThanOrEqual(20);
 });
+
+it.each<ProfileChoice>(['acceptsNeverShows', { name: 'acceptsNeverShows', on: 'writes' }])(
+  '[N8] an hour after a choice that no create showed takes no more: %o',
+  async (profile) => {
+    const journey = await startSignedIn();
+    journey.simulator.setProfile(profile);
+    const { requests } = journey.simulator;
+    const before = requests.length;
+    await journey.handlers.setPresence(plainPresence('Busy'));
+    await passSeconds(journey, 60);
+    // The create, the action, and what reads each of them back.
+    expect(requests.length - before).toBeLessThanOrEqual(2 + 2 * 3);
+    expect(await quietHour(journey)).toBeLessThanOrEqual(20);
+  },
+);
 
 it('[N8] nothing at all is sent while the screen is locked', async () => {
   const journey = await startSignedIn({ isLocked: () => true });

@@ -12,10 +12,10 @@ const hour = 60 * minute;
 async function startUnseen(): Promise<Journey> {
   const journey = await startSignedIn();
   const { simulator, handlers, clock, store } = journey;
-  simulator.setProfile('acceptsNeverShows');
+  simulator.setProfile({ name: 'acceptsNeverShows', on: 'writes' });
   await handlers.setPlan({ lasts: 'PT30M', sequel: 'Away' });
   await handlers.setPresence(busy);
-  for (let second = 0; second < 20 && store.get().publication.status !== 'notVisible'; second += 1) {
+  for (let second = 0; second < 40 && store.get().publication.status !== 'notVisible'; second += 1) {
     await clock.advance(1_000);
     await expect.poll(() => store.get().reading.status).toBe('idle');
   }
@@ -52,7 +52,7 @@ describe('[E1] a choice that was accepted and is not shown', () => {
   it('is waited for some minutes beyond a near end', async () => {
     const { simulator, handlers, clock, upkeep, store } = await startUnseen();
     const until = toInstant(clock.now() + minute);
-    simulator.setProfile('acceptsNeverShows');
+    simulator.setProfile({ name: 'acceptsNeverShows', on: 'writes' });
     await handlers.setPlan({ lasts: { until }, sequel: 'Away' });
     await clock.advance(2 * minute);
     await upkeep();

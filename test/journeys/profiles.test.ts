@@ -5,7 +5,8 @@ import { type Journey, startSignedIn } from './app.ts';
 /** What each kind of tenant leads to half a minute after a click on Busy: the icon, and how the asking goes. */
 const tenants: readonly (readonly [string, ProfileChoice, string, string])[] = [
   ['A accepts and shows', 'acceptsAndShows', 'busy', 'idle'],
-  ['B accepts and never shows', 'acceptsNeverShows', 'available', 'notVisible'],
+  ['B accepts a create and never shows it', 'acceptsNeverShows', 'busy', 'idle'],
+  ['B2 accepts all and shows nothing', { name: 'acceptsNeverShows', on: 'writes' }, 'available', 'notVisible'],
   ['C answers 404 with nothing', 'notFound404', 'busy', 'idle'],
   ['D answers 405', 'notAllowed405', 'busy', 'idle'],
   ['E answers 403 without a word', 'createForbidden403', 'busy', 'idle'],

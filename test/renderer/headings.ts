@@ -53,6 +53,7 @@ export const headings: Record<StateName, string> = {
   keptVisible: 'Busy',
   canUndo: 'Busy',
   verdictActions: 'Busy',
+  verdictUnseen: 'Busy',
   withWrites: 'Busy',
   notVisibleTeamsClosed: 'Offline',
   notVisibleStronger: 'Do not disturb',

@@ -93,6 +93,7 @@ export const planStates = {
     writes,
   },
   withWrites: { ...homeBusy, writes },
+  verdictUnseen: { ...homeBusy, verdict: { decidedAt: minutesLater(-2000), trace: { status: 201 } }, writes },
   notVisibleTeamsClosed: { ...notVisible, presence: offline },
   notVisibleStronger: { ...notVisible, presence: seen(doNotDisturb) },
   notVisibleCalendar: {

@@ -119,6 +119,13 @@ describe('the profiles', () => {
     expect([(await graph('POST', path, body)).status, availability()]).toEqual([200, 'Away']);
   });
 
+  it('the documented actions may show as little as the create', async () => {
+    simulator.setProfile({ name: 'acceptsNeverShows', on: 'writes' });
+    const path = `/users/${simulator.people.mira.oid}/presence/setUserPreferredPresence`;
+    const { status } = await graph('POST', path, { availability: 'Away', activity: 'Away' });
+    expect([status, availability()]).toEqual([200, 'Available']);
+  });
+
   it('actions can be missing below /me/presence only, and a mailbox alone', async () => {
     const body = { availability: 'Away', activity: 'Away' };
     const answers: unknown[] = [];

@@ -131,10 +131,13 @@ describe('the page that explains what is shown', () => {
     told.push(said('How it is sent'));
     popup.tell(states.homeAvailable);
     told.push(said('How it is sent'));
+    popup.tell(states.verdictUnseen);
+    told.push(said('How it is sent'));
     expect(told).toEqual([
       'How it is sentWith Microsoft’s separate actions, since 3 Aug, 00:00: your organisation refused the one request (404 UnknownError).Certainrequest-id 9b0a6c5e-2c4e-4a9c-8f6d-0f3c1f1f2a77route in the settings file: automaticTry the first way again',
       'How it is sentWith Microsoft’s separate actions only.Certainroute in the settings file: actionsOnly',
       'How it is sentIn one request that sets presence and out of office together.Certainroute in the settings file: automatic',
+      'How it is sentWith Microsoft’s separate actions, since 3 Aug, 00:00: the one request was accepted, and nobody saw its effect.Certainroute in the settings file: automaticTry the first way again',
     ]);
   });
 

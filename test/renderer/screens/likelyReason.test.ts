@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { likelyReason } from '#contract/likelyReason.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
-import { likelyReason } from '../../../renderer/screens/likelyReason.ts';
 import { minutesLater, seen } from '../stateParts.ts';
 import { states } from '../states.ts';
 

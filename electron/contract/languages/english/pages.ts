@@ -96,6 +96,8 @@ export const englishPages = {
   'details.routeCreate': 'In one request that sets presence and out of office together.',
   'details.routeActions':
     'With Microsoft’s separate actions, since {time}: your organisation refused the one request ({status}).',
+  'details.routeUnseen':
+    'With Microsoft’s separate actions, since {time}: the one request was accepted, and nobody saw its effect.',
   'details.routeActionsOnly': 'With Microsoft’s separate actions only.',
   'details.routeSetting': 'route in the settings file: {setting}',
   'details.requestId': 'request-id {id}',

@@ -97,6 +97,8 @@ export const frenchPages: Translated<typeof englishPages> = {
   'details.routeCreate': 'En une seule requête qui définit ensemble la présence et l’absence du bureau.',
   'details.routeActions':
     'Avec les actions séparées de Microsoft, depuis {time} : votre organisation a refusé la requête unique ({status}).',
+  'details.routeUnseen':
+    'Avec les actions séparées de Microsoft, depuis {time} : la requête unique a été acceptée, mais sans effet visible.',
   'details.routeActionsOnly': 'Uniquement avec les actions séparées de Microsoft.',
   'details.routeSetting': 'route dans le fichier de paramètres : {setting}',
   'details.requestId': 'request-id {id}',

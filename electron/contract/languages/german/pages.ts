@@ -97,6 +97,8 @@ export const germanPages: Translated<typeof englishPages> = {
   'details.routeCreate': 'In einer Anfrage, die Status und „Außer Haus“ zusammen setzt.',
   'details.routeActions':
     'Mit den einzelnen Aktionen von Microsoft, seit {time}: Ihre Organisation hat die eine Anfrage abgelehnt ({status}).',
+  'details.routeUnseen':
+    'Mit den einzelnen Aktionen von Microsoft, seit {time}: Die eine Anfrage wurde angenommen, blieb aber ohne sichtbare Wirkung.',
   'details.routeActionsOnly': 'Nur mit den einzelnen Aktionen von Microsoft.',
   'details.routeSetting': 'route in der Einstellungsdatei: {setting}',
   'details.requestId': 'request-id {id}',

@@ -97,6 +97,8 @@ export const spanishPages: Translated<typeof englishPages> = {
   'details.routeCreate': 'En una sola solicitud que define a la vez la presencia y «fuera de la oficina».',
   'details.routeActions':
     'Con las acciones separadas de Microsoft, desde {time}: su organización rechazó la solicitud única ({status}).',
+  'details.routeUnseen':
+    'Con las acciones separadas de Microsoft, desde {time}: la solicitud única se aceptó, pero sin efecto visible.',
   'details.routeActionsOnly': 'Solo con las acciones separadas de Microsoft.',
   'details.routeSetting': 'route en el archivo de configuración: {setting}',
   'details.requestId': 'request-id {id}',
