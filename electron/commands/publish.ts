@@ -51,6 +51,7 @@ export interface Publisher {
 export function createPublisher(parts: PublisherParts): Publisher {
   const { store, serviceFor, clock, log, refreshPresence, throttle, saved, inLine } = parts;
   const unattended = new WeakSet<Wish>();
+  const createFailing = new WeakSet<Wish>();
   const onRecord = createOnRecord(store, clock, saved);
   const waiting = createWaitingWish({ ...parts, repeat: (wish) => repeat(wish, true) });
   const readBack = createReadBack({
@@ -117,7 +118,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
-    const writer = wishWriter(state, account, await serviceFor(state), clock);
+    const writer = wishWriter(state, account, await serviceFor(state), clock, createFailing.has(wish));
     const request = await onRecord.begin(wish);
     if (!isNewest(wish) || isGivenUp()) {
       onRecord.end(request);
@@ -125,6 +126,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     unseenCreate.sending(writer);
     const sent = await writePresence(writer, wish);
+    if (sent.isCreateFailing === true) createFailing.add(wish);
+    else createFailing.delete(wish);
     if (!sent.outcome.ok && mayBeDone(sent.outcome.problem)) readBack.lose(request);
     else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) onRecord.end(request);
     if (!isSignedIn(store.get().session, account)) {

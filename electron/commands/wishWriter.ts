@@ -7,12 +7,19 @@ import type { Clock } from '../ports.ts';
 import type { Service } from './service.ts';
 
 /** What a wish is written with, as things stand now. */
-export function wishWriter(state: AppState, account: Account, service: Service, { now }: Clock): WishWriter {
+export function wishWriter(
+  state: AppState,
+  account: Account,
+  service: Service,
+  { now }: Clock,
+  isCreateFailing: boolean,
+): WishWriter {
   const { verdict, presence, settings, outOfOffice } = state;
   const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
   return {
     ...{ graph: service.graph, clientId: service.clientId, account, setting: settings.route, verdict, now },
     known: outOfOffice.isInPresence ? known : null,
     hasSession: state.visibleUntil === null && isOwnSession(state, now()),
+    isCreateFailing,
   };
 }

@@ -59,3 +59,10 @@ export function judgeCreate(problem: Problem): CreateVerdict {
   if (status === 409) return 'routeRefused';
   return status === 400 && routeCodes.includes(code?.toLowerCase()) ? 'routeRefused' : 'wishRefused';
 }
+
+/** Whether the service behind Graph says itself that it failed, which it may do for good; a gateway's page has no code. */
+export function isOwnFailure(problem: Problem): boolean {
+  if (problem.kind !== 'unavailable') return false;
+  const { status = 0, code } = problem.trace;
+  return status >= 500 && code !== undefined;
+}

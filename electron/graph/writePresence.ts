@@ -5,7 +5,7 @@ import { isSameOutOfOffice } from '#contract/presence.ts';
 import type { Route, RouteSetting, Verdict } from '#contract/route.ts';
 import { routeFor } from '#contract/route.ts';
 import type { PresenceWish, Wish } from '#contract/state.ts';
-import { judgeCreate } from './chooseRoute.ts';
+import { isOwnFailure, judgeCreate } from './chooseRoute.ts';
 import { clearPresence } from './clearPresence.ts';
 import { setByActions } from './presenceActions.ts';
 import { createPresence } from './presences.ts';
@@ -21,6 +21,8 @@ export interface WishWriter extends Writer {
   readonly known: OutOfOfficeSettings | null;
   /** Whether a session of ours shows what is chosen so far, and is kept for nothing else. */
   readonly hasSession: boolean;
+  /** Whether the last create for this very wish failed with an error of Graph's own. */
+  readonly isCreateFailing: boolean;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface WishWriter extends Writer {
 export interface WishWritten extends Written {
   readonly verdict: Verdict | null;
   readonly route: Route;
+  /** Whether the create failed with an error of Graph's own. */
+  readonly isCreateFailing?: true;
 }
 
 const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOfficeNotOffered' } }, writes: [] };
@@ -38,7 +42,7 @@ const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOffic
  *
  * Shape: automatic is asked for by the actions on every route. A refusal that the actions give as well says nothing
  * of the create operation, so no verdict comes of it; an accepted create ends an old one. A wish that only the create does
- * not accept goes by the actions, and the next one by the create again.
+ * not accept goes by the actions, and the next one by the create again; so does one for which the create fails twice.
  * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where presences lack it, or only the
  * actions, which cannot carry it, are left.
  */
@@ -53,11 +57,13 @@ export async function writePresence(writer: WishWriter, wish: Wish): Promise<Wis
   const created = await createPresence(writer, wish.presence, settings);
   if (created.outcome.ok) return { ...created, verdict: null, route: 'create' };
   const { problem } = created.outcome;
-  const said = setting === 'automatic' ? judgeCreate(problem) : 'later';
-  if (said === 'later') return { ...created, verdict, route: 'create' };
+  const failing = isOwnFailure(problem) ? ({ isCreateFailing: true } as const) : {};
+  const judged = writer.isCreateFailing && isOwnFailure(problem) ? 'wishRefused' : judgeCreate(problem);
+  const said = setting === 'automatic' ? judged : 'later';
+  if (said === 'later') return { ...created, ...failing, verdict, route: 'create' };
 
   const acted = await writeByActions(writer, wish);
-  const way = { writes: [...created.writes, ...acted.writes], route: 'actions' } as const;
+  const way = { writes: [...created.writes, ...acted.writes], route: 'actions', ...failing } as const;
   if (said === 'wishRefused') {
     const isRefusedToo = !acted.outcome.ok && judgeCreate(acted.outcome.problem) !== 'later';
     return { ...way, outcome: isRefusedToo ? created.outcome : acted.outcome, verdict };

@@ -13,6 +13,7 @@ const tenants: readonly (readonly [string, ProfileChoice, string, string])[] = [
   ['F answers 400 about the segment', 'segment400', 'busy', 'idle'],
   ['G is busy for 2.128 s', { name: 'throttled429', retryAfterSeconds: 2.128, times: 1 }, 'busy', 'idle'],
   ['H answers 503 with a page', { name: 'unavailable503', times: 2 }, 'busy', 'idle'],
+  ['H2 fails at each create', { name: 'serverError500', on: 'create' }, 'busy', 'idle'],
   ['I challenges the token', 'claimsChallenge401', 'busy', 'idle'],
   ['J answers 409', 'conflict409', 'busy', 'idle'],
   ['K answers with another id', 'otherId200', 'busy', 'idle'],

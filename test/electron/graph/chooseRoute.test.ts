@@ -3,7 +3,7 @@ import { toInstant } from '#contract/instant.ts';
 import { type Problem, type ProblemKind, problemActions } from '#contract/problem.ts';
 import type { Verdict } from '#contract/route.ts';
 import { isStanding, routeFor } from '#contract/route.ts';
-import { judgeCreate } from '../../../electron/graph/chooseRoute.ts';
+import { isOwnFailure, judgeCreate } from '../../../electron/graph/chooseRoute.ts';
 import { graphProblem } from '../../../electron/graph/graphProblem.ts';
 
 const now = Date.UTC(2026, 11, 1, 12);
@@ -16,6 +16,19 @@ function answered(status: number, code?: string, headers: Record<string, string>
   if (problem === null) throw new Error(`${status} is no problem`);
   return problem;
 }
+
+it.each<[number, string | undefined, Record<string, string>, boolean]>([
+  [500, 'generalException', {}, true],
+  [502, 'UnknownError', {}, true],
+  [504, 'UnknownError', {}, true],
+  [500, undefined, {}, false],
+  [503, 'serviceNotAvailable', { 'Retry-After': '3' }, false],
+  [429, 'TooManyRequests', {}, false],
+  [423, 'resourceLocked', {}, false],
+  [404, 'ResourceNotFound', {}, false],
+])('[R1] %d %s with %o is a failure of the service itself: %s', (status, code, headers, isIts) => {
+  expect(isOwnFailure(answered(status, code, headers))).toBe(isIts);
+});
 
 describe('a failed create', () => {
   it.each<[number, string | undefined, string]>([

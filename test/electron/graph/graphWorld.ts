@@ -43,7 +43,7 @@ export async function openGraphWorld() {
   });
   const writer: WishWriter = {
     ...{ graph, account, clientId: simulator.clientId, now: clock.now },
-    ...{ setting: 'automatic', verdict: null, known: inTheOffice, hasSession: false },
+    ...{ setting: 'automatic', verdict: null, known: inTheOffice, hasSession: false, isCreateFailing: false },
   };
   return {
     simulator,
