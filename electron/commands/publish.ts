@@ -47,11 +47,14 @@ export interface Publisher {
   answered(): Promise<unknown>;
 }
 
+/** After so many failures in a row it is the create that fails, and not the service for a moment. */
+const passingFailures = 2;
+
 /** Makes the one way in which a wish reaches Microsoft: one in flight, judged, read back, or waiting for its time. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { store, serviceFor, clock, log, refreshPresence, throttle, saved, inLine } = parts;
   const unattended = new WeakSet<Wish>();
-  const createFailing = new WeakSet<Wish>();
+  const failedCreates = new WeakMap<Wish, number>();
   const onRecord = createOnRecord(store, clock, saved);
   const waiting = createWaitingWish({ ...parts, repeat: (wish) => repeat(wish, true) });
   const readBack = createReadBack({
@@ -62,6 +65,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let sending = Promise.resolve();
   let newest: Wish | null = null;
   let accepted: Wish | null = null;
+
+  /** How often in a row the create failed for it with an error of Graph's own. */
+  function failuresOf(wish: Wish): number {
+    return failedCreates.get(wish) ?? 0;
+  }
 
   function isNewest(wish: Wish): boolean {
     return newest === wish;
@@ -118,7 +126,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {
-    const writer = wishWriter(state, account, await serviceFor(state), clock, createFailing.has(wish));
+    const writer = wishWriter(state, account, await serviceFor(state), clock, failuresOf(wish) >= passingFailures);
     const request = await onRecord.begin(wish);
     if (!isNewest(wish) || isGivenUp()) {
       onRecord.end(request);
@@ -126,8 +134,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     unseenCreate.sending(writer);
     const sent = await writePresence(writer, wish);
-    if (sent.isCreateFailing === true) createFailing.add(wish);
-    else createFailing.delete(wish);
+    failedCreates.set(wish, sent.isCreateFailing === true ? failuresOf(wish) + 1 : 0);
     if (!sent.outcome.ok && mayBeDone(sent.outcome.problem)) readBack.lose(request);
     else if (!sent.outcome.ok || !isSignedIn(store.get().session, account)) onRecord.end(request);
     if (!isSignedIn(store.get().session, account)) {

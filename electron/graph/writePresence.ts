@@ -21,7 +21,7 @@ export interface WishWriter extends Writer {
   readonly known: OutOfOfficeSettings | null;
   /** Whether a session of ours shows what is chosen so far, and is kept for nothing else. */
   readonly hasSession: boolean;
-  /** Whether the last create for this very wish failed with an error of Graph's own. */
+  /** Whether the create has failed for this very wish time and again, with errors of Graph's own. */
   readonly isCreateFailing: boolean;
 }
 
@@ -42,7 +42,7 @@ const notOffered: Written = { outcome: { ok: false, problem: { kind: 'outOfOffic
  *
  * Shape: automatic is asked for by the actions on every route. A refusal that the actions give as well says nothing
  * of the create operation, so no verdict comes of it; an accepted create ends an old one. A wish that only the create does
- * not accept goes by the actions, and the next one by the create again; so does one for which the create fails twice.
+ * not accept goes by the actions, as does one for which it fails time and again, and the next by the create again.
  * Problems: those of the client; `unexpected` of the create; `outOfOfficeNotOffered` where presences lack it, or only the
  * actions, which cannot carry it, are left.
  */
