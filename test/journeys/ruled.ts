@@ -18,9 +18,10 @@ export async function start(change: SettingsChange, options: Options = {}): Prom
   return journey;
 }
 
-/** The same computer, started again. */
+/** The same computer, started again. The program that ended reads nothing back any more. */
 export function again(journey: Journey, change: SettingsChange, options: Options = {}): Promise<Journey> {
-  const { simulator, tokenStore, folder, clock } = journey;
+  const { simulator, tokenStore, folder, clock, network } = journey;
+  network.isUp = false;
   return start(change, { simulator, tokenStore, folder, clock, ...options });
 }
 
