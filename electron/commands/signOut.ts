@@ -52,12 +52,19 @@ export function createSignOut(parts: SignOutParts): SignOut {
     await endChoice();
   }
 
+  /** Comes to whether all was answered before the patience was over. */
+  async function sayGoodbyeInTime(state: AppState): Promise<boolean> {
+    if (!hasOpenEnd(state) && endOnItsWay(state) === null) return true;
+    return Promise.race([sayGoodbye().then(() => true), clock.wait(longestGoodbye).then(() => false)]);
+  }
+
   async function leave(): Promise<void> {
     const before = store.get();
     const { auth } = await serviceFor(before);
-    if (mayHaveEnd(before) && !before.isDemo) await Promise.race([sayGoodbye(), clock.wait(longestGoodbye)]);
+    const isAnswered = before.isDemo || (await sayGoodbyeInTime(before));
     const isDeleted = await auth.signOut();
-    const left = before.isDemo ? null : endLeft(store.get());
+    const open = isAnswered ? null : endOnItsWay(store.get());
+    const left = before.isDemo ? null : (open ?? endLeft(store.get()));
     store.apply(signedOut);
     if (left !== null) store.apply(noticed, { kind: 'choiceStays', at: left.at });
     if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
@@ -81,9 +88,10 @@ export function createSignOut(parts: SignOutParts): SignOut {
   };
 }
 
-/** Whether there is something to end, or what is on its way may come to it. */
-function mayHaveEnd(state: AppState): boolean {
-  return hasOpenEnd(state) || state.openRequests.some(({ wish }) => wish.kind === 'presence' && wish.ending !== null);
+/** The end of a choice that may still be carried out. */
+function endOnItsWay({ openRequests }: AppState): Ending | null {
+  const endings = openRequests.map(({ wish }) => (wish.kind === 'presence' ? wish.ending : null));
+  return endings.find((ending) => ending !== null) ?? null;
 }
 
 /** The end of the choice that stands, where nobody is there to carry it out once nobody is signed in. */

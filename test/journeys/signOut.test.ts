@@ -61,7 +61,7 @@ describe('[S5][E1] a choice with an end that is still on its way as somebody sig
     expect([store.get().session.status, shown(journey)]).toEqual(['signedOut', 'Available']);
   });
 
-  it('is not waited for to the end of all days [N1]', async () => {
+  it('is not waited for to the end of all days, and said to stay [N1]', async () => {
     const { handlers, network, store, clock } = await startSignedIn();
     network.holdsRequestOf = { method: 'POST', until: new Promise(() => {}) };
     void handlers.choosePresence(forAnHour);
@@ -70,6 +70,7 @@ describe('[S5][E1] a choice with an end that is still on its way as somebody sig
     await clock.advance(4_000);
     await gone;
     expect(store.get().session.status).toBe('signedOut');
+    expect(store.get().notices.map(({ kind }) => kind)).toEqual(['choiceStays']);
   });
 });
 
