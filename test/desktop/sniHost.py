@@ -105,7 +105,14 @@ class Host:
         return self.layout()
 
     def do_choose(self, order):
-        item = find_item(self.layout(), order["label"])
+        try:
+            self.click(order["label"])
+        except dbus.DBusException:
+            # Its menu was made anew between the two calls, with other numbers: nothing was clicked.
+            self.click(order["label"])
+
+    def click(self, label):
+        item = find_item(self.layout(), label)
         self.menu().Event(item["id"], "clicked", dbus.Int32(0, variant_level=1), dbus.UInt32(0))
 
     def do_activate(self, order):
