@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toInstant } from '#contract/instant.ts';
-import { inTheOffice } from '#contract/outOfOffice.ts';
+import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Ending } from '#contract/plan.ts';
-import type { Presence } from '#contract/presence.ts';
+import { type Presence, plainPresence } from '#contract/presence.ts';
 import type { Write } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { Wish } from '#contract/state.ts';
@@ -65,6 +65,11 @@ export async function openGraphWorld() {
 /** A wish for a presence, as a click on a tile makes it: out of office is left as it is. */
 export function wishFor(presence: Presence, ending: Ending | null = null): Wish {
   return { kind: 'presence', presence, outOfOfficeSettings: null, ending };
+}
+
+/** One that says something of out of office, or leaves it. */
+export function askingFor(outOfOfficeSettings: OutOfOfficeSettings | null): Wish {
+  return { kind: 'presence', presence: plainPresence('Busy'), outOfOfficeSettings, ending: null };
 }
 
 export function endingIn(milliseconds: number): Ending {

@@ -4,16 +4,10 @@ import { plainPresence } from '#contract/presence.ts';
 import type { Wish } from '#contract/state.ts';
 import { writePresence } from '../../../electron/graph/writePresence.ts';
 import type { Profile } from '../../../electron/simulator/profiles.ts';
-import { brief, type GraphWorld, openGraphWorld, wishFor } from './graphWorld.ts';
+import { askingFor, brief, type GraphWorld, openGraphWorld, wishFor } from './graphWorld.ts';
 
 const busy = wishFor(plainPresence('Busy'));
 const away: OutOfOfficeSettings = { isOutOfOffice: true, message: 'Back on Monday' };
-const asking = (outOfOfficeSettings: OutOfOfficeSettings): Wish => ({
-  kind: 'presence',
-  presence: plainPresence('Busy'),
-  outOfOfficeSettings,
-  ending: null,
-});
 
 let world: GraphWorld;
 beforeEach(async () => {
@@ -46,7 +40,7 @@ describe('a wish that the create does not accept', () => {
 
   it.each<[Profile, Wish, string]>([
     [{ name: 'badRequest400', on: 'writes' }, busy, 'rejected'],
-    [{ name: 'badRequest400' }, asking(away), 'rejected'],
+    [{ name: 'badRequest400' }, askingFor(away), 'rejected'],
   ])('is refused for that where %o leaves no other way', async (profile, wish, kind) => {
     world.simulator.setProfile(profile);
     const { said, verdict, seen } = await write(wish);

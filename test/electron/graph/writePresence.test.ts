@@ -6,18 +6,12 @@ import type { Verdict } from '#contract/route.ts';
 import type { Wish } from '#contract/state.ts';
 import { type WishWriter, writePresence } from '../../../electron/graph/writePresence.ts';
 import type { Profile } from '../../../electron/simulator/profiles.ts';
-import { brief, endingIn, type GraphWorld, minute, noon, openGraphWorld, wishFor } from './graphWorld.ts';
+import { askingFor, brief, endingIn, type GraphWorld, minute, noon, openGraphWorld, wishFor } from './graphWorld.ts';
 
 const busy = wishFor(plainPresence('Busy'));
 const presenting: Presence = { availability: 'DoNotDisturb', activity: 'Presenting' };
 const known: Verdict = { decidedAt: toInstant(noon - minute), trace: { status: 404 } };
 const away = { isOutOfOffice: true, message: 'Back on Monday' };
-const asking = (outOfOfficeSettings: OutOfOfficeSettings | null): Wish => ({
-  kind: 'presence',
-  presence: plainPresence('Busy'),
-  outOfOfficeSettings,
-  ending: null,
-});
 
 let world: GraphWorld;
 beforeEach(async () => {
@@ -151,9 +145,9 @@ describe('[O1] out of office', () => {
   const declared = () => world.simulator.presenceOf(world.simulator.people.mira).outOfOfficeSettings;
 
   it('travels with a create, as asked or else as it is known', async () => {
-    await write(asking(away));
+    await write(askingFor(away));
     const asked = declared();
-    await write(asking(null), { known: { ...away, message: 'Back on Tuesday' } });
+    await write(askingFor(null), { known: { ...away, message: 'Back on Tuesday' } });
     expect([asked, declared()]).toEqual([away, { ...away, message: 'Back on Tuesday' }]);
   });
 
@@ -167,13 +161,13 @@ describe('[O1] out of office', () => {
     [inTheOffice, away, 'outOfOfficeNotOffered'],
     [away, { ...away, message: null }, 'outOfOfficeNotOffered'],
   ])('asking the actions for %j where %j is known is %s', async (asked, known, expected) => {
-    const { said, writes } = await write(asking(asked), { setting: 'actionsOnly', known });
+    const { said, writes } = await write(askingFor(asked), { setting: 'actionsOnly', known });
     expect([said, writes]).toEqual([expected, expected === 'accepted' ? [preferred] : []]);
   });
 
   it('is named as the reason where the create was refused, which is remembered all the same', async () => {
     world.simulator.setProfile('notFound404');
-    const { said, writes, verdict } = await write(asking(away));
+    const { said, writes, verdict } = await write(askingFor(away));
     expect([said, writes, verdict?.trace.status]).toEqual([
       'outOfOfficeNotOffered',
       ['create Busy/Busy notOffered 404'],
