@@ -17,5 +17,6 @@ export function tellSeen(window: BrowserWindow, later: (milliseconds: number, st
   window.on('restore', tellSoon);
   window.on('hide', tell);
   window.on('minimize', tell);
-  window.webContents.on('did-finish-load', tell);
+  // Before its script runs: one that hears it later closes what was opened by then.
+  window.webContents.on('did-navigate', tell);
 }
