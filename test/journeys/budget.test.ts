@@ -3,7 +3,7 @@ import { plainPresence } from '#contract/presence.ts';
 import type { ProfileChoice, ProfileName } from '../../electron/simulator/profiles.ts';
 import { allowed, day, hour, later, pass, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
-import { pass as passSeconds } from './creates.ts';
+import { passSeconds } from './creates.ts';
 
 /** An hour in which nobody touches the computer. Comes to the requests of all kinds that were sent in it. */
 async function quietHour({ clock, upkeep, simulator }: Journey): Promise<number> {

@@ -2,7 +2,7 @@ import type { ProfileChoice } from '../../electron/simulator/profiles.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
 /** Real HTTP needs real time beside the clock's. */
-export async function pass({ clock, upkeep }: Journey, seconds: number): Promise<void> {
+export async function passSeconds({ clock, upkeep }: Journey, seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
     await clock.advance(1_000);
     await upkeep();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Profile } from '../../electron/simulator/profiles.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
-import { others, pass, sent, startIn } from './creates.ts';
+import { others, passSeconds, sent, startIn } from './creates.ts';
 
 const busy = plainPresence('Busy');
 const away = plainPresence('Away');
@@ -15,7 +15,7 @@ describe('[R1] a create that fails each time with an error of its own', () => {
     const { handlers, store } = journey;
     await handlers.setPresence(busy);
     expect(store.get().publication).toMatchObject({ status: 'waiting', problem: { kind: 'unavailable' } });
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect([store.get().publication.status, store.get().verdict, others(journey).availability]).toEqual([
       ...['idle', null, 'Busy'],
     ]);
@@ -32,7 +32,7 @@ describe('[R1] a create that fails each time with an error of its own', () => {
   ])('waits as before where %s', async (_name, profile) => {
     const journey = await startIn(profile);
     await journey.handlers.setPresence(busy);
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     const { publication, verdict } = journey.store.get();
     expect([publication, verdict]).toMatchObject([{ status: 'waiting', problem: { kind: 'unavailable' } }, null]);
     expect(sent(journey)).toContain('setUserPreferredPresence');
@@ -42,14 +42,14 @@ describe('[R1] a create that fails each time with an error of its own', () => {
     const journey = await startIn(failing);
     journey.store.apply(settingsChanged, { route: 'createOnly' });
     await journey.handlers.setPresence(busy);
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect(new Set(sent(journey))).toEqual(new Set(['presences']));
   });
 
   it('waits as before where it asks for out of office', async () => {
     const journey = await startIn(failing);
     await journey.handlers.setOutOfOffice({ isOutOfOffice: true, message: 'Back on Monday' });
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect([new Set(sent(journey)), journey.store.get().publication.status]).toEqual([
       ...[new Set(['presences']), 'waiting'],
     ]);
@@ -58,14 +58,14 @@ describe('[R1] a create that fails each time with an error of its own', () => {
   it('does not where a gateway says so with a page of its own', async () => {
     const journey = await startIn({ name: 'unavailable503', on: 'create' });
     await journey.handlers.setPresence(busy);
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect(new Set(sent(journey))).toEqual(new Set(['presences']));
   });
 
   it('does not where the service was only in trouble for a moment', async () => {
     const journey = await startIn({ ...failing, times: 2 });
     await journey.handlers.setPresence(busy);
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect([sent(journey), others(journey).availability]).toEqual([['presences', 'presences', 'presences'], 'Busy']);
   });
 });

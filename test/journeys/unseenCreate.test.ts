@@ -3,7 +3,7 @@ import { plainPresence } from '#contract/presence.ts';
 import type { Profile } from '../../electron/simulator/profiles.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
 import { type Journey, startJourney } from './app.ts';
-import { others, pass, sent, startIn } from './creates.ts';
+import { others, passSeconds, sent, startIn } from './creates.ts';
 
 const busy = plainPresence('Busy');
 const away = plainPresence('Away');
@@ -15,7 +15,7 @@ describe('[R1] a create that is accepted and never shows', () => {
     const journey = await startIn();
     const { handlers, store, tray } = journey;
     await handlers.setPresence(busy);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect([tray().glyph, store.get().publication.status, store.get().verdict?.trace.status]).toEqual([
       ...['busy', 'idle', 201],
     ]);
@@ -29,7 +29,7 @@ describe('[R1] a create that is accepted and never shows', () => {
   it.each(['Away', 'BeRightBack', 'Offline'] as const)('does so where %s is asked of an open Teams', async (name) => {
     const journey = await startIn();
     await journey.handlers.setPresence(plainPresence(name));
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect([others(journey).availability, journey.store.get().verdict?.trace.status]).toEqual([name, 201]);
   });
 
@@ -37,18 +37,18 @@ describe('[R1] a create that is accepted and never shows', () => {
     const journey = await startIn();
     await journey.handlers.setPlan({ lasts: 'PT30M', sequel: 'automatic' });
     await journey.handlers.setPresence(busy);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     const action = journey.simulator.requests.find(({ path }) => path.endsWith('setUserPreferredPresence'));
     // Half an hour and the grace, of which the read-backs have passed.
     expect(action?.body).toMatchObject({ availability: 'Busy', expirationDuration: 'PT34M48S' });
-    await pass(journey, 30 * 60);
+    await passSeconds(journey, 30 * 60);
     expect([others(journey).availability, journey.store.get().chosen]).toEqual(['Available', null]);
   }, 60_000);
 
   it('lasts like any choice that was set by the actions', async () => {
     const journey = await startIn();
     await journey.handlers.setPresence(busy);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     for (let quarter = 0; quarter < 100; quarter += 1) {
       await journey.clock.advance(15 * 60_000);
       await journey.upkeep();
@@ -60,7 +60,7 @@ describe('[R1] a create that is accepted and never shows', () => {
     const journey = await startIn();
     await journey.handlers.setPresence(busy);
     await journey.handlers.setPresence(away);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect([sent(journey), others(journey).availability]).toEqual([
       ...[['presences', 'presences', 'setUserPreferredPresence'], 'Away'],
     ]);
@@ -69,11 +69,11 @@ describe('[R1] a create that is accepted and never shows', () => {
   it('is replaced where our own earlier choice is what shows instead', async () => {
     const journey = await startIn({ name: 'notFound404' });
     await journey.handlers.setPresence(plainPresence('DoNotDisturb'));
-    await pass(journey, 5);
+    await passSeconds(journey, 5);
     journey.simulator.setProfile('acceptsNeverShows');
     await journey.handlers.forgetVerdict(undefined);
     await journey.handlers.setPresence(busy);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect(others(journey).availability).toBe('Busy');
   });
 
@@ -81,7 +81,7 @@ describe('[R1] a create that is accepted and never shows', () => {
     const journey = await startIn(nothingShows);
     const { handlers, store } = journey;
     await handlers.setPresence(busy);
-    await pass(journey, 120);
+    await passSeconds(journey, 120);
     expect([store.get().publication.status, store.get().verdict]).toEqual(['notVisible', null]);
     expect(sent(journey)).toEqual(['presences', 'setUserPreferredPresence']);
     await handlers.setPresence(away);
@@ -92,7 +92,7 @@ describe('[R1] a create that is accepted and never shows', () => {
     const journey = await startIn(['acceptsNeverShows', { name: 'forbidden403', on: 'writes' }]);
     const { handlers, store } = journey;
     await handlers.setPresence(busy);
-    await pass(journey, 30);
+    await passSeconds(journey, 30);
     expect([store.get().publication.status, store.get().verdict]).toEqual(['notVisible', null]);
     expect(sent(journey)).toEqual(['presences', 'setUserPreferredPresence']);
   });
@@ -100,7 +100,7 @@ describe('[R1] a create that is accepted and never shows', () => {
 
 describe('[R1] a create that is accepted and not shown stays what it was', () => {
   async function expectLeft(journey: Journey, seen: string): Promise<void> {
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect(sent(journey).filter((name) => name !== 'presences')).toEqual([]);
     expect([journey.store.get().publication.status, others(journey).activity]).toEqual(['notVisible', seen]);
     expect(journey.store.get().verdict).toBeNull();
@@ -137,7 +137,7 @@ describe('[R1] a create that is accepted and not shown stays what it was', () =>
   it('where somebody chose in Teams since', async () => {
     const journey = await startIn();
     await journey.handlers.setPresence(busy);
-    await pass(journey, 3);
+    await passSeconds(journey, 3);
     journey.simulator.chooseInTeams(journey.simulator.people.mira, plainPresence('BeRightBack'));
     await expectLeft(journey, 'BeRightBack');
   });
@@ -161,7 +161,7 @@ describe('[P3] while the wish goes by the actions', () => {
     const journey = await startIn();
     const { handlers, network, clock, store } = journey;
     await handlers.setPresence(busy);
-    await pass(journey, 11);
+    await passSeconds(journey, 11);
     let release = () => {};
     const until = new Promise<void>((resolve) => {
       release = resolve;
@@ -173,16 +173,16 @@ describe('[P3] while the wish goes by the actions', () => {
     const newer = handlers.setPresence(away);
     release();
     await newer;
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect([others(journey).availability, store.get().chosen?.presence]).toEqual(['Away', away]);
   });
 
   it('nothing is sent over a reset', async () => {
     const journey = await startIn();
     await journey.handlers.setPresence(busy);
-    await pass(journey, 11);
+    await passSeconds(journey, 11);
     await journey.handlers.resetPresence(undefined);
-    await pass(journey, 20);
+    await passSeconds(journey, 20);
     expect(sent(journey)).toEqual(['presences', 'clearUserPreferredPresence', 'clearPresence']);
   });
 });

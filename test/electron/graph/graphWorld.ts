@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { Ending } from '#contract/plan.ts';
@@ -57,8 +58,11 @@ export async function openGraphWorld() {
     },
     /** The bodies sent, by the last segment of their path. */
     sent: () => simulator.requests.map(({ path, body }) => [path.split('/').at(-1), body]),
-    /** Every way in which a request differs from Microsoft's description. */
-    mistakes: () => simulator.requests.flatMap(checkRequest),
+    /** Ends it. No request may differ in any way from Microsoft's description. */
+    async close() {
+      await simulator.close();
+      expect(simulator.requests.flatMap(checkRequest)).toEqual([]);
+    },
   };
 }
 

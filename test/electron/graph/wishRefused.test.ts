@@ -13,10 +13,7 @@ let world: GraphWorld;
 beforeEach(async () => {
   world = await openGraphWorld();
 });
-afterEach(async () => {
-  await world.simulator.close();
-  expect(world.mistakes()).toEqual([]);
-});
+afterEach(() => world.close());
 
 async function write(wish: Wish) {
   const { outcome, writes, verdict, route } = await writePresence(world.writer, wish);

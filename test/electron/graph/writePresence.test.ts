@@ -17,10 +17,7 @@ let world: GraphWorld;
 beforeEach(async () => {
   world = await openGraphWorld();
 });
-afterEach(async () => {
-  await world.simulator.close();
-  expect(world.mistakes()).toEqual([]);
-});
+afterEach(() => world.close());
 
 async function write(wish: Wish, change: Partial<WishWriter> = {}) {
   const { outcome, writes, verdict } = await writePresence({ ...world.writer, ...change }, wish);

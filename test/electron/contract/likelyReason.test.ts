@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { likelyReason } from '#contract/likelyReason.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
-import { minutesLater, seen } from '../stateParts.ts';
-import { states } from '../states.ts';
+import { minutesLater, seen } from '../../renderer/stateParts.ts';
+import { states } from '../../renderer/states.ts';
 
 const { notVisibleTeamsClosed, notVisibleStronger, notVisibleCalendar, notVisibleAppearOffline } = states;
 
