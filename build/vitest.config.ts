@@ -7,12 +7,17 @@ export default defineConfig({
   root,
   cacheDir: 'node_modules/.cache/vite',
   test: {
+    // Vitest would keep one processor for itself, which is half of what a machine with two has.
+    maxWorkers: '100%',
     projects: [
+      // The first two read each module once for all their files, as no test leaves anything in one. A process is kept
+      // only for files of its own project, so these take turns.
       {
         extends: true,
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
           include: ['test/*.test.ts', 'test/{electron,build,journeys}/**/*.test.ts'],
           testTimeout: 15_000,
         },
@@ -22,7 +27,9 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          isolate: false,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
           testTimeout: 15_000,
         },
       },
@@ -35,7 +42,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: 0,

@@ -63,6 +63,8 @@ function openPage(state: AppState, page: ReactNode) {
 
 export function closePopup(): void {
   cleanup();
+  // Each page brings its styles along, and every role that is looked for is weighed against all there are.
+  document.head.replaceChildren();
   vi.useRealTimers();
 }
 
