@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import { launchPresently } from '../desktop/launch.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
@@ -16,6 +16,8 @@ it('[X7] row 54: a second start finds the first, and takes the place of one that
   const frozen = first.app.process();
   const died = once(frozen, 'exit');
   frozen.kill('SIGSTOP');
+  // Nothing else ends it, if the second does not.
+  onTestFinished(() => void frozen.kill('SIGKILL'));
   // Chromium by itself would take 20 s, and launching has less patience than that.
   const second = await launchPresently({ desktop, parameters: ['--demo'] });
   expect(await died).toEqual([null, 'SIGKILL']);

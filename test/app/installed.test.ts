@@ -145,8 +145,8 @@ describe('the installed package', () => {
     // Each of them finds the one that runs, and ends.
     await system.run(desktop, ['-e', code], { ELECTRON_RUN_AS_NODE: '1' });
     await system.run(desktop, ['-r', file], { NODE_OPTIONS: `--require ${file}` });
-    const [main] = system.processes().keys();
-    process.kill(main ?? 0, 'SIGUSR1');
+    const main = await until('its process', () => [...system.processes().keys()][0]);
+    process.kill(main, 'SIGUSR1');
     const isOpen = await new Promise((resolve) => {
       const socket = createConnection({ port: 9_229, host: '127.0.0.1' });
       socket.on('connect', () => resolve(true)).on('error', () => resolve(false));

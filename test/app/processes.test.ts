@@ -34,17 +34,17 @@ describe('a process that ends', () => {
   });
   afterAll(() => workplace.stop());
 
-  async function helperProcess(name: 'GPU' | 'Network Service'): Promise<number | undefined> {
+  async function helperProcess(name: 'GPU' | 'Network Service'): Promise<number | null> {
     const metrics = await launched.app.evaluate(({ app }) =>
       app.getAppMetrics().map(({ pid, type, name: service }) => ({ pid, name: service ?? type })),
     );
-    return metrics.find((metric) => metric.name === name)?.pid;
+    return metrics.find((metric) => metric.name === name)?.pid || null;
   }
 
   async function kill(name: 'GPU' | 'Network Service'): Promise<void> {
     const pid = await until(`the process ${name}`, () => helperProcess(name));
     process.kill(pid, 'SIGKILL');
-    await until(`another process ${name}`, async () => ![undefined, pid].includes(await helperProcess(name)));
+    await until(`another process ${name}`, async () => ![null, pid].includes(await helperProcess(name)));
   }
 
   it('[P1] row 38: the network service is not missed for more than a moment', async () => {

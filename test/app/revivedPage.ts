@@ -4,8 +4,8 @@ import { until } from '../../build/until.mjs';
 
 /** The popup's page, over the deaths of its process: Playwright's own page does not come back from the first. */
 export interface RevivedPage {
-  /** Zero while there is none. */
-  processId(): Promise<number>;
+  /** Null while there is none: a signal to zero would go to whoever sends it, and to all that runs with them. */
+  processId(): Promise<number | null>;
   /** Waits until the state is called this. */
   heading(text: string): Promise<void>;
   /** Presses the real mouse on a state's tile, once it is there. */
@@ -32,7 +32,7 @@ export async function seenFromMain(desktop: Desktop, launched: LaunchedApp): Pro
     return typeof found === 'string' ? JSON.parse(found) : null;
   }
   return {
-    processId: () => window.evaluate(({ webContents }) => webContents.getOSProcessId()),
+    processId: () => window.evaluate(({ webContents }) => webContents.getOSProcessId() || null),
     heading: async (text) =>
       void (await until(
         `the heading ${text}`,

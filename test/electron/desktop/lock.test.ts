@@ -58,7 +58,7 @@ describe('what tells of a locked screen', () => {
     const { listen, clock } = startLock();
     listen(true);
     await expect.poll(() => [runs('--session').length, runs('--system').length]).toEqual([1, 1]);
-    process.kill(runs('--session')[0] ?? 0, 'SIGKILL');
+    process.kill(runs('--session')[0] ?? Number.NaN, 'SIGKILL');
     await expect.poll(() => clock.waiting()).toBe(1);
     await clock.advance(1_000);
     await expect.poll(() => [runs('--session').length, runs('--system').length]).toEqual([2, 1]);
