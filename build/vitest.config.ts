@@ -35,13 +35,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Each file has a screen, a session bus and an Electron of its own; two of them at once would be slow, not
-        // sooner. They come after the others, which would take the processor from under them.
+        // Each file has a screen, a session bus and an Electron of its own, and waits for them half of its time, so two
+        // get on together. They come after the others, which would take the processor from under them.
         test: {
           name: 'app',
           environment: 'node',
           include: ['test/app/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
