@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Profile } from '../../electron/simulator/profiles.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { pass } from './absence.ts';
 import { type Journey, startJourney } from './app.ts';
 import { others, passSeconds, sent, startIn } from './creates.ts';
 
@@ -41,9 +42,9 @@ describe('[R1] a create that is accepted and never shows', () => {
     const action = journey.simulator.requests.find(({ path }) => path.endsWith('setUserPreferredPresence'));
     // Half an hour and the grace, of which the read-backs have passed.
     expect(action?.body).toMatchObject({ availability: 'Busy', expirationDuration: 'PT34M48S' });
-    await passSeconds(journey, 30 * 60);
+    await pass(journey, 30 * 60_000, 30);
     expect([others(journey).availability, journey.store.get().chosen]).toEqual(['Available', null]);
-  }, 60_000);
+  });
 
   it('lasts like any choice that was set by the actions', async () => {
     const journey = await startIn();
