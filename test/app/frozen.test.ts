@@ -13,6 +13,8 @@ afterAll(() => desktop.stop());
 it('[X7] row 54: a second start finds the first, and takes the place of one that is frozen', async () => {
   const first = await launchPresently({ desktop, parameters: ['--demo'] });
   await trayTurns(desktop, 'green');
+  // One that is stopped as it starts may keep the whole screen to itself, as a tray icon does for a moment.
+  await (await first.popup()).getByRole('radio', { name: 'Busy' }).waitFor({ state: 'attached' });
   const frozen = first.app.process();
   const died = once(frozen, 'exit');
   frozen.kill('SIGSTOP');
