@@ -42,6 +42,18 @@ it('[P8] so is one made after a start without a network', async () => {
   expect([second.posts().length, second.store.get().chosen?.presence]).toEqual([1, available]);
 });
 
+it('[P8] one whose answer was lost is sent again where nobody says what shows, and waits no longer than that', async () => {
+  const { simulator, handlers, clock, store, posts } = await start({});
+  simulator.setProfile([
+    { name: 'appliesThenResets', times: 1 },
+    { name: 'serverError500', on: 'reads' },
+  ]);
+  await handlers.setPresence(busy);
+  expect(store.get().publication.status).toBe('waiting');
+  await clock.advance(2_000);
+  await expect.poll(() => [posts().length, store.get().chosen?.presence]).toEqual([2, busy]);
+});
+
 it('[E1] an end whose answer was lost leaves alone what was chosen elsewhere since', async () => {
   const journey = await start({});
   const { simulator, handlers, clock, network, store, upkeep } = journey;
