@@ -1,6 +1,5 @@
 import { isStanding } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
-import { inBackground } from './commands/inBackground.ts';
 import { nothingRemembered, rememberDesired } from './commands/rememberDesired.ts';
 import { rememberVerdict } from './commands/rememberVerdict.ts';
 import type { Recall } from './commands/takeUp.ts';
@@ -26,8 +25,8 @@ export interface Memory {
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
   isSaving(): boolean;
-  /** Nothing of anybody stays, also of whoever is behind a keyring that was not open. */
-  forget(): void;
+  /** Nothing of anybody stays, also of whoever is behind a keyring that was not open. Resolves when it is gone. */
+  forget(): Promise<void>;
 }
 
 /** Makes the memory and lets it listen. */
@@ -47,14 +46,10 @@ export function createMemory({ store, clock, log, desiredPath, verdictsPath, clo
     }),
     saved: rememberDesired(store, desired, clock),
     isSaving: desired.isSaving,
-    forget: () => {
+    async forget() {
       desired.save('', nothingRemembered);
-      // They name the person, and one request finds them out again.
-      inBackground(
-        log,
-        'verdict',
-        verdicts.clear().then(() => undefined),
-      );
+      // The verdicts name the person, and one request finds them out again.
+      await Promise.all([desired.saved(), verdicts.clear()]);
     },
   };
 }

@@ -19,8 +19,8 @@ export interface SignOutParts {
   readonly refresh: Pick<Refresh, 'isSeenNow' | 'refreshPresence'>;
   readonly endChoice: () => Promise<void>;
   readonly restoreSession: () => Promise<void>;
-  /** Takes what is on disk of whoever was signed in. */
-  readonly forget: () => void;
+  /** Takes what is on disk of whoever was signed in; resolves when it is gone. */
+  readonly forget: () => Promise<void>;
 }
 
 export interface SignOut {
@@ -69,14 +69,16 @@ export function createSignOut(parts: SignOutParts): SignOut {
     if (left !== null) store.apply(noticed, { kind: 'choiceStays', at: left.at });
     if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
     if (before.isDemo) await restoreSession();
-    else forget();
   }
 
   const signOut = joined(async () => {
+    const { isDemo } = store.get();
     isLeaving = true;
     await leave().finally(() => {
       isLeaving = false;
     });
+    // Whoever hears that it is done may end this process the next moment. A disk that does not answer is not waited for.
+    if (!isDemo) await Promise.race([forget(), clock.wait(longestGoodbye)]);
   });
 
   return {

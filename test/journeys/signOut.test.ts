@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { createFarewell } from '../../electron/commands/farewell.ts';
@@ -163,4 +165,14 @@ it('[S5] where a choice with an end could not be ended, as without a network, th
   network.isUp = true;
   await handlers.signIn('browser');
   expect([store.get().session.status, store.get().notices]).toEqual(['signedIn', []]);
+});
+
+it('[S5] nothing that was written is on disk any more once signing out is said to be done', async () => {
+  const { handlers, saved, folder } = await startSignedIn();
+  await handlers.setStatusMessage({ text: 'Words of mine', lasts: 'PT1H' });
+  await saved();
+  const kept = () => readFileSync(join(folder, 'desired.json'), 'utf8');
+  expect(kept()).toContain('Words of mine');
+  await handlers.signOut(undefined);
+  expect(kept()).not.toContain('Words of mine');
 });

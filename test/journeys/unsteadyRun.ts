@@ -102,7 +102,7 @@ export function startRun({ clock, graph, disk, random, isPopupOpen }: World) {
     start: { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: async () => ({ remembered: await file.load(''), verdict: null }),
     saved: rememberDesired(store, file, ownClock),
-    forget: () => {},
+    forget: async () => {},
   });
   return { ...app, store, kill: () => (life.isOver = true) };
 }

@@ -36,7 +36,7 @@ it('[S5] a sign-out while it is read what somebody wanted brings nobody back', a
     refresh: { isSeenNow: async () => true, refreshPresence: async () => {} },
     publisher: { answered: async () => {} },
     endChoice: async () => {},
-    forget: () => {},
+    forget: async () => {},
   });
   await restoreSession();
   expect(store.get().session).toMatchObject({ status: 'signedOut', account: null });
