@@ -1,4 +1,4 @@
-import { app, autoUpdater, powerMonitor } from 'electron';
+import { app, autoUpdater, BrowserWindow, powerMonitor } from 'electron';
 import type { Log } from '../ports.ts';
 import type { PopupWindow } from './popup.ts';
 
@@ -10,6 +10,9 @@ export interface QuitParts {
   readonly onHurry: () => void;
   readonly log: Log;
 }
+
+/** A page that does not let its window be closed holds up no end for longer. Units: milliseconds. */
+const longestClose = 3_000;
 
 /**
  * Lets the program end: after its farewell where the user quits it, at once where the computer shuts down, the user
@@ -23,6 +26,7 @@ export function watchQuit({ farewell, popup, onHurry, log }: QuitParts): void {
     const work = farewell(isHurried);
     if (work === null) {
       popup.release();
+      setTimeout(forceEnd, longestClose);
       return;
     }
     event.preventDefault();
@@ -43,6 +47,14 @@ export function watchQuit({ farewell, popup, onHurry, log }: QuitParts): void {
     event.preventDefault();
     work.then(app.quit, (error: unknown) => log.error('quit', error));
   });
+
+  function forceEnd(): void {
+    const windows = BrowserWindow.getAllWindows();
+    if (windows.length === 0) return;
+    log.warn('quit.forced', { windows: windows.length });
+    for (const window of windows) window.destroy();
+    app.quit();
+  }
 
   function hurry(why: string): void {
     log.info('quit.hurried', { why });

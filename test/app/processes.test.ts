@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
-import { dataFolder } from '../desktop/launch.ts';
+import { dataFolder, launchPresently } from '../desktop/launch.ts';
 import { type LoginManager, startLoginManager } from '../desktop/loginManager.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
@@ -125,6 +125,23 @@ describe('a page in an endless loop', () => {
     desktop = await startDesktop();
   });
   afterAll(() => desktop.stop());
+
+  it('holds up no end of the program', async () => {
+    const { app, popup } = await launchPresently({ desktop, parameters: ['--demo'] });
+    await trayTurns(desktop, 'green');
+    await clickTray(desktop);
+    // What was typed there is handed over as the page closes, so it is asked.
+    const page = await popup();
+    await page.getByRole('button', { name: /^Out of office/ }).click();
+    await page.getByRole('switch', { name: 'Out of office' }).waitFor();
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const { webContents } of BrowserWindow.getAllWindows())
+        void webContents.executeJavaScript('setTimeout(() => { for (;;); })');
+    });
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+  }, 20_000);
 
   it('[P1] row 39: is loaded anew when somebody presses it, and the menu works meanwhile', async () => {
     const app = launchUnwatched(desktop);
