@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
@@ -121,10 +121,10 @@ describe('a process that ends', () => {
 
 describe('a page in an endless loop', () => {
   let desktop: Desktop;
-  beforeAll(async () => {
+  beforeEach(async () => {
     desktop = await startDesktop();
   });
-  afterAll(() => desktop.stop());
+  afterEach(() => desktop.stop());
 
   it('holds up no end of the program', async () => {
     const { app, popup } = await launchPresently({ desktop, parameters: ['--demo'] });
