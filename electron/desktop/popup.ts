@@ -63,8 +63,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   /** Fixed when shown, so that growing does not move the window to where the pointer is by then. */
   let point: Point = { x: 0, y: 0 };
   let height = firstHeight;
-  let shownAt = 0;
-  let hiddenByBlurAt = 0;
+  let [shownAt, hiddenByBlurAt] = [0, 0];
   let isReleased = false;
 
   function ensure(): BrowserWindow {
@@ -168,10 +167,13 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     freeLater();
   }
 
+  /** One that came amid the program's end, when its windows close, would keep it from ending. */
+  function prepare(): void {
+    if (!isReleased && (!isFreed() || isWindow())) ensure();
+  }
+
   return {
-    prepare: () => {
-      if (!isFreed() || isWindow()) ensure();
-    },
+    prepare,
     toggle(at) {
       if (sinceThen(hiddenByBlurAt) < hideDelay) return;
       if (window?.isVisible()) hide();
@@ -179,9 +181,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     },
     show,
     hide,
-    free: () => {
-      if (window?.isVisible() === false) freeLater();
-    },
+    free: freeLater,
     isSeen: () => isPopupSeen(window, isWindow()),
     isOpen: () => window?.isVisible() === true && !window.isMinimized(),
     resize(next) {
@@ -190,7 +190,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     },
     renew() {
       discard();
-      if (!isFreed() || isWindow()) ensure();
+      prepare();
     },
     release() {
       isReleased = true;
