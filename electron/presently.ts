@@ -67,6 +67,8 @@ export interface StartParts {
 
 /** Until then what a click asks of Microsoft is on its way, and nobody can have opened a menu. Units: milliseconds. */
 const menuDelay = 50;
+/** Before a page draws what a click changes, its request is made: both at once would share the processor. Units: milliseconds. */
+const drawDelay = 20;
 
 /** Builds every part by hand, from top to bottom, and then starts what is to run. */
 export async function startPresently({ folders, tray, otherStarts, environment, started }: StartParts): Promise<void> {
@@ -148,7 +150,7 @@ export async function startPresently({ folders, tray, otherStarts, environment, 
   await hardenSession(pages);
   serveAppScheme(pages, join(app.getAppPath(), 'out/renderer'));
   const windows = () => [popup.current(), settingsWindow.current()].filter((window) => window !== null);
-  serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: setImmediate });
+  serve({ ipc: ipcMain, windows, handlers, store, clock, log, later: (work) => setTimeout(work, drawDelay) });
   const farewell = createFarewell({
     ...{ store, clock, files: [memory, settingsFile, presently.leaving] },
     endChoice: () => handlers.endChoice(undefined),
