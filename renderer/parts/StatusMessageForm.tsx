@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 
 interface StatusMessageFormProps {
   readonly text: string;
+  /** What is wrong with it. */
+  readonly error: string | null;
   readonly recent: readonly string[];
   readonly onText: (text: string) => void;
   /** How long the message stands. */
@@ -24,7 +26,7 @@ interface StatusMessageFormProps {
 }
 
 /** The text under the name, and what was written there lately. */
-export function StatusMessageForm({ text, recent, onText, children }: StatusMessageFormProps) {
+export function StatusMessageForm({ text, error, recent, onText, children }: StatusMessageFormProps) {
   const styles = useStyles();
   const words = useWords();
   const form = useRef<HTMLDivElement>(null);
@@ -33,6 +35,8 @@ export function StatusMessageForm({ text, recent, onText, children }: StatusMess
     <div ref={form} className={styles.form}>
       <Field
         label={words.say('message.label')}
+        validationState={error === null ? 'none' : 'error'}
+        validationMessage={error}
         hint={
           <span className={styles.hint}>
             <span>{words.say('message.hint')}</span>

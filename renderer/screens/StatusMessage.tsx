@@ -10,7 +10,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { ClearAfter } from './ClearAfter.tsx';
 import { Frame } from './Frame.tsx';
-import { firstDraft, mayStand, readDraft } from './messageView.ts';
+import { firstDraft, mayStand, readDraft, sayTooLong } from './messageView.ts';
 import { isUntilError } from './untilText.ts';
 import { useAppShortcuts } from './useAppShortcuts.ts';
 import { useNow } from './useNow.ts';
@@ -44,7 +44,10 @@ export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageP
   const asked = readDraft(shown, now);
   const error = isUntilError(asked) && (hasTried || asked === 'untilPast') ? words.say(`plan.${asked}`) : null;
 
+  const tooLong = sayTooLong(words, shown);
+
   function save() {
+    if (tooLong !== null) return;
     if (isUntilError(asked)) return setHasTried(true);
     if (asked.text === '') return mayStand(state) ? clear() : cancel();
     onSave(shown);
@@ -108,6 +111,7 @@ export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageP
       <main className={styles.main}>
         <StatusMessageForm
           text={shown.text}
+          error={tooLong}
           recent={recent.slice(0, shownRecent)}
           onText={(text) => onDraft({ ...shown, text })}
         >

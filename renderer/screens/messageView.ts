@@ -3,7 +3,7 @@ import type { Duration } from '#contract/plan.ts';
 import { isAmbiguous } from '#contract/problem.ts';
 import { isOverdue } from '#contract/sourceWords.ts';
 import type { AppState } from '#contract/state.ts';
-import type { MessageDraft, StatusMessageDraft } from '#contract/statusMessage.ts';
+import { type MessageDraft, type StatusMessageDraft, statusMessageLimit } from '#contract/statusMessage.ts';
 import { sayProblem, type Words } from '#contract/words.ts';
 import { isUntilError, readUntil, type UntilError, untilTextOf } from './untilText.ts';
 
@@ -25,6 +25,13 @@ export function readDraft({ text, lasts }: MessageDraft, now: number): StatusMes
   if (typeof lasts === 'string') return { text: trimmed, lasts };
   const until = readUntil(lasts, now);
   return isUntilError(until) ? until : { text: trimmed, lasts: { until } };
+}
+
+/** That a text is longer than what can be sent; null where it is not. One that was set elsewhere may be. */
+export function sayTooLong(words: Words, { text }: MessageDraft): string | null {
+  const count = text.trim().length;
+  const isTooLong = count > statusMessageLimit;
+  return isTooLong ? words.say('outOfOffice.fault.tooLong', { count, limit: statusMessageLimit }) : null;
 }
 
 /** Whether there may be a message to take away: one that shows, is on its way, or may have been set although no answer came. */

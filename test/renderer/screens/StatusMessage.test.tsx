@@ -82,6 +82,18 @@ describe('the page of the status message', () => {
     expect(popup.sent()).toEqual([['setStatusMessage', { text: '', lasts: 'untilChanged' }]]);
   });
 
+  it('[M2] keeps one that was set elsewhere and is longer than what can be sent, says so, and saves a shorter one', () => {
+    const seen = { text: 'x'.repeat(300), endsAt: null };
+    const popup = openPopup({ ...states.messageSet, statusMessage: { ...states.messageSet.statusMessage, seen } });
+    openPage();
+    click(button('Save'));
+    const told = screen.queryByText('This text is too long: 300 of at most 280 characters. Nothing is cut off.');
+    expect([popup.sent(), message().value.length, told !== null]).toEqual([[], 300, true]);
+    write('x'.repeat(280));
+    click(button('Save'));
+    expect(popup.sent().at(-1)).toEqual(['setStatusMessage', { text: 'x'.repeat(280), lasts: 'untilChanged' }]);
+  });
+
   it('takes an earlier text with one click, the last five of them', () => {
     const recent = ['1st', '2nd', '3rd', '4th', '5th', '6th'];
     openPopup({ ...states.homeAvailable, statusMessage: { ...states.homeAvailable.statusMessage, recent } });
