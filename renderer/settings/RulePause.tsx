@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { toEpoch } from '#contract/instant.ts';
-import { pauses } from '#contract/rules.ts';
+import { isSamePair } from '#contract/presence.ts';
+import { pauses, type RuleName } from '#contract/rules.ts';
+import type { AppState } from '#contract/state.ts';
 import { useSend } from '../bridge.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
@@ -15,8 +17,8 @@ export function RulePause() {
   const send = useSend();
   const words = useWords();
   const now = useNow(30_000);
-  const { automation, undo, chosen } = useAppState();
-  const { pausedUntil, last } = automation;
+  const appState = useAppState();
+  const { pausedUntil, last } = appState.automation;
   const isPaused = pausedUntil !== null && toEpoch(pausedUntil) > now;
   const state = isPaused
     ? words.say('rules.paused', { time: words.dayAndTime(pausedUntil, now) })
@@ -43,7 +45,7 @@ export function RulePause() {
       {last !== null && (
         <SettingRow title={sayLast(words, last, now)}>
           {(control) =>
-            last.skipped === null && chosen?.rule === last.rule && undo !== null ? (
+            last.skipped === null && isUndone(appState, last.rule) ? (
               <Button aria-describedby={control['aria-labelledby']} onClick={() => send('undo')}>
                 {words.say('startup.undo')}
               </Button>
@@ -53,6 +55,12 @@ export function RulePause() {
       )}
     </SettingsSection>
   );
+}
+
+/** Whether Undo takes back what the rule set. What was said with it since, as out of office, would come before that. */
+function isUndone({ chosen, undo }: AppState, rule: RuleName): boolean {
+  if (undo === null || chosen?.rule !== rule) return false;
+  return undo.kind !== 'presence' || undo.rule !== rule || !isSamePair(undo.presence, chosen.presence);
 }
 
 function sayLast(

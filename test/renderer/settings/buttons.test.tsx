@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
+import { inTheOffice } from '#contract/outOfOffice.ts';
 import type { AppState } from '#contract/state.ts';
 import type { UpdateStep } from '#contract/updates.ts';
 import { click, closePopup, openSettings } from '../open.tsx';
@@ -74,4 +75,12 @@ it('[D1] a rule can be undone as long as what it set stands, and no choice made 
   const wasOffered = screen.queryByRole('button', { name: 'Undo' }) !== null;
   window.tell({ ...startupRule, chosen: byHand });
   expect([wasOffered, screen.queryByRole('button', { name: 'Undo' })]).toEqual([true, null]);
+});
+
+it('[D1] a rule has no undo of its own where that would only turn off the out of office that was turned on since', () => {
+  const { chosen } = startupRule;
+  const undo = { kind: 'presence', ...chosen, outOfOfficeSettings: inTheOffice } as const;
+  openSettings({ ...startupRule, undo });
+  const isOffered = screen.queryByRole('button', { name: 'Undo' }) !== null;
+  expect(isOffered).toBe(false);
 });
