@@ -30,7 +30,9 @@ export function AccountCard() {
   }
   const { name, username } = session.account;
   const seen = shownPresence(state);
-  const label = words.say('home.avatar', { name, presence: sayPresence(words, seen) });
+  const { isOutOfOffice } = seen.outOfOfficeSettings;
+  const presence = sayPresence(words, seen);
+  const label = words.say(isOutOfOffice ? 'home.avatar.outOfOffice' : 'home.avatar', { name, presence });
   return (
     <SettingsSection>
       <SettingRow

@@ -110,7 +110,7 @@ export const frenchOutOfOffice: Translated<typeof englishOutOfOffice> = {
   'outOfOffice.row.outlookOrCalendar': 'Activée, définie dans Outlook ou votre calendrier',
   'outOfOffice.row.unknownZone': 'Planifiée dans Outlook, dans un fuseau horaire inconnu : {zone}',
   'outOfOffice.row.settlingOn': 'Activée. Visible dans quelques minutes',
-  'outOfOffice.row.settlingOff': 'Désactivée. Visible dans quelques minutes',
+  'outOfOffice.row.settlingOff': 'Désactivée. Cela se verra dans quelques minutes',
   'outOfOffice.row.saving': 'Enregistrement…',
   'outOfOffice.row.ending': 'Désactivation…',
   'outOfOffice.row.waiting': 'Pas encore envoyée, nouvel essai en cours. {problem}',
