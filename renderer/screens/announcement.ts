@@ -1,7 +1,7 @@
 import { sayNotice } from '#contract/noticeWords.ts';
 import { lacksReplies, sayMailboxFailure, sayOutOfOffice } from '#contract/outOfOfficeWords.ts';
 import type { DeviceCode, Session } from '#contract/session.ts';
-import type { AppState } from '#contract/state.ts';
+import { type AppState, isUnderWay } from '#contract/state.ts';
 import { outOfOfficeWish, shownPresence } from '#contract/wishChange.ts';
 import { sayPresence, sayProblem, sayWaiting, type Words } from '#contract/words.ts';
 import { sayCaption, sayOutOfOfficeRow } from './homeView.ts';
@@ -67,7 +67,9 @@ function presenceChange(words: Words, before: AppState, after: AppState): string
 
 /** Compared as it is said: each state that comes is a new copy. */
 function publicationChange(words: Words, before: AppState, after: AppState, now: number): string | null {
-  const said = sayPublication(words, after, now);
+  // Accepted, under the word that was shown already: what is new is how long it lasts, or who decides.
+  const isAccepted = isUnderWay(before.publication) && after.publication.status === 'checking';
+  const said = isAccepted ? sayLine(words, before, after, now) : sayPublication(words, after, now);
   return said === sayPublication(words, before, now) ? null : said;
 }
 
@@ -76,7 +78,7 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
   const { publication, isOnline } = state;
   switch (publication.status) {
     case 'publishing':
-      return outOfOfficeWish(state) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
+      return sayLine(words, state, state, now);
     case 'waiting':
       if (!isOnline) return words.say('footer.offline');
       return isTriedAgain(publication.problem) ? null : sayWaiting(words, publication.problem);
@@ -87,6 +89,11 @@ function sayPublication(words: Words, state: AppState, now: number): string | nu
     case 'failed':
       return null;
   }
+}
+
+/** The line that tells of what is wished: that of out of office where the wish is for nothing else, or the caption. */
+function sayLine(words: Words, wished: AppState, state: AppState, now: number): string {
+  return outOfOfficeWish(wished) === null ? sayCaption(words, state, now) : sayOutOfOfficeRow(words, state, now);
 }
 
 /** What came of a status message; that it is on its way is not worth words. */

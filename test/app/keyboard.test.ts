@@ -85,6 +85,7 @@ describe('[L5] by keyboard alone', () => {
     await key('Return');
     await page.getByRole('heading', { level: 1, name: 'In a call' }).waitFor();
     await page.getByRole('button', { name: /^Until .*Why\?$/ }).waitFor();
+    await announced(/^Until /);
   });
 
   it('is led to what is wrong with an absence, also where it is out of sight', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toEpoch } from '#contract/instant.ts';
+import { plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import { createWords } from '#contract/words.ts';
 import { announcement } from '../../../renderer/screens/announcement.ts';
 import { stillTold } from '../../../renderer/screens/useStillTold.ts';
 import { withOutOfOffice } from '../outOfOfficeStates.ts';
-import { galleryNow, minutesLater } from '../stateParts.ts';
+import { busy, chosenAt, galleryNow, minutesLater, seen, wishFor } from '../stateParts.ts';
 import { states } from '../states.ts';
 
 const words = createWords('en-GB');
@@ -76,6 +77,36 @@ describe('what is read aloud', () => {
   for (const [title, before, after, text] of told) {
     it(`tells of ${title}`, () => expect(announcement(words, before, after, now)).toBe(text));
   }
+
+  const accepted = (before: AppState, change: Partial<AppState>): AppState => {
+    if (before.publication.status !== 'publishing') throw new Error('nothing is on its way');
+    return { ...before, ...change, publication: { status: 'checking', wish: before.publication.wish } };
+  };
+  const available = plainPresence('Available');
+  const pinning: AppState = { ...homeAvailable, publication: { status: 'publishing', wish: wishFor(available) } };
+  const isAway = { isOutOfOffice: true, message: 'At the sea' };
+  const rewriting: AppState = {
+    ...states.outOfOffice,
+    publication: { status: 'publishing', wish: wishFor(plainPresence('Away'), isAway) },
+  };
+  it.each<[string, AppState, Partial<AppState>, string]>([
+    [
+      'another end',
+      states.anotherEnd,
+      { chosen: chosenAt(0, busy, { at: minutesLater(60), sequel: 'automatic' }) },
+      'Until 13:30',
+    ],
+    ['a state that shows already', pinning, { chosen: chosenAt(0, available) }, 'Set at 12:30'],
+    ['a reset that changes nothing', states.resetting, { chosen: null }, 'Automatic, follows Teams'],
+    [
+      'another message',
+      rewriting,
+      { presence: seen(plainPresence('Away'), isAway) },
+      'On, set in Outlook or your calendar · At the sea',
+    ],
+  ])('[L5] tells that a wish was accepted whose word was shown already: %s', (_what, before, change, text) => {
+    expect(announcement(words, before, accepted(before, change), now)).toBe(text);
+  });
 
   it('calls nothing saved where only the failure of a new end was closed', () => {
     const { statusMessage } = states.messageSet;
