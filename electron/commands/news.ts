@@ -1,5 +1,6 @@
 import type { Command } from '#contract/commands.ts';
 import { type Instant, toEpoch, toInstant } from '#contract/instant.ts';
+import { sayAbsenceFailed } from '#contract/outOfOfficeWords.ts';
 import { plainPresence } from '#contract/presence.ts';
 import type { SettingsKey } from '#contract/settings.ts';
 import type { AppState } from '#contract/state.ts';
@@ -26,7 +27,11 @@ const before = 5 * minute;
  * Shape: what the user did is never told: a wish, a reset, a sign-out. Each kind can be switched off.
  */
 export function newsOf(words: Words, was: AppState, is: AppState): News | null {
-  const found = signInNews(words, was, is) ?? failedNews(words, was, is) ?? elsewhereNews(words, was, is);
+  const found =
+    signInNews(words, was, is) ??
+    failedNews(words, was, is) ??
+    absenceNews(words, was, is) ??
+    elsewhereNews(words, was, is);
   return found !== null && is.settings[switchOf[found.kind]] ? found : null;
 }
 
@@ -61,6 +66,13 @@ function failedNews(words: Words, was: AppState, is: AppState): News | null {
   const hasExpired = ({ notices }: AppState) => notices.some(({ kind }) => kind === 'wishExpired');
   if (!hasExpired(is) || hasExpired(was)) return null;
   return { kind: 'failed', title: words.say('notify.failed'), body: words.say('notice.wishExpired'), actions: [] };
+}
+
+/** What was planned, or its end, waited or came by the clock: nobody looks, and may count on it. */
+function absenceNews(words: Words, was: AppState, is: AppState): News | null {
+  const { asking } = is.outOfOffice;
+  if (asking.status !== 'failed' || was.outOfOffice.asking.status === 'failed') return null;
+  return { kind: 'failed', title: words.say('home.outOfOffice'), body: sayAbsenceFailed(words, asking), actions: [] };
 }
 
 /** A choice that had been seen, and that nothing of ours has ended, was replaced. */

@@ -1,5 +1,5 @@
 import { type PlanFault, planFaults, replyLimit } from './outOfOfficePlan.ts';
-import type { MailboxAccess, Reminding } from './outOfOfficeState.ts';
+import type { AbsenceAsking, MailboxAccess, Reminding } from './outOfOfficeState.ts';
 import { type OutOfOfficeTruth, outOfOfficeTruth } from './outOfOfficeTruth.ts';
 import type { Problem } from './problem.ts';
 import type { AppState } from './state.ts';
@@ -49,16 +49,23 @@ export function sayOutOfOffice(words: Words, state: AppState, now: number): stri
     case 'waiting':
       if (!state.isOnline) return words.say('outOfOffice.row.waitingOffline');
       return words.say('outOfOffice.row.waiting', { problem: sayTrouble(words, asking.problem) });
-    case 'failed': {
-      const problem = sayTrouble(words, asking.trouble);
-      if (asking.task.kind === 'save') return words.say('outOfOffice.row.notSaved', { problem });
-      return words.say(asking.task.isEarly ? 'outOfOffice.row.notEnded' : 'outOfOffice.row.notRestored', { problem });
-    }
+    case 'failed':
+      return sayAbsenceFailed(words, asking);
     case 'idle': {
       const said = sayTruth(words, state, outOfOfficeTruth(state, now), now);
       return lacksReplies(access) ? words.say('outOfOffice.row.noReplies', { state: said }) : said;
     }
   }
+}
+
+/** What did not come of a plan, or of ending it, and why. */
+export function sayAbsenceFailed(
+  words: Words,
+  { task, trouble }: Extract<AbsenceAsking, { status: 'failed' }>,
+): string {
+  const problem = sayTrouble(words, trouble);
+  if (task.kind === 'save') return words.say('outOfOffice.row.notSaved', { problem });
+  return words.say(task.isEarly ? 'outOfOffice.row.notEnded' : 'outOfOffice.row.notRestored', { problem });
 }
 
 function sayTruth(words: Words, state: AppState, truth: OutOfOfficeTruth, now: number): string {

@@ -12,6 +12,11 @@ describe('[I1] what is told to somebody who does not look', () => {
   const failed = home({}, { publication: { status: 'failed', wish: busyWish, problem: { kind: 'timedOut' } } });
   const publishing = home({}, { publication: { status: 'publishing', wish: busyWish } });
   const expired = home({}, { notices: [{ kind: 'wishExpired' }] });
+  const absent = (asking: AppState['outOfOffice']['asking']) =>
+    home({}, { outOfOffice: { ...initialState.outOfOffice, asking } });
+  const task = { kind: 'end', isEarly: false } as const;
+  const absenceSent = absent({ status: 'sending', task });
+  const absenceFailed = absent({ status: 'failed', task, trouble: { kind: 'forbidden', trace: { status: 403 } } });
   const ended: AppState = {
     ...initialState,
     session: { status: 'signedOut', account: null, problem: { kind: 'signInRequired' } },
@@ -22,6 +27,7 @@ describe('[I1] what is told to somebody who does not look', () => {
   it.each<[string, AppState, AppState, string, unknown[]]>([
     ['a change that could not be applied', publishing, failed, 'notifyFailed', [['retryPublication']]],
     ['a change that waited too long', publishing, expired, 'notifyFailed', []],
+    ['an absence that was refused', absenceSent, absenceFailed, 'notifyFailed', []],
     ['a new sign-in', busy, ended, 'notifySignIn', [['signIn', 'browser']]],
     ['a change elsewhere', busy, elsewhere, 'notifyElsewhere', [['choosePresence', before]]],
   ])('%s, unless switched off', (_name, was, is, key, actions) => {
@@ -31,11 +37,20 @@ describe('[I1] what is told to somebody who does not look', () => {
     expect(newsOf(words, was, quiet(is, key))).toBeNull();
   });
 
+  it('what the popup says of an absence that failed', () => {
+    expect(newsOf(words, absenceSent, absenceFailed)).toMatchObject({
+      title: 'Out of office',
+      body: expect.stringContaining('your earlier replies are not back in Outlook. Your organisation doesn’t allow'),
+    });
+  });
+
   it.each<[string, AppState, AppState]>([
     ['a wish on its way', busy, publishing],
     ['a reset', { ...busy, publication: { status: 'publishing', wish: { kind: 'automatic' } } }, home({})],
     ['a sign-out', busy, signedOutState],
     ['what failed already', failed, { ...failed, isOnline: false }],
+    ['an absence that failed already', absenceFailed, { ...absenceFailed, isOnline: false }],
+    ['an absence that waits', absenceSent, absent({ status: 'waiting', task, problem: { kind: 'offline' } })],
     ['a choice that nobody had seen', { ...busy, chosen: { ...busyChoice, isShown: false } }, elsewhere],
     ['a start', initialState, busy],
   ])('never %s', (_name, was, is) => {
