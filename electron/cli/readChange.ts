@@ -5,7 +5,7 @@ import { type Given, type Here, MisuseError, short } from './misuse.ts';
 import { longestValue, type OptionName } from './options.ts';
 import type { Change } from './request.ts';
 import { readPresence, readSequel } from './states.ts';
-import { readDuration, readTime } from './times.ts';
+import { beforeToday, readDuration, readTime } from './times.ts';
 
 /** Reads what is to be changed: at most one thing of each kind, each with what belongs to it. */
 export function readChange(given: Given, here: Here): Change {
@@ -59,9 +59,8 @@ function readOutOfOffice(given: Given, here: Here): Change['outOfOffice'] {
   const isOutOfOffice = given.ooo === 'on';
   const extra = (['from', 'until', 'reply'] as const).find((name) => given[name] !== undefined);
   if (!isOutOfOffice && extra !== undefined) throw new MisuseError('cli.needs', { option: extra, wanted: '--ooo on' });
-  const from = given.from === undefined ? null : instantOf(given.from, here);
   const until = timeOf(given.until, here);
-  if (from !== null && until !== null && toEpoch(until) <= toEpoch(from)) throw new MisuseError('cli.order');
+  const from = given.from === undefined ? null : startOf(given.from, until, here);
   const reply = given.reply === undefined ? null : limited('reply', given.reply.trim(), outOfOfficeMessageLimit);
   return { isOutOfOffice, from, until, reply };
 }
@@ -87,6 +86,16 @@ function instantOf(text: string, { now, timeZone }: Here): Instant {
   const instant = readTime(text, now, timeZone);
   if (instant === null) throw new MisuseError('cli.time', { word: short(text) });
   return instant;
+}
+
+/** A time before `until`: a time of day whose next one would come too late is today's, and has begun. */
+function startOf(text: string, until: Instant | null, here: Here): Instant {
+  const isInTime = (start: Instant) => until === null || toEpoch(start) < toEpoch(until);
+  const next = instantOf(text, here);
+  if (isInTime(next)) return next;
+  const todays = instantOf(text, { ...here, now: beforeToday(here.now, here.timeZone) });
+  if (!isInTime(todays)) throw new MisuseError('cli.order');
+  return todays;
 }
 
 /** A time that is still to come; null where none was given. */

@@ -47,6 +47,12 @@ export function readTime(text: string, now: number, timeZone: string): Instant |
   }
 }
 
+/** The last moment of yesterday: a time of day that is read there is today's. Units: milliseconds since 1970. */
+export function beforeToday(now: number, timeZone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay();
+  return today.epochMilliseconds - 1;
+}
+
 function nextTimeOfDay(text: string, now: number, timeZone: string): Instant {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
   const time = Temporal.PlainTime.from(text);

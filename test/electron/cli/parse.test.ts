@@ -31,6 +31,10 @@ const set = (presence: object, until: string | null = null, sequel = 'automatic'
   ...nothing,
   presence: { do: 'set', presence, until, sequel },
 });
+const away = (from: string, until: string | null) => ({
+  ...nothing,
+  outOfOffice: { isOutOfOffice: true, from, until, reply: null },
+});
 
 describe('what a command line says', () => {
   it.each([
@@ -59,6 +63,11 @@ describe('what a command line says', () => {
     ['--message= --reset', { ...nothing, presence: { do: 'reset' }, message: { text: '', until: null } }],
     ['--message Hello --clear-after 1h', { ...nothing, message: { text: 'Hello', until: '2026-12-01T10:00:00.000Z' } }],
     ['--ooo off', { ...nothing, outOfOffice: { isOutOfOffice: false, from: null, until: null, reply: null } }],
+    ['--ooo on --from 08:00 --until 17:00', away('2026-12-01T07:00:00.000Z', '2026-12-01T16:00:00.000Z')],
+    ['--ooo on --from 0:00 --until 17:00', away('2026-11-30T23:00:00.000Z', '2026-12-01T16:00:00.000Z')],
+    ['--ooo on --from 11:00 --until 17:00', away('2026-12-01T10:00:00.000Z', '2026-12-01T16:00:00.000Z')],
+    ['--ooo on --from 08:00 --until 09:00', away('2026-12-02T07:00:00.000Z', '2026-12-02T08:00:00.000Z')],
+    ['--ooo on --from 08:00', away('2026-12-02T07:00:00.000Z', null)],
     [
       '--ooo on --from 2026-12-24T00:00 --until 2027-01-02T00:00 --reply Away',
       {
@@ -138,6 +147,7 @@ describe('what a command line says', () => {
       [['--status', '--quit'], 'can’t be given together.'],
       [['--ooo', 'maybe'], '--ooo is on or off, not “maybe”.'],
       [['--ooo', 'off', '--reply', 'x'], '--reply goes with --ooo on only.'],
+      [['--ooo', 'on', '--from', '22:00', '--until', '21:00'], '--until is not after --from.'],
       [['--ooo', 'on', '--from', '2027-01-02T00:00', '--until', '2027-01-01T00:00'], '--until is not after --from.'],
       [['--preset', ''], 'The value of --preset is empty.'],
       [['--message', 'x'.repeat(1_048_576)], 'The value of --message is too long: 280 characters at most.'],
