@@ -56,7 +56,10 @@ function nameOf(event: KeyboardEvent): string {
   const modifiers = `${control}${event.altKey ? 'alt+' : ''}`;
   // A French keyboard writes digits with Shift only: without it, they go by their place.
   const digit = modifiers === '' && !event.shiftKey ? /^Digit(\d)$/.exec(event.code)?.[1] : undefined;
-  return `${modifiers}${digit ?? event.key.toLowerCase()}`;
+  // So do letters of another script, since such a keyboard has the Latin ones in the same places.
+  const isForeign = /^(?!\p{Script=Latin})\p{L}/u.test(event.key);
+  const letter = isForeign ? /^Key([A-Z])$/.exec(event.code)?.[1] : undefined;
+  return `${modifiers}${digit ?? (letter ?? event.key).toLowerCase()}`;
 }
 
 const texts = 'textarea, input:not([type=checkbox])';

@@ -33,6 +33,31 @@ describe('the digits, which choose a state,', () => {
   });
 });
 
+describe('the letters', () => {
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+  const keyDown = (init: KeyboardEventInit) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { bubbles: true, ...init });
+
+  it('[L5] go by their place where the keyboard has another script', () => {
+    const popup = openPopup(states.canUndo);
+    keyDown({ key: 'я', code: 'KeyZ', ctrlKey: true });
+    keyDown({ key: 'Ь', code: 'KeyM' });
+    expect([heading(), popup.sent()]).toEqual(['Status message', [['undo']]]);
+    screen.getByRole('textbox').focus();
+    keyDown({ key: 'я', code: 'KeyZ', ctrlKey: true });
+    keyDown({ key: 'щ', code: 'KeyO' });
+    expect([heading(), popup.sent()]).toEqual(['Status message', [['undo']]]);
+  });
+
+  it('go by what is written on them elsewhere, wherever that is', () => {
+    const popup = openPopup(states.homeBusyChosen);
+    keyDown({ key: 'q', code: 'KeyA', ctrlKey: true });
+    keyDown({ key: 'a', code: 'KeyQ', ctrlKey: true });
+    keyDown({ key: ',', code: 'KeyW', ctrlKey: true });
+    expect(popup.sent()).toEqual([['quit'], ['showSettings', 'general']]);
+  });
+});
+
 describe('[A5] the letter O', () => {
   const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
   const toOutlook = withOutOfOffice({ access: 'ready', mailbox: mailbox({ status: 'alwaysEnabled' }) });
