@@ -45,7 +45,12 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
           const { days, from, to } = found;
           const isInUse = isSame(hours, found);
           return (
-            <Button {...told} disabled={control.disabled || isInUse} onClick={() => onHours({ days, from, to })}>
+            <Button
+              {...told}
+              disabled={control.disabled}
+              disabledFocusable={isInUse}
+              onClick={() => onHours({ days, from, to })}
+            >
               {words.say(isInUse ? 'rules.outlook.same' : 'rules.outlook.use')}
             </Button>
           );

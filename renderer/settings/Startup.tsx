@@ -27,6 +27,7 @@ export function Startup() {
         <SettingRow
           title={words.say('startup.login')}
           caption={words.say(isPlain ? 'startup.login.caption' : `startup.login.${openAtLogin}`)}
+          isTold
         >
           {(control) => (
             <Switch

@@ -33,7 +33,7 @@ export function UpdateRows() {
           (step.status === 'ready' ? (
             <Button onClick={() => send('restartToUpdate')}>{words.say('update.restart')}</Button>
           ) : (
-            <Button disabled={isBusy} onClick={() => send('checkForUpdates')}>
+            <Button disabledFocusable={isBusy} onClick={() => send('checkForUpdates')}>
               {words.say('update.check')}
             </Button>
           ))

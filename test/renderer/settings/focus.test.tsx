@@ -70,6 +70,12 @@ it('[L5] what comes of asking for the mailbox is read aloud', () => {
   expect(live()).toContain('Reading your mailbox’s settings is not allowed for this account.');
 });
 
+it('[L5] tells what the system makes of opening at login', () => {
+  const window = openSettings(settingsStates.startup);
+  window.tell({ ...settingsStates.startup, openAtLogin: 'needsApproval' });
+  expect(live()).toContainEqual(expect.stringContaining('Login Items'));
+});
+
 it('[L5] that the rules are paused, and that they act again, is read aloud', () => {
   const { tell } = openSettings(acting);
   tell(rulesPaused);
