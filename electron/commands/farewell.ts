@@ -1,6 +1,7 @@
 import { hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
 import type { Store } from '../state/store.ts';
+import { joined } from './joined.ts';
 
 export interface FarewellParts {
   readonly store: Store;
@@ -29,7 +30,7 @@ const longestFlush = 2_000;
  */
 export function createFarewell({ store, clock, endChoice, obeyRule, files }: FarewellParts) {
   let isSettled = false;
-  let isFlushed = false;
+  let isDiskSilent = false;
   let isObeyed = false;
 
   const isSaving = () => files.some((file) => file.isSaving());
@@ -38,16 +39,18 @@ export function createFarewell({ store, clock, endChoice, obeyRule, files }: Far
     await Promise.all(files.map((file) => file.saved()));
   }
 
-  async function settle(): Promise<void> {
+  // Whoever quits again meanwhile waits for the same.
+  const settle = joined(async () => {
     if (store.get().settings.onQuit === 'endNow') await Promise.race([endChoice(), clock.wait(longestGoodbye)]);
     else await untilEnded();
     isSettled = true;
-  }
+  });
 
-  async function obey(): Promise<void> {
-    isObeyed = true;
-    await Promise.race([obeyRule(), clock.wait(longestGoodbye)]);
-  }
+  const obey = joined(() =>
+    Promise.race([obeyRule(), clock.wait(longestGoodbye)]).finally(() => {
+      isObeyed = true;
+    }),
+  );
 
   function untilEnded(): Promise<void> {
     return new Promise((resolve) => {
@@ -60,14 +63,13 @@ export function createFarewell({ store, clock, endChoice, obeyRule, files }: Far
   }
 
   async function flush(): Promise<void> {
-    await Promise.race([saved(), clock.wait(longestFlush)]);
-    isFlushed = true;
+    isDiskSilent = await Promise.race([saved().then(() => false), clock.wait(longestFlush).then(() => true)]);
   }
 
   return (isHurried = false): Promise<void> | null => {
     const state = store.get();
     const { session, settings } = state;
-    if (isHurried) return isSaving() && !isFlushed ? flush() : null;
+    if (isHurried) return isSaving() && !isDiskSilent ? flush() : null;
     if (!isObeyed && settings.quitRule !== 'keep' && session.status === 'signedIn') return obey();
     if (!isSettled && settings.onQuit !== 'leave' && hasOpenEnd(state)) return settle();
     return isSaving() ? saved() : null;

@@ -102,6 +102,35 @@ it.each([
   expect([done, farewell()]).toEqual([expected, null]);
 });
 
+describe('whoever quits again meanwhile waits for the same:', () => {
+  const unanswered = () => new Promise<void>(() => {});
+
+  it('[D1] what the rule for quitting asks', () => {
+    const store = createStore({ ...signedIn, settings: { ...signedIn.settings, quitRule: { availability: 'Away' } } });
+    const parts = { store, clock: createFakeClock(), endChoice: async () => {}, files: [] };
+    const farewell = createFarewell({ ...parts, obeyRule: unanswered });
+    expect([farewell(), farewell()]).toEqual([expect.any(Promise), expect.any(Promise)]);
+  });
+
+  it('[E1] the end of a choice, which is not asked for twice', async () => {
+    const store = createStore({ ...signedIn, chosen: timed, settings: { ...signedIn.settings, onQuit: 'endNow' } });
+    let asked = 0;
+    const endChoice = () => {
+      asked += 1;
+      return asked === 1 ? unanswered() : Promise.resolve();
+    };
+    const parts = { store, clock: createFakeClock(), obeyRule: async () => {}, files: [] };
+    const farewell = createFarewell({ ...parts, endChoice });
+    void farewell();
+    let isOver = false;
+    void farewell()?.then(() => {
+      isOver = true;
+    });
+    await new Promise(setImmediate);
+    expect([asked, isOver]).toEqual([1, false]);
+  });
+});
+
 it('a session that ends does not keep the program for ever', async () => {
   const { farewell, store } = quitting('keepRunning', timed);
   const work = farewell();
@@ -135,6 +164,13 @@ describe('[W1] what is on its way to the disk when the computer shuts down', () 
     const { farewell, done } = quitting('keepRunning', timed, true);
     await farewell(true);
     expect(done).toEqual(['saved']);
+  });
+
+  it('is waited for again, where what pages hand over as they close is written after that', async () => {
+    const { farewell, done } = quitting('leave', null, true);
+    await farewell(true);
+    await farewell(true);
+    expect(done).toEqual(['saved', 'saved']);
   });
 
   it('is not waited for without an end, where the disk does not answer', async () => {
