@@ -113,6 +113,12 @@ export function sayPresence(words: Words, seen: Pick<SeenPresence, 'availability
   return seen.activity === '' ? words.say(`seen.${seen.availability}`) : seen.activity;
 }
 
+/** Somebody and their presence, as a screen reader says them. */
+export function sayPerson(words: Words, name: string, seen: SeenPresence): string {
+  const isOut = seen.outOfOfficeSettings.isOutOfOffice;
+  return words.say(isOut ? 'home.avatar.outOfOffice' : 'home.avatar', { name, presence: sayPresence(words, seen) });
+}
+
 /** A choosable presence in the words of its tile, or of its activity where that is not the plain one. */
 export function sayChoice(words: Words, presence: Presence): string {
   const plain = words.say(`availability.${presence.availability}`);

@@ -67,7 +67,8 @@ const useStyles = makeStyles({
 interface HeaderProps {
   readonly name: string;
   readonly presence: string;
-  readonly isOutOfOffice: boolean;
+  /** Name and presence as a screen reader says them. */
+  readonly label: string;
   readonly caption: string;
   readonly glyph: Glyph;
   readonly canReset: boolean;
@@ -82,7 +83,7 @@ interface HeaderProps {
 
 /** What others see now, and why. Never a wish. */
 export function Header(props: HeaderProps) {
-  const { name, presence, isOutOfOffice, caption, glyph, canReset, hasKeys, onReset, onWhy, whyRef, menu } = props;
+  const { name, presence, label, caption, glyph, canReset, hasKeys, onReset, onWhy, whyRef, menu } = props;
   const styles = useStyles();
   const colors = usePresenceColor();
   const words = useWords();
@@ -90,12 +91,7 @@ export function Header(props: HeaderProps) {
     <header className={styles.header}>
       <div className={mergeClasses(styles.glow, colors[glyph])} />
       <span className={styles.over}>
-        <Person
-          name={name}
-          label={words.say(isOutOfOffice ? 'home.avatar.outOfOffice' : 'home.avatar', { name, presence })}
-          glyph={glyph}
-          size={48}
-        />
+        <Person name={name} label={label} glyph={glyph} size={48} />
       </span>
       <div className={styles.texts}>
         <h1 className={mergeClasses(styles.line, styles.heading)} title={presence}>

@@ -1,7 +1,7 @@
 import { type Ref, useEffect, useState } from 'react';
 import { presenceGlyph } from '#contract/glyph.ts';
 import { shownPresence } from '#contract/wishChange.ts';
-import { sayPresence } from '#contract/words.ts';
+import { sayPerson, sayPresence } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { Header } from '../parts/Header.tsx';
 import { MoreButton } from '../parts/MoreButton.tsx';
@@ -35,7 +35,7 @@ export function HomeHeader({ name, whyRef, onWhy, onKeys }: HomeHeaderProps) {
     <Header
       name={name}
       presence={sayPresence(words, seen)}
-      isOutOfOffice={seen.outOfOfficeSettings.isOutOfOffice}
+      label={sayPerson(words, name, seen)}
       caption={caption}
       glyph={presenceGlyph(seen)}
       canReset={canReset(state)}

@@ -43,7 +43,6 @@ export function StatusMessage({ draft, onDraft, onSave, onBack }: StatusMessageP
   const shown = draft ?? firstDraft(state, now);
   const asked = readDraft(shown, now);
   const error = isUntilError(asked) && (hasTried || asked === 'untilPast') ? words.say(`plan.${asked}`) : null;
-
   const tooLong = sayTooLong(words, shown);
 
   function save() {

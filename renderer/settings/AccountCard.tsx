@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { SignOut20Regular } from '@fluentui/react-icons';
 import { presenceGlyph } from '#contract/glyph.ts';
 import { shownPresence } from '#contract/wishChange.ts';
-import { sayPresence } from '#contract/words.ts';
+import { sayPerson } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { Person } from '../parts/Person.tsx';
 import { SettingRow, SettingsSection } from '../parts/SettingRow.tsx';
@@ -30,15 +30,12 @@ export function AccountCard() {
   }
   const { name, username } = session.account;
   const seen = shownPresence(state);
-  const { isOutOfOffice } = seen.outOfOfficeSettings;
-  const presence = sayPresence(words, seen);
-  const label = words.say(isOutOfOffice ? 'home.avatar.outOfOffice' : 'home.avatar', { name, presence });
   return (
     <SettingsSection>
       <SettingRow
         title={name}
         caption={username}
-        sign={<Person name={name} label={label} glyph={presenceGlyph(seen)} size={40} />}
+        sign={<Person name={name} label={sayPerson(words, name, seen)} glyph={presenceGlyph(seen)} size={40} />}
       >
         {() => (
           <Button icon={<SignOut20Regular />} onClick={() => send('signOut')}>

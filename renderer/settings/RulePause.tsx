@@ -17,15 +17,15 @@ export function RulePause() {
   const send = useSend();
   const words = useWords();
   const now = useNow(30_000);
-  const appState = useAppState();
-  const { pausedUntil, last } = appState.automation;
+  const state = useAppState();
+  const { pausedUntil, last } = state.automation;
   const isPaused = pausedUntil !== null && toEpoch(pausedUntil) > now;
-  const state = isPaused
+  const caption = isPaused
     ? words.say('rules.paused', { time: words.dayAndTime(pausedUntil, now) })
     : words.say('rules.active');
   return (
     <SettingsSection heading={words.say('rules.now')} hint={words.say('rules.precedence')}>
-      <SettingRow title={words.say('rules.pause')} caption={state} isTold>
+      <SettingRow title={words.say('rules.pause')} caption={caption} isTold>
         {(control) =>
           isPaused ? (
             <Button aria-describedby={control['aria-labelledby']} onClick={() => send('pauseAutomation', 'resume')}>
@@ -45,7 +45,7 @@ export function RulePause() {
       {last !== null && (
         <SettingRow title={sayLast(words, last, now)}>
           {(control) =>
-            last.skipped === null && isUndone(appState, last.rule) ? (
+            last.skipped === null && isUndoOf(last.rule, state) ? (
               <Button aria-describedby={control['aria-labelledby']} onClick={() => send('undo')}>
                 {words.say('startup.undo')}
               </Button>
@@ -58,7 +58,7 @@ export function RulePause() {
 }
 
 /** Whether Undo takes back what the rule set. What was said with it since, as out of office, would come before that. */
-function isUndone({ chosen, undo }: AppState, rule: RuleName): boolean {
+function isUndoOf(rule: RuleName, { chosen, undo }: AppState): boolean {
   if (undo === null || chosen?.rule !== rule) return false;
   return undo.kind !== 'presence' || undo.rule !== rule || !isSamePair(undo.presence, chosen.presence);
 }

@@ -82,7 +82,7 @@ describe('the page of the status message', () => {
     expect(popup.sent()).toEqual([['setStatusMessage', { text: '', lasts: 'untilChanged' }]]);
   });
 
-  it('[M2] keeps one that was set elsewhere and is longer than what can be sent, says so, and saves a shorter one', () => {
+  it('keeps one that was set elsewhere and is longer than what can be sent, says so, and saves a shorter one', () => {
     const seen = { text: 'x'.repeat(300), endsAt: null };
     const popup = openPopup({ ...states.messageSet, statusMessage: { ...states.messageSet.statusMessage, seen } });
     openPage();

@@ -2,10 +2,12 @@ import { screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { OpenAtLogin } from '#contract/openAtLogin.ts';
 import { inTheOffice } from '#contract/outOfOffice.ts';
+import { plainPresence } from '#contract/presence.ts';
 import type { AppState } from '#contract/state.ts';
 import type { UpdateStep } from '#contract/updates.ts';
 import { click, closePopup, openSettings } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
+import { seen } from '../stateParts.ts';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const { account, about, updateReady, updatedByPackages, signedOutSettings, startupRule } = settingsStates;
@@ -27,6 +29,12 @@ it.each(buttons)('“%s” asks for %s', (name, command, state) => {
   const window = openSettings(state);
   click(button(name));
   expect(window.sent()).toEqual([[command]]);
+});
+
+it('[L5] the picture of whoever is signed in is read with out of office', () => {
+  openSettings({ ...account, presence: seen(plainPresence('Away'), { isOutOfOffice: true, message: null }) });
+  const labels = screen.getAllByRole('img').map((image) => image.getAttribute('aria-label'));
+  expect(labels).toContainEqual(expect.stringMatching(/, Away, out of office$/));
 });
 
 it('[G1] a newer version is not looked for again while it is', () => {
