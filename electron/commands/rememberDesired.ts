@@ -13,7 +13,7 @@ import type { DesiredFile } from '../storage/desiredFile.ts';
 
 /** What is kept where nobody is signed in. */
 export const nothingRemembered: Remembered = {
-  ...{ desired: null, chosen: null, openRequests: [], plan: openPlan, visibleUntil: null },
+  ...{ desired: null, chosen: null, undo: null, openRequests: [], plan: openPlan, visibleUntil: null },
   ...{ recent: [], message: null, askedMessage: null, messageDraft: null },
   ...{ followUp: null, previous: null, beforeRules: initialState.beforeRules, outOfOffice: keptNothing },
 };
@@ -45,9 +45,9 @@ export function rememberDesired(store: Store, file: DesiredFile, { now }: Clock)
   }
 
   function rememberedOf(state: AppState): Remembered {
-    const { chosen, openRequests, plan, visibleUntil, followUp, previous, beforeRules } = state;
+    const { chosen, undo, openRequests, plan, visibleUntil, followUp, previous, beforeRules } = state;
     const own = { ...ownMessages(state), outOfOffice: keptOutOfOffice(state) };
-    const wanted = { desired: desiredOf(state), chosen, openRequests, plan, visibleUntil, followUp, previous };
+    const wanted = { desired: desiredOf(state), chosen, undo, openRequests, plan, visibleUntil, followUp, previous };
     return { ...wanted, ...own, beforeRules };
   }
 

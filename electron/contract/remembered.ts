@@ -11,7 +11,7 @@ export interface Desired {
   readonly acceptedAt: Instant | null;
 }
 
-type AsInState = 'chosen' | 'plan' | 'visibleUntil' | 'openRequests' | 'followUp' | 'previous' | 'beforeRules';
+type AsInState = 'chosen' | 'undo' | 'plan' | 'visibleUntil' | 'openRequests' | 'followUp' | 'previous' | 'beforeRules';
 
 /** All that the program must know again after a restart, of one account. */
 export interface Remembered extends Pick<AppState, AsInState>, OwnMessages {

@@ -24,9 +24,9 @@ export function restored(
 ): AppState {
   const known = { ...signedIn(state, account, keptBy), verdict };
   if (recalled === null) return known;
-  const { plan, visibleUntil, desired, chosen, openRequests, followUp, previous, beforeRules } = recalled;
+  const { plan, visibleUntil, desired, chosen, undo, openRequests, followUp, previous, beforeRules } = recalled;
   const outOfOffice = recalledOutOfOffice(recalled.outOfOffice);
-  const wanted = { plan, visibleUntil, chosen, openRequests, followUp, previous, beforeRules };
+  const wanted = { plan, visibleUntil, chosen, undo, openRequests, followUp, previous, beforeRules };
   const after = { ...known, ...wanted, ...recalledMessages(recalled), outOfOffice };
   if (desired === null) return after;
   const { wish, isAccepted } = desired;

@@ -23,16 +23,19 @@ const presence = z.object({ availability: z.string(), activity: z.string() }).tr
 const ending = z.object({ at: instant, sequel });
 const outOfOffice = z.object({ isOutOfOffice: z.boolean(), message: z.string().nullable() });
 const origin = { presetId: z.string().exactOptional(), rule: z.enum(ruleNames).exactOptional() };
-const wish = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('presence'),
-    presence,
-    isPairBorrowed: z.literal(true).exactOptional(),
-    outOfOfficeSettings: outOfOffice.nullable(),
-    ending: ending.nullable(),
-    ...origin,
-  }),
-  z.object({ kind: z.literal('automatic') }),
+const presenceWish = z.object({
+  kind: z.literal('presence'),
+  presence,
+  isPairBorrowed: z.literal(true).exactOptional(),
+  outOfOfficeSettings: outOfOffice.nullable(),
+  ending: ending.nullable(),
+  ...origin,
+});
+const wish = z.discriminatedUnion('kind', [presenceWish, z.object({ kind: z.literal('automatic') })]);
+const undo = z.discriminatedUnion('kind', [
+  wish,
+  z.object({ kind: z.literal('preset'), presetId: z.string(), wish }),
+  z.object({ kind: z.literal('outOfOffice'), wish: presenceWish }),
 ]);
 const desired = z.object({ wish, setAt: instant, isAccepted: z.boolean(), acceptedAt: instant.nullable() });
 const chosen = z.object({
@@ -90,6 +93,7 @@ export function readRemembered(
   const remembered: Remembered = {
     desired: newest,
     chosen: take('chosen', chosen.nullable(), choiceOf(newest)),
+    undo: take('undo', undo.nullable(), null),
     plan: take('plan', plan, openPlan),
     visibleUntil: take('visibleUntil', instant.nullable(), null),
     recent: take('recent', z.array(z.unknown()), []).filter((text) => typeof text === 'string'),

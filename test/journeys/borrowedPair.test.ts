@@ -173,3 +173,15 @@ describe('[O1] what was chosen elsewhere stays', () => {
     expect(seen(journey)).toEqual(['DoNotDisturb', true]);
   });
 });
+
+it('[U1][O1] a pair that only carried out of office is given back after a restart, too', async () => {
+  const journey = await startSignedIn();
+  await journey.handlers.setOutOfOffice(on);
+  await pass(journey, minute);
+  await journey.saved();
+  const next = await again(journey, {});
+  await next.catchUp();
+  await next.handlers.setOutOfOffice(off);
+  await minutes(next, 2);
+  expect([seen(next), next.store.get().chosen]).toEqual([['Available', false], null]);
+});

@@ -18,6 +18,7 @@ export const empty: Remembered = {
   ...{
     desired: null,
     chosen: null,
+    undo: null,
     openRequests: [],
     plan: openPlan,
     visibleUntil: null,
@@ -49,6 +50,7 @@ export const full: Remembered = {
     ending: { at: toInstant(noon + 1_800_000), sequel: 'automatic' },
     isShown: true,
   },
+  undo: { kind: 'preset', presetId: 'focus', wish: { kind: 'automatic' } },
   plan: { lasts: { until: toInstant(noon + 7_200_000) }, sequel: 'Offline' },
   visibleUntil: toInstant(noon + 1_000),
   recent: ['In the workshop', 'Proofreading 📚'],

@@ -9,6 +9,7 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const nothing = {
   desired: null,
   chosen: null,
+  undo: null,
   openRequests: [],
   plan: openPlan,
   visibleUntil: null,
