@@ -80,7 +80,7 @@ export function createApp(parts: HandlerParts): App {
   const { refreshPresence } = refresh;
   const inLine: InLine = latestWins((write) => write());
   const publisher = createPublisher({
-    ...{ ...parts, refreshPresence, throttle, inLine },
+    ...{ ...parts, ...refresh, throttle, inLine },
     setOutOfOffice: (...asked) => setOutOfOffice(...asked),
   });
   const throttles = { presence: throttle, mailbox: createThrottle(clock, store) };

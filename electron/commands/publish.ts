@@ -1,4 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
+import { repeatedOutOfOffice } from '#contract/outOfOfficeTruth.ts';
 import { endsSession, isAmbiguous, isOfPlace, mayBeDone, type Problem } from '#contract/problem.ts';
 import { type Account, isOf, isSignedIn } from '#contract/session.ts';
 import type { AppState, Wish } from '#contract/state.ts';
@@ -12,6 +13,7 @@ import { inBackground } from './inBackground.ts';
 import type { InLine } from './latestWins.ts';
 import { createOnRecord } from './onRecord.ts';
 import { createReadBack } from './readBack.ts';
+import type { Refresh } from './refreshPresence.ts';
 import type { RetryWaitParts } from './retryWait.ts';
 import type { SetOutOfOffice } from './setOutOfOffice.ts';
 import type { Throttle } from './throttle.ts';
@@ -19,9 +21,8 @@ import { createUnseenCreate } from './unseenCreate.ts';
 import { createWaitingWish } from './waitingWish.ts';
 import { wishWriter } from './wishWriter.ts';
 
-export interface PublisherParts extends RetryWaitParts {
+export interface PublisherParts extends RetryWaitParts, Pick<Refresh, 'refreshPresence' | 'isSeenNow'> {
   readonly log: Log;
-  readonly refreshPresence: () => Promise<void>;
   readonly throttle: Throttle;
   /** Resolves when what is desired now is on disk. */
   readonly saved: () => Promise<void>;
@@ -115,6 +116,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
     const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
     if (isReadNeeded) await refreshPresence();
+    // It may have ended since. If that cannot be read, what is known has to do.
+    else if (isOthersRepeated(wish)) await parts.isSeenNow();
     const state = store.get();
     if (state.session.status !== 'signedIn') {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
@@ -123,6 +126,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     } else {
       await send(wish, state, state.session.account);
     }
+  }
+
+  /** Whether the request would say out of office that was not said here. */
+  function isOthersRepeated(wish: Wish): boolean {
+    const state = store.get();
+    if (wish.kind === 'automatic' || wish.outOfOfficeSettings !== null || state.outOfOffice.isDeclared) return false;
+    return repeatedOutOfOffice(state, clock.now()).isOutOfOffice;
   }
 
   async function send(wish: Wish, state: AppState, account: Account): Promise<void> {

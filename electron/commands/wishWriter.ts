@@ -1,4 +1,5 @@
 import { inTheOffice } from '#contract/outOfOffice.ts';
+import { repeatedOutOfOffice } from '#contract/outOfOfficeTruth.ts';
 import { isOwnSession } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
@@ -19,6 +20,7 @@ export function wishWriter(
   return {
     ...{ graph: service.graph, clientId: service.clientId, account, setting: settings.route, verdict, now },
     known: outOfOffice.isInPresence ? known : null,
+    repeated: repeatedOutOfOffice(state, now()),
     hasSession: state.visibleUntil === null && isOwnSession(state, now()),
     isCreateFailing,
   };

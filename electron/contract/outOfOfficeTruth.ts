@@ -1,6 +1,6 @@
 import type { AutomaticReplies } from './automaticReplies.ts';
 import { type Instant, toEpoch } from './instant.ts';
-import { type OutOfOfficeSettings, outOfOfficeMessageLimit } from './outOfOffice.ts';
+import { inTheOffice, type OutOfOfficeSettings, outOfOfficeMessageLimit } from './outOfOffice.ts';
 import { isDuring, isOver, type Span, untilPlaceholder } from './outOfOfficePlan.ts';
 import type { AppState } from './state.ts';
 
@@ -85,6 +85,19 @@ export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unkno
   if (status === 'alwaysEnabled') return { from: null, until: null };
   if (from === null || until === null) return null;
   return from.at === null || until.at === null ? 'unknownZone' : { from: from.at, until: until.at };
+}
+
+/**
+ * What a choice that says nothing of out of office repeats: what shows. But not what the mailbox is known to say by
+ * itself, since what a choice said would show on when the mailbox does not say it any more.
+ *
+ * Units: `now` in milliseconds since 1970.
+ */
+export function repeatedOutOfOffice({ presence, outOfOffice }: AppState, now: number): OutOfOfficeSettings {
+  const { isDeclared, mailbox } = outOfOffice;
+  const sent = mailbox === null ? null : spanOf(mailbox.replies);
+  const isOfMailbox = sent !== null && sent !== 'unknownZone' && isDuring(sent, now);
+  return isOfMailbox && !isDeclared ? inTheOffice : (presence?.value.outOfOfficeSettings ?? inTheOffice);
 }
 
 /** Whether the user is told of the mailbox's schedule, so that turning it off ends that one. */

@@ -25,7 +25,7 @@ export type Wish =
       readonly presence: Presence;
       /** Nobody chose the pair: it goes along because out of office needs one, and is the one that shows as it is sent. */
       readonly isPairBorrowed?: true;
-      /** Null where the user did not touch it: then what the service says is sent along, as it is at that time. */
+      /** Null where the user did not touch it: then what the service says is repeated, as it is at that time. */
       readonly outOfOfficeSettings: OutOfOfficeSettings | null;
       /** Null where it lasts until changed. */
       readonly ending: Ending | null;

@@ -15,10 +15,12 @@ export interface WishWriter extends Writer {
   readonly setting: RouteSetting;
   readonly verdict: Verdict | null;
   /**
-   * What the service says of out of office now: goes along where the wish leaves it open, and binds the actions. Null
-   * where presences say nothing of it at all, as in some government clouds.
+   * What the service says of out of office now: binds the actions. Null where presences say nothing of it at all, as in
+   * some government clouds.
    */
   readonly known: OutOfOfficeSettings | null;
+  /** What goes along where the wish leaves out of office open. */
+  readonly repeated: OutOfOfficeSettings;
   /** Whether a session of ours shows what is chosen so far, and is kept for nothing else. */
   readonly hasSession: boolean;
   /** Whether the create has failed for this very wish time and again, with errors of Graph's own. */
@@ -53,7 +55,7 @@ export async function writePresence(writer: WishWriter, wish: Wish): Promise<Wis
     return { ...(await writeByActions(writer, wish)), verdict, route: 'actions' };
   if (known === null && wish.outOfOfficeSettings?.isOutOfOffice === true)
     return { ...notOffered, verdict, route: 'create' };
-  const settings = known === null ? null : (wish.outOfOfficeSettings ?? known);
+  const settings = known === null ? null : (wish.outOfOfficeSettings ?? writer.repeated);
   const created = await createPresence(writer, wish.presence, settings);
   if (created.outcome.ok) return { ...created, verdict: null, route: 'create' };
   const { problem } = created.outcome;

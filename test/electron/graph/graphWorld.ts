@@ -44,7 +44,14 @@ export async function openGraphWorld() {
   });
   const writer: WishWriter = {
     ...{ graph, account, clientId: simulator.clientId, now: clock.now },
-    ...{ setting: 'automatic', verdict: null, known: inTheOffice, hasSession: false, isCreateFailing: false },
+    ...{
+      setting: 'automatic',
+      verdict: null,
+      known: inTheOffice,
+      repeated: inTheOffice,
+      hasSession: false,
+      isCreateFailing: false,
+    },
   };
   return {
     simulator,

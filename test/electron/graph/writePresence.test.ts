@@ -141,10 +141,10 @@ describe('what the user allows', () => {
 describe('[O1] out of office', () => {
   const declared = () => world.simulator.presenceOf(world.simulator.people.mira).outOfOfficeSettings;
 
-  it('travels with a create, as asked or else as it is known', async () => {
+  it('travels with a create, as asked or else as it is repeated', async () => {
     await write(askingFor(away));
     const asked = declared();
-    await write(askingFor(null), { known: { ...away, message: 'Back on Tuesday' } });
+    await write(askingFor(null), { repeated: { ...away, message: 'Back on Tuesday' } });
     expect([asked, declared()]).toEqual([away, { ...away, message: 'Back on Tuesday' }]);
   });
 

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { plainPresence } from '#contract/presence.ts';
+import { allowed, hour, later, pass, plan, seenOf, truth } from './absence.ts';
+import { type Journey, startSignedIn } from './app.ts';
+
+const busy = plainPresence('Busy');
+
+function setReplies({ simulator }: Journey, status: 'alwaysEnabled' | 'disabled'): void {
+  simulator.setAutomaticReplies(simulator.people.mira, { status, internalReplyMessage: 'Away' });
+}
+
+it('[O6] a choice during an absence does not go on with its out of office when that is over', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour), inPresence: false }));
+  await journey.handlers.refreshPresence(undefined);
+  await journey.handlers.setPresence(busy);
+  expect(seenOf(journey).isOutOfOffice).toBe(true);
+  await pass(journey, hour + 60_000);
+  expect([seenOf(journey).isOutOfOffice, journey.posts().length]).toEqual([false, 1]);
+});
+
+it('[O2] nor does one during replies that were turned on in Outlook', async () => {
+  const journey = await startSignedIn();
+  setReplies(journey, 'alwaysEnabled');
+  await journey.handlers.allowMailbox('popup');
+  await journey.handlers.refreshPresence(undefined);
+  await journey.handlers.setPresence(busy);
+  expect([seenOf(journey).isOutOfOffice, truth(journey)]).toMatchObject([true, { kind: 'elsewhere', why: 'outlook' }]);
+  setReplies(journey, 'disabled');
+  expect(seenOf(journey).isOutOfOffice).toBe(false);
+});
+
+it('[O1] out of office that ended in Outlook is not turned on again by the next choice', async () => {
+  const journey = await startSignedIn();
+  setReplies(journey, 'alwaysEnabled');
+  await journey.handlers.refreshPresence(undefined);
+  await journey.clock.advance(60_000);
+  setReplies(journey, 'disabled');
+  await journey.handlers.setPresence(busy);
+  const settings = { isOutOfOffice: false, message: null };
+  expect(journey.posts().map(({ body }) => body)).toMatchObject([{ ...busy, outOfOfficeSettings: settings }]);
+  expect(seenOf(journey).isOutOfOffice).toBe(false);
+});
+
+it('[O1] where what others see cannot be read before it, a choice repeats what is known of out of office', async () => {
+  const journey = await startSignedIn();
+  setReplies(journey, 'alwaysEnabled');
+  await journey.handlers.refreshPresence(undefined);
+  await journey.clock.advance(60_000);
+  journey.simulator.setProfile({ name: 'unavailable503', on: 'reads' });
+  await journey.handlers.setPresence(busy);
+  expect(journey.posts().at(-1)?.body).toMatchObject({ ...busy, outOfOfficeSettings: { isOutOfOffice: true } });
+});
