@@ -1,7 +1,6 @@
 import { isSetElsewhere } from '#contract/elsewhere.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import { isAsAsked, isChosenElsewhere, isPlain, plainPresence, type SeenPresence } from '#contract/presence.ts';
-import { originOf } from '#contract/preset.ts';
 import { isAmbiguous, type Problem } from '#contract/problem.ts';
 import { isOwnSession, type Verdict } from '#contract/route.ts';
 import type { AppState, Choice, Wish } from '#contract/state.ts';
@@ -9,7 +8,7 @@ import type { StatusMessage } from '#contract/statusMessage.ts';
 import { messageSet } from './messageTransitions.ts';
 import { isLate } from './openRequests.ts';
 import { afterSeen } from './outOfOfficeTransitions.ts';
-import { standingWish } from './transitions.ts';
+import { presenceAccepted, standingWish } from './transitions.ts';
 
 /** By then a reset shows, or Microsoft 365 says the same by itself. Units: milliseconds. */
 const longestGivenBack = 10_000;
@@ -39,17 +38,15 @@ export function presenceSeen(state: AppState, value: SeenPresence, askedAt: Inst
   if (isBeforeOurs(state, askedAt, at)) return { ...state, reading };
   const presence = { value, evidence: 'seen', at } as const;
   const fulfilled = isStillGivenBack(state, value, askedAt) ? null : fulfilledWish(state, value, at);
-  const chosen =
-    fulfilled?.kind === 'presence' && state.publication.status !== 'checking'
-      ? { presence: fulfilled.presence, at, ending: fulfilled.ending, isShown: true, ...originOf(fulfilled) }
-      : stillChosen(state, value);
+  const known = fulfilled === null || isAnswered(state.publication) ? state : presenceAccepted(state, fulfilled, at);
+  const chosen = stillChosen(known, value);
   const isOver = fulfilled !== null || isResetOvertaken(state, { ...state, presence, chosen });
   const publication = isOver ? ({ status: 'idle' } as const) : state.publication;
-  const outOfOffice = afterSeen(state, value.outOfOfficeSettings.isOutOfOffice);
+  const outOfOffice = afterSeen(known, value.outOfOfficeSettings.isOutOfOffice);
   const visibleUntil = isSessionLeft(state, fulfilled, at) ? at : state.visibleUntil;
   const verdict = fulfilled === null ? state.verdict : provenVerdict(state);
   return {
-    ...messageAfterRead(state, value),
+    ...messageAfterRead(known, value),
     reading,
     presence,
     publication,
@@ -112,16 +109,21 @@ function fulfilledWish(
   at: Instant,
 ): Wish | null {
   if (publication.status === 'idle' || publication.status === 'publishing') return null;
-  const { wish, status } = publication;
+  const { wish } = publication;
   const isOpen = openRequests.some((request) => request.wish === wish);
   if ('problem' in publication && !isAmbiguous(publication.problem) && !isOpen) return null;
-  const hasAnswer = status === 'checking' || status === 'notVisible';
+  const hasAnswer = isAnswered(publication);
   if (wish.kind === 'automatic') return hasAnswer ? wish : null;
   const isShown = (value: SeenPresence) => isAsAsked(value, wish.presence, wish.outOfOfficeSettings);
   const isUnknownBefore = presence === null || presence.evidence === 'outdated';
   const lasts = wish.ending === null || toEpoch(wish.ending.at) > toEpoch(at);
   if (!hasAnswer && (isUnknownBefore ? lasts : isShown(presence.value))) return null;
   return isShown(seen) ? wish : null;
+}
+
+/** Whether the service said that it accepted the wish; else a reading is what tells of it. */
+function isAnswered({ status }: AppState['publication']): boolean {
+  return status === 'checking' || status === 'notVisible';
 }
 
 /**

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { connectionChanged } from '../../electron/state/transitions.ts';
+import { truth } from './absence.ts';
 import { type Journey, startJourney, startSignedIn } from './app.ts';
+import { minutes, seen } from './held.ts';
 import { hour, minute, pass, shown, start } from './ruled.ts';
 
 const available = { availability: 'Available', activity: 'Available' } as const;
@@ -80,4 +82,31 @@ it('[M1] a message that got another end is found, though the service keeps no fr
   expect(store.get().statusMessage.asking.status).toBe('failed');
   await pass(journey, 5 * minute);
   expect(store.get().statusMessage.asking.status).toBe('idle');
+});
+
+it('[U1] Undo takes back a choice whose answer was lost, but that was carried out', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store, clock } = journey;
+  await handlers.setPresence(available);
+  await handlers.setPresence(busy);
+  await pass(journey, minute);
+  network.losesAnswerOf = 'POST';
+  await handlers.setPresence(doNotDisturb);
+  await clock.advance(2_000);
+  await expect.poll(() => [store.get().publication.status, shown(journey)]).toEqual(['idle', 'DoNotDisturb']);
+  await handlers.undo(undefined);
+  expect(shown(journey)).toBe('Busy');
+});
+
+it('[O2][U1] out of office whose answer was lost was said here, and gives the pair back that nobody chose', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store } = journey;
+  await pass(journey, minute);
+  network.losesAnswerOf = 'POST';
+  await handlers.setOutOfOffice({ isOutOfOffice: true, message: null });
+  await pass(journey, minute);
+  expect([store.get().publication.status, truth(journey)]).toEqual(['idle', { kind: 'on', until: null }]);
+  await handlers.setOutOfOffice({ isOutOfOffice: false, message: null });
+  await minutes(journey, 2);
+  expect([seen(journey), store.get().chosen]).toEqual([['Available', false], null]);
 });

@@ -55,6 +55,13 @@ it('a choice is forgotten when the service shows that another was made elsewhere
   expect(presenceSeen(failed, available, later, later).chosen).toBeNull();
 });
 
+it('[R1] a choice stays as it was set, and how, where it shows late', () => {
+  const accepted = presenceAccepted(presencePublishing(start, wish), wish, noon, 'actions');
+  const hidden = presenceNotVisible(presenceSeen(accepted, available, noon, noon), wish);
+  const { chosen, publication } = presenceSeen(hidden, busy, later, later);
+  expect([publication.status, chosen?.isShown, chosen?.isByActions, chosen?.at]).toEqual(['idle', true, true, noon]);
+});
+
 it('[E1] a choice that nobody saw yet is not taken for replaced, until it was seen', () => {
   const unseen = presenceNotVisible(presenceSeen(presenceAccepted(start, wish, noon), available, later, later), wish);
   const dismissed = presenceSeen(publicationCancelled(unseen), available, later, later);
