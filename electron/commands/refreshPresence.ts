@@ -1,4 +1,5 @@
 import { toInstant } from '#contract/instant.ts';
+import type { SeenPresence } from '#contract/presence.ts';
 import { endsSession } from '#contract/problem.ts';
 import { type Account, isSignedIn } from '#contract/session.ts';
 import { isOlder, readPresence } from '../graph/readPresence.ts';
@@ -57,6 +58,7 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
     // Loaded before the reading is called under way: if that fails, the state must not stay at `reading`.
     const service = await serviceFor(before);
     store.apply(readingStarted);
+    const { statusMessage } = store.get();
     const outcome = await readPresence(service.graph);
     if (!isSignedIn(store.get().session, account)) return;
     if (outcome.ok) {
@@ -74,7 +76,8 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
       }
       held = sequence;
       store.apply(presencePropertySeen, hasOutOfOffice);
-      store.apply(presenceSeen, value, askedAt, toInstant(clock.now()));
+      const isOfMessage = store.get().statusMessage === statusMessage;
+      store.apply(presenceSeen, isOfMessage ? value : withoutMessage(value), askedAt, toInstant(clock.now()));
     } else if (endsSession(outcome.problem)) {
       store.apply(sessionEnded, outcome.problem);
     } else {
@@ -99,4 +102,9 @@ export function createRefreshPresence({ store, serviceFor, clock, throttle }: Re
       return presence !== null && reading.status !== 'failed';
     },
   };
+}
+
+/** One that was set meanwhile may be newer than the answer, which then says nothing of it. */
+function withoutMessage({ statusMessage: _, ...others }: SeenPresence): SeenPresence {
+  return others;
 }

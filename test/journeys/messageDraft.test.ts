@@ -57,3 +57,22 @@ it('[M1] a new end that did not get through is not called saved because the same
   await handlers.refreshPresence(undefined);
   expect(store.get().statusMessage.asking.status).toBe('failed');
 });
+
+it('[M1] an answer to a question that was asked before a message was set says nothing of it', async () => {
+  const { handlers, network, simulator, store, clock } = await startSignedIn();
+  simulator.setProfile('messageExpiryDropped');
+  await handlers.refreshPresence(undefined);
+  const gate = createGate();
+  network.holdsAnswers = gate.opened;
+  const before = simulator.requests.length;
+  const reading = handlers.refreshPresence(undefined);
+  await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+  delete network.holdsAnswers;
+  await clock.advance(10);
+  await handlers.setStatusMessage({ text: 'At lunch', lasts: 'PT1H' });
+  gate.open();
+  await reading;
+  expect(store.get().statusMessage.seen?.text).toBe('At lunch');
+  await handlers.refreshPresence(undefined);
+  expect(store.get().statusMessage.seen?.endsAt).not.toBeNull();
+});
