@@ -87,10 +87,12 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     return endsAt !== null && toEpoch(endsAt) <= clock.now();
   }
 
-  async function show({ plan, savedAt }: Absence, earlier: Absence | null): Promise<void> {
+  async function show({ plan, savedAt, sent, before }: Absence, earlier: Absence | null): Promise<void> {
     const { isInPresence, mailbox } = store.get().outOfOffice;
     if (plan.inPresence && isInPresence) {
-      const message = presenceMessage(plan, mailbox?.replies ?? null, fillFor(plan, toEpoch(savedAt)));
+      // A new run has not read the mailbox yet.
+      const known = mailbox?.replies ?? sent ?? before.replies;
+      const message = presenceMessage(plan, known, fillFor(plan, toEpoch(savedAt)));
       await setOutOfOffice({ isOutOfOffice: true, message });
     } else if (earlier?.hasBegun === true && earlier.plan.inPresence && isInPresence) {
       await setOutOfOffice(inTheOffice);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { allowed, day, formatted, hour, mailOf, pass, plan, seenOf, truth } from './absence.ts';
+import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf, truth } from './absence.ts';
 import { startSignedIn } from './app.ts';
+import { again } from './ruled.ts';
 
 it('[O4] the mailbox is asked for where somebody wants it, once, and the session goes on', async () => {
   const journey = await startSignedIn();
@@ -55,6 +56,21 @@ it('[O4] a mailbox that is refused, missing or closed leaves the presence as it 
   expect(store.get().outOfOffice.access).toBe('refused');
   await handlers.saveOutOfOffice(plan({ replies: null }));
   expect([seenOf(journey).isOutOfOffice, truth(journey).kind]).toEqual([true, 'on']);
+});
+
+it('[O1] a reply that is kept stands in the presence, too, where the absence begins in a new run', async () => {
+  const journey = await startSignedIn({ accessTokenSeconds: 800_000 });
+  const { simulator, handlers, clock } = journey;
+  const replies = { internalReplyMessage: formatted, externalReplyMessage: formatted };
+  simulator.setAutomaticReplies(simulator.people.mira, replies);
+  await handlers.allowMailbox('popup');
+  const asked = plan({ organisation: 'kept', from: later(journey, 8 * hour), until: later(journey, day) });
+  await handlers.saveOutOfOffice(asked);
+  await journey.saved();
+  await clock.advance(9 * hour);
+  const next = await again(journey, {});
+  await next.catchUp();
+  expect(seenOf(next)).toEqual({ isOutOfOffice: true, message: 'Bin weg' });
 });
 
 it('[O5] a reply that was formatted in Outlook stays as it is to the last character', async () => {
