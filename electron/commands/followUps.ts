@@ -3,7 +3,6 @@ import { toEpoch } from '#contract/instant.ts';
 import type { PresetPart } from '#contract/notice.ts';
 import { accountOf, isOf } from '#contract/session.ts';
 import type { Wish } from '#contract/state.ts';
-import type { StatusMessageDraft } from '#contract/statusMessage.ts';
 import type { WorkLocation } from '#contract/workLocation.ts';
 import { setWorkLocation } from '../graph/setWorkLocation.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -21,6 +20,7 @@ import type { Store } from '../state/store.ts';
 import { noticed } from '../state/transitions.ts';
 import { inBackground } from './inBackground.ts';
 import type { Publisher } from './publish.ts';
+import type { StatusMessages } from './statusMessages.ts';
 import type { WriterFor } from './writer.ts';
 
 export interface FollowUpParts {
@@ -28,7 +28,7 @@ export interface FollowUpParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly publisher: Pick<Publisher, 'publish'>;
-  readonly setStatusMessage: (draft: StatusMessageDraft) => Promise<void>;
+  readonly setStatusMessage: StatusMessages['set'];
   readonly writerFor: WriterFor;
   readonly refreshPresence: () => Promise<void>;
 }
@@ -88,7 +88,9 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     // What shows instead of one that is over is somebody else's.
     if (hasEnded && preset !== null) return true;
     const lasts = endsAt === null || hasEnded ? 'untilChanged' : { until: endsAt };
-    await setStatusMessage({ text: hasEnded ? '' : text, lasts });
+    // One that somebody writes meanwhile takes its place.
+    const isMeant = () => store.get().followUp?.statusMessage !== undefined;
+    await setStatusMessage({ text: hasEnded ? '' : text, lasts }, isMeant);
     return store.get().statusMessage.asking.status !== 'failed';
   }
 

@@ -1,3 +1,4 @@
+import type { FollowUp } from '#contract/followUp.ts';
 import { endsSession } from '#contract/problem.ts';
 import { type Account, accountOf, isOf, isSignedIn } from '#contract/session.ts';
 import type { StatusMessage, StatusMessageDraft } from '#contract/statusMessage.ts';
@@ -14,11 +15,15 @@ interface Asked {
   readonly message: StatusMessage;
   readonly account: Account;
   readonly isEnd: boolean;
+  /** What was to follow a wish when this was asked for. */
+  readonly followUp: FollowUp | null;
+  /** Asked when its turn has come. */
+  readonly isMeant: () => boolean;
 }
 
 export interface StatusMessages {
-  /** Writes the note under the person's name; an empty text takes it away. */
-  set(draft: StatusMessageDraft): Promise<void>;
+  /** Writes the note under the person's name; an empty text takes it away. Nothing where it is not meant any more by then. */
+  set(draft: StatusMessageDraft, isMeant?: () => boolean): Promise<void>;
   /** Takes it away because its time is over: what else is to come in its place still does. */
   end(): Promise<void>;
 }
@@ -30,9 +35,9 @@ export function createStatusMessages(
   planner: Planner,
   saved: () => Promise<void>,
 ): StatusMessages {
-  const send = latestWins(async ({ message, account, isEnd }: Asked): Promise<void> => {
+  const send = latestWins(async ({ message, account, isEnd, followUp, isMeant }: Asked): Promise<void> => {
     const isTheirs = () => isOf(store.get().session, account);
-    if (!isTheirs()) return;
+    if (!isTheirs() || !isMeant()) return;
     store.apply(messageSending, message, isEnd);
     const writer = await writerFor();
     // Its end must survive whatever happens to this process next.
@@ -47,22 +52,24 @@ export function createStatusMessages(
     if (!isTheirs()) return;
     store.apply(written, writes, store.get().verdict);
     if (outcome.ok && isEnd) store.apply(messageSet, message, null);
-    else if (outcome.ok) store.apply(messageAccepted, message);
+    else if (outcome.ok) store.apply(messageAccepted, message, followUp);
     else store.apply(messageRefused, message, outcome.problem);
     const isOver = !outcome.ok && endsSession(outcome.problem) && isSignedIn(store.get().session, account);
     if (isOver) store.apply(sessionEnded, outcome.problem);
   });
 
   return {
-    async set({ text, lasts }) {
+    async set({ text, lasts }, isMeant = () => true) {
       const ending = planner.endOf({ lasts, sequel: 'automatic' });
       const account = accountOf(store.get().session);
       if (ending === 'past' || account === null) return;
-      await send({ message: { text: text.trim(), endsAt: ending?.at ?? null }, account, isEnd: false });
+      const message = { text: text.trim(), endsAt: ending?.at ?? null };
+      await send({ message, account, isEnd: false, followUp: store.get().followUp, isMeant });
     },
     async end() {
       const account = accountOf(store.get().session);
-      if (account !== null) await send({ message: { text: '', endsAt: null }, account, isEnd: true });
+      if (account !== null)
+        await send({ message: { text: '', endsAt: null }, account, isEnd: true, followUp: null, isMeant: () => true });
     },
   };
 }

@@ -20,11 +20,11 @@ export function messageSending(state: AppState, message: StatusMessage, isEnd = 
   return { ...known, statusMessage: { ...state.statusMessage, asking } };
 }
 
-/** The service took the message, which takes the place of another one that was to follow a wish. */
-export function messageAccepted(state: AppState, message: StatusMessage): AppState {
+/** The service took the message, in the place of another one that was to follow a wish as this one was asked for. */
+export function messageAccepted(state: AppState, message: StatusMessage, asked: FollowUp | null): AppState {
   const seen = message.text === '' ? null : message;
   const known = isOwed(state, message) ? messageOwed(state, null) : state;
-  const followUp = withoutOther(state.followUp, message);
+  const followUp = state.followUp?.wish === asked?.wish ? withoutOther(state.followUp, message) : state.followUp;
   return messageSet({ ...known, followUp }, message, seen);
 }
 

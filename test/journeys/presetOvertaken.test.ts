@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Preset } from '#contract/preset.ts';
 import { createGate } from '../fakes/gate.ts';
-import { startSignedIn } from './app.ts';
+import { type Journey, startSignedIn } from './app.ts';
 
 const atTheDesk: Preset = {
   ...{ id: 'desk', name: 'At the desk', icon: 'book', isFavourite: true },
@@ -29,4 +29,50 @@ it('[A1] a preset that another one overtakes sets nothing more', async () => {
   expect([store.get().chosen?.presetId, places.length, store.get().presence?.value.workLocation]).toEqual([
     ...['home', 1, 'remote'],
   ]);
+});
+
+describe('[A1] of two messages the one that was asked for later stands', () => {
+  const mine = { text: 'Mine', lasts: 'untilChanged' } as const;
+
+  /** Begins something, and holds up the answer to its first request, which has got through by then. */
+  async function begin({ network, simulator }: Journey, work: () => Promise<void>) {
+    const { opened, open } = createGate();
+    network.holdsAnswers = opened;
+    const before = simulator.requests.length;
+    const done = work();
+    await vi.waitFor(() => expect(simulator.requests.length).toBeGreaterThan(before), { interval: 1 });
+    delete network.holdsAnswers;
+    return { done, open };
+  }
+
+  async function textOf({ handlers, store }: Journey) {
+    await handlers.refreshPresence(undefined);
+    return store.get().statusMessage.seen?.text;
+  }
+
+  it("the preset's, where the user's was already on its way", async () => {
+    const journey = await startSignedIn();
+    const { handlers } = journey;
+    await handlers.changeSettings({ presets: [atTheDesk] });
+    const writing = await begin(journey, () => handlers.setStatusMessage(mine));
+    const applying = await begin(journey, () => handlers.applyPreset('desk'));
+    writing.open();
+    await writing.done;
+    applying.open();
+    await applying.done;
+    expect(await textOf(journey)).toBe('At my desk');
+  });
+
+  it("the user's, where the preset was already on its way", async () => {
+    const journey = await startSignedIn();
+    const { handlers, store } = journey;
+    await handlers.changeSettings({ presets: [atTheDesk] });
+    const applying = await begin(journey, () => handlers.applyPreset('desk'));
+    const writing = await begin(journey, () => handlers.setStatusMessage(mine));
+    applying.open();
+    await vi.waitFor(() => expect(store.get().chosen?.presetId).toBe('desk'), { interval: 1 });
+    writing.open();
+    await Promise.all([applying.done, writing.done]);
+    expect(await textOf(journey)).toBe('Mine');
+  });
 });
