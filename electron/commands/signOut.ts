@@ -26,7 +26,7 @@ export interface SignOutParts {
 export interface SignOut {
   /** The command. Asked again meanwhile, it waits for the one that is under way. */
   signOut(): Promise<void>;
-  /** Whether the tokens are still to be deleted, which the end of the program has to wait for. */
+  /** Whether anything of the person is still to be deleted, which the end of the program has to wait for. */
   isSaving(): boolean;
   saved(): Promise<void>;
 }
@@ -38,6 +38,8 @@ export interface SignOut {
 export function createSignOut(parts: SignOutParts): SignOut {
   const { store, serviceFor, clock, publisher, refresh, endChoice, restoreSession, forget } = parts;
   let isLeaving = false;
+  /** Longer than that: also while files are emptied, when somebody may be signed in again. */
+  let isUnderWay = false;
 
   /** What was chosen elsewhere meanwhile stays. */
   async function sayGoodbye(): Promise<void> {
@@ -71,7 +73,7 @@ export function createSignOut(parts: SignOutParts): SignOut {
     if (before.isDemo) await restoreSession();
   }
 
-  const signOut = joined(async () => {
+  async function leaveAndForget(): Promise<void> {
     const { isDemo } = store.get();
     isLeaving = true;
     await leave().finally(() => {
@@ -79,13 +81,20 @@ export function createSignOut(parts: SignOutParts): SignOut {
     });
     // Whoever hears that it is done may end this process the next moment. A disk that does not answer is not waited for.
     if (!isDemo) await Promise.race([forget(), clock.wait(longestGoodbye)]);
+  }
+
+  const signOut = joined(() => {
+    isUnderWay = true;
+    return leaveAndForget().finally(() => {
+      isUnderWay = false;
+    });
   });
 
   return {
     signOut,
-    isSaving: () => isLeaving,
+    isSaving: () => isUnderWay,
     async saved() {
-      if (isLeaving) await signOut();
+      if (isUnderWay) await signOut();
     },
   };
 }

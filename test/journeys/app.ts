@@ -72,6 +72,8 @@ interface JourneyOptions extends Omit<SimulatorOptions, 'clock'> {
   readonly isPopupOpen?: boolean;
   readonly start?: Start;
   readonly isLocked?: () => boolean;
+  /** Until then the disk does not answer whoever signs out. */
+  readonly diskAnswers?: Promise<void>;
 }
 
 /**
@@ -163,7 +165,10 @@ export async function startJourney(options: JourneyOptions = {}) {
     start: options.start ?? { isAtLogin: false, login: { session: '', bootedAt: toInstant(0) } },
     recall: memory.recall,
     saved: memory.saved,
-    forget: memory.forget,
+    forget: async () => {
+      await options.diskAnswers;
+      await memory.forget();
+    },
   });
   return {
     ...app,

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { createFarewell } from '../../electron/commands/farewell.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
+import { createGate } from '../fakes/gate.ts';
 import { startSignedIn } from './app.ts';
 import { held } from './held.ts';
 import { minute, pass, shown } from './ruled.ts';
@@ -131,6 +132,21 @@ it('[S5] a quit while signing out leaves no sign-in behind', async () => {
   await clock.advance(3_000);
   await bye;
   expect((await tokenStore.load()).text).toBe('');
+});
+
+it('[S5][F2] a quit after signing out waits until also what names the person is off the disk', async () => {
+  const disk = createGate();
+  const journey = await startSignedIn({ diskAnswers: disk.opened });
+  const { handlers, store, clock, leaving } = journey;
+  const gone = handlers.signOut(undefined);
+  await expect.poll(() => store.get().session.status).toBe('signedOut');
+  const nothing = async () => {};
+  const farewell = createFarewell({ store, clock, endChoice: nothing, obeyRule: nothing, files: [leaving] });
+  const bye = farewell();
+  expect(bye).toBeInstanceOf(Promise);
+  disk.open();
+  await Promise.all([gone, bye]);
+  expect(farewell()).toBeNull();
 });
 
 it('[S5] a sign-out that is still under way does not sign out whoever signed in meanwhile', async () => {
