@@ -91,8 +91,9 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   }
 
   function hideOnBlur(target: BrowserWindow): void {
-    if (target !== window || target.isFocused() || isWindow() || staysOpen() || target.webContents.isDevToolsOpened())
-      return;
+    // What was hidden already was not hidden by this.
+    if (target !== window || !target.isVisible() || target.isFocused()) return;
+    if (isWindow() || staysOpen() || target.webContents.isDevToolsOpened()) return;
     const early = falseBlur - sinceThen(shownAt);
     if (early > 0) {
       // Whether it was a false one shows a little later.
@@ -100,8 +101,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
       return;
     }
     hiddenByBlurAt = clock.now();
-    target.hide();
-    freeLater();
+    hide();
   }
 
   /** A clock that was set back must not make "just now" last for hours. Units: milliseconds. */
@@ -114,9 +114,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   }
 
   function freeLater(): void {
-    const hidden = window;
+    const [hidden, at] = [window, shownAt];
     if (hidden === null || !isFreed() || isWindow()) return;
-    const at = shownAt;
     later(freeDelay, () => {
       // It may have been shown since, or be gone, with a new one in its place that has nothing on it yet.
       if (hidden === window && at === shownAt && isFreed() && !hidden.isVisible()) discard();
