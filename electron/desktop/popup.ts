@@ -66,8 +66,9 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   let [shownAt, hiddenByBlurAt] = [0, 0];
   let isReleased = false;
 
-  function ensure(): BrowserWindow {
-    if (window !== null) return window;
+  /** Null once the program ends: one that came as its windows close would keep it from ending. */
+  function ensure(): BrowserWindow | null {
+    if (window !== null || isReleased) return window;
     const created = new BrowserWindow({
       ...popupLook(isWindow()),
       // It stands painted behind the screen, so that a click has only to show it.
@@ -136,6 +137,7 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
   function show(at: Rectangle | null): void {
     const isNew = window === null;
     const target = ensure();
+    if (target === null) return;
     anchor = at;
     point = at === null ? screen.getCursorScreenPoint() : { x: at.x + at.width / 2, y: at.y + at.height / 2 };
     place(target);
@@ -166,9 +168,8 @@ export function createPopup({ preload, session, clock, log, isWindow, staysOpen,
     freeLater();
   }
 
-  /** One that came amid the program's end, when its windows close, would keep it from ending. */
   function prepare(): void {
-    if (!isReleased && (!isFreed() || isWindow())) ensure();
+    if (!isFreed() || isWindow()) ensure();
   }
 
   return {

@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { launchPresently } from '../desktop/launch.ts';
 import { trayIcon, trayTurns } from '../desktop/tray.ts';
+
+const latePopup = fileURLToPath(new URL('../desktop/latePopup.cjs', import.meta.url));
 
 let desktop: Desktop;
 let launched: LaunchedApp;
@@ -44,4 +48,36 @@ it.each([
   await hide();
   await gone();
   await wait(600);
+});
+
+describe('no popup is made amid an end, as other windows close:', () => {
+  it.each([
+    ['the one that is made after a start', ['-r', latePopup], async () => {}],
+    ['one that is asked for, as by the Dock of a Mac', [], askedForOnceClosed],
+  ] as const)(
+    '%s',
+    async (_what, switches, prepare) => {
+      await launched.stop();
+      launched = await launchPresently({ desktop, switches });
+      const { app, logLines, popup } = launched;
+      await trayTurns(desktop, 'grey');
+      await click();
+      await (await popup()).evaluate("window.bridge.send('showSettings', 'about')");
+      await until('both windows', () => app.windows().length === 2);
+      await prepare(launched);
+      const ended = once(app.process(), 'exit');
+      await app.evaluate((electron) => electron.app.quit()).catch(() => {});
+      expect(await ended).toEqual([0, null]);
+      expect(logLines().filter((line) => line.includes('quit.forced'))).toEqual([]);
+    },
+    20_000,
+  );
+
+  async function askedForOnceClosed({ app, popup }: LaunchedApp): Promise<void> {
+    const url = (await popup()).url();
+    await app.evaluate((electron, of) => {
+      const window = electron.BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === of);
+      window?.once('closed', () => queueMicrotask(() => electron.app.emit('activate', {}, false)));
+    }, url);
+  }
 });

@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Desktop, startDesktop } from '../../build/desktop.mjs';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
@@ -14,7 +13,6 @@ import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
 import { type RevivedPage, seenFromMain } from './revivedPage.ts';
 import { launchUnwatched } from './unwatched.ts';
 
-const latePopup = fileURLToPath(new URL('../desktop/latePopup.cjs', import.meta.url));
 const heading = `document.querySelector('h1')?.textContent ?? null`;
 
 describe('a process that ends', () => {
@@ -116,19 +114,6 @@ describe('a process that ends', () => {
     expect(simulator.presenceOf(simulator.people.mira).availability).toBe(row.availability);
   });
 });
-
-it('the popup that is made after a start is not made amid an end', async () => {
-  const desktop = await startDesktop();
-  onTestFinished(desktop.stop);
-  const { app, logLines, popup } = await launchPresently({ desktop, switches: ['-r', latePopup] });
-  await clickTray(desktop);
-  await (await popup()).evaluate("window.bridge.send('showSettings', 'about')");
-  await until('both windows', () => app.windows().length === 2);
-  const ended = once(app.process(), 'exit');
-  await app.evaluate((electron) => electron.app.quit()).catch(() => {});
-  expect(await ended).toEqual([0, null]);
-  expect(logLines().filter((line) => line.includes('quit.forced'))).toEqual([]);
-}, 20_000);
 
 describe('a page in an endless loop', () => {
   let desktop: Desktop;
