@@ -149,7 +149,7 @@ it('[M1] an end that the service forgot survives a restart', async () => {
   first.simulator.setProfile('messageExpiryDropped');
   await first.handlers.setStatusMessage({ text: 'In the workshop', lasts: 'PT1H' });
   await first.handlers.refreshPresence(undefined);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   const second = await startJourney(first);
   await second.restoreSession();
   const endsAt = toInstant(first.clock.now() + hour);
@@ -164,7 +164,7 @@ it('[M1] a message that could not be set is there after a restart, until it is d
   const first = await startSignedIn();
   first.network.isUp = false;
   await first.handlers.setStatusMessage({ text: 'In the workshop', lasts: 'untilChanged' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   const second = await startJourney(first);
   await second.restoreSession();
   expect(second.store.get().statusMessage.asking).toMatchObject({

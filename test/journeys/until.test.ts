@@ -38,7 +38,7 @@ describe('[E1] a choice with an end', () => {
     await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
     await first.handlers.setPresence(busy);
     await expect.poll(() => first.store.get().publication.status).toBe('checking');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await first.saved();
     await first.clock.advance(9 * hour);
     const second = await startJourney(first);
     await second.restoreSession();

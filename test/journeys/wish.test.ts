@@ -49,7 +49,7 @@ it('[W1] a wish that waited when the app was closed is sent by the next start', 
   const first = await startSignedIn();
   first.network.isUp = false;
   await first.handlers.setPresence(busy);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   const second = await startJourney({ simulator: first.simulator, tokenStore: first.tokenStore, folder: first.folder });
   await second.restoreSession();
   await expect.poll(() => second.tray().glyph).toBe('busy');
@@ -59,7 +59,7 @@ it('[W1] who has to sign in at each start finds what they wanted all the same', 
   const first = await startSignedIn();
   await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
   await first.handlers.setPresence(busy);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   await first.clock.advance(2 * hour);
   const second = await startSignedIn({ simulator: first.simulator, folder: first.folder, clock: first.clock });
   expect([second.store.get().chosen, second.store.get().plan.lasts, second.tray().glyph]).toEqual([
@@ -105,7 +105,7 @@ it('[W1] the demo leaves alone what the person before it wanted', async () => {
     isDemo: false,
     session: { status: 'signedOut', account: null, problem: null },
   }));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   const second = await startSignedIn({ simulator: first.simulator, folder: first.folder, clock: first.clock });
   expect(second.store.get().chosen?.presence).toEqual(busy);
 });
@@ -138,7 +138,7 @@ it('[E1] the choice before a wish that waits keeps its end over a restart', asyn
   first.network.isUp = false;
   await first.handlers.setPlan({ lasts: 'untilChanged', sequel: 'automatic' });
   await first.handlers.setPresence({ availability: 'Away', activity: 'Away' });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   const second = await startJourney(first);
   second.network.isUp = false;
   await second.restoreSession();
@@ -155,7 +155,7 @@ it('[W1] what was carried out although no answer came ends, even if its end pass
   await first.handlers.setPlan({ lasts: 'PT1H', sequel: 'automatic' });
   first.simulator.setProfile('appliesThenResets');
   await first.handlers.setPresence(busy);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await first.saved();
   first.simulator.setProfile('acceptsAndShows');
   first.store.apply(connectionChanged, false);
   await first.clock.advance(2 * hour);
