@@ -89,7 +89,7 @@ it('[G1] what closes the windows before it quits, as the updater of a Mac, finds
   expect(told).toEqual(['before-quit-for-update', 'closed', 'closed', 'before-quit-for-update']);
 });
 
-it('[G1] a restart for a newer one is no quit: a choice that keeps the app running goes on after it', async () => {
+it('[G1] a restart for a newer one is no quit: a choice that keeps the app running does not hold it up', async () => {
   const { page } = copy;
   await page.evaluate("window.bridge.send('startDemo')");
   await page.evaluate("window.bridge.send('changeSettings', { onQuit: 'keepRunning' })");

@@ -102,6 +102,15 @@ it.each([
   expect([done, farewell()]).toEqual([expected, null]);
 });
 
+it('[G1] a restart for a newer version is no quit, as the end of the computer is none: no rule for quitting acts', () => {
+  const store = createStore({ ...signedIn, settings: { ...signedIn.settings, quitRule: { availability: 'Away' } } });
+  const done: string[] = [];
+  const obeyRule = async () => void done.push('rule');
+  const parts = { store, clock: createFakeClock(), endChoice: async () => {}, files: [] };
+  const farewell = createFarewell({ ...parts, obeyRule });
+  expect([farewell(true), done]).toEqual([null, []]);
+});
+
 describe('whoever quits again meanwhile waits for the same:', () => {
   const unanswered = () => new Promise<void>(() => {});
 
