@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createGate } from '../fakes/gate.ts';
 import { allowed, hour, later, pass as passSteps, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
-import { held, minutes, seen, setOnline } from './held.ts';
-import { again, minute, pass } from './ruled.ts';
+import { again, minute, minutes, pass, seen, setOnline } from './ruled.ts';
 
 const doNotDisturb = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' } as const;
 const on = { isOutOfOffice: true, message: null };
@@ -71,12 +71,12 @@ it('[P3] a choice that is made while the pair is read wins, and out of office go
   const journey = await startSignedIn();
   const { handlers, network, store } = journey;
   await pass(journey, minute);
-  const { until, answer } = held();
-  network.holdsRequestOf = { method: 'GET', until };
+  const get = createGate();
+  network.holdsRequestOf = { method: 'GET', until: get.opened };
   const asked = handlers.setOutOfOffice(on);
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
   const chosen = handlers.setPresence({ availability: 'Busy', activity: 'Busy' });
-  answer();
+  get.open();
   await Promise.all([asked, chosen]);
   expect([seen(journey), journey.posts().length]).toEqual([['Busy', true], 1]);
   expect(store.get().chosen?.presence.availability).toBe('Busy');
@@ -86,20 +86,20 @@ it('[P3] off that is asked while on is on its way is not lost', async () => {
   const journey = await startSignedIn();
   const { handlers, network } = journey;
   await pass(journey, minute);
-  const post = held();
-  network.holdsRequestOf = { method: 'POST', until: post.until };
+  const post = createGate();
+  network.holdsRequestOf = { method: 'POST', until: post.opened };
   const first = handlers.setOutOfOffice(on);
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
   // The popup reads, as it does every now and then.
-  const get = held();
-  network.holdsRequestOf = { method: 'GET', until: get.until };
+  const get = createGate();
+  network.holdsRequestOf = { method: 'GET', until: get.opened };
   const reading = handlers.refreshPresence(undefined);
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
   const second = handlers.setOutOfOffice(off);
   network.losesAnswerOf = 'POST';
-  post.answer();
+  post.open();
   await new Promise((resolve) => setTimeout(resolve, 200));
-  get.answer();
+  get.open();
   await Promise.all([first, second, reading]);
   for (let beat = 0; beat < 6; beat += 1) {
     await pass(journey, 10_000);

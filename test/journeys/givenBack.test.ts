@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
+import { createGate } from '../fakes/gate.ts';
 import { hour, later, pass as passSteps, plan } from './absence.ts';
 import { startSignedIn } from './app.ts';
-import { held, minutes, seen, setOnline } from './held.ts';
-import { minute, pass } from './ruled.ts';
+import { minute, minutes, pass, seen, setOnline } from './ruled.ts';
 
 const on = { isOutOfOffice: true, message: null };
 const off = { isOutOfOffice: false, message: null };
@@ -14,12 +14,12 @@ describe('[W1] what is chosen around turning off out of office is not given back
     const { handlers, store, network } = journey;
     await handlers.setOutOfOffice(on);
     await pass(journey, minute);
-    const post = held();
-    network.holdsRequestOf = { method: 'POST', until: post.until };
+    const post = createGate();
+    network.holdsRequestOf = { method: 'POST', until: post.opened };
     const first = handlers.setOutOfOffice(off);
     await expect.poll(() => network.holdsRequestOf).toBe(undefined);
     const second = handlers.setPresence(plainPresence('Available'));
-    post.answer();
+    post.open();
     await Promise.all([first, second]);
     await minutes(journey, 2);
     expect(store.get().chosen?.presence).toEqual(plainPresence('Available'));

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ProfileName } from '../../electron/simulator/profiles.ts';
 import { allowed, hour, later, mailOf, pass as passSteps, plan, seenOf } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
-import { minutes, setOnline } from './held.ts';
-import { minute, pass, shown, start } from './ruled.ts';
+import { minute, minutes, pass, setOnline, shown, start } from './ruled.ts';
 
 const busy = { availability: 'Busy', activity: 'Busy' } as const;
 

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { startSimulator } from '../../electron/simulator/simulator.ts';
+import { createGate } from '../fakes/gate.ts';
 import { allowed, later, plan } from './absence.ts';
 import { type Journey, startJourney, startSignedIn } from './app.ts';
 
 /** The answers that come from now on, until they are let through. */
 function hold({ network }: Journey): () => void {
-  let release = () => {};
-  network.holdsAnswers = new Promise((resolve) => {
-    release = resolve;
-  });
+  const answers = createGate();
+  network.holdsAnswers = answers.opened;
   return () => {
     delete network.holdsAnswers;
-    release();
+    answers.open();
   };
 }
 
@@ -77,13 +76,10 @@ describe('[S5] what comes of something after its person has gone', () => {
 describe('the demo', () => {
   it('[S2] that is started over a sign-in is not taken over by what comes of that', async () => {
     const demo = await startSimulator({});
-    let finish = () => {};
-    const asked = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
+    const browser = createGate();
     const { handlers, restoreSession, store, states, tokenStore } = await startJourney({
       demo,
-      visit: (url, simulator) => asked.then(() => simulator.visit(url)),
+      visit: (url, simulator) => browser.opened.then(() => simulator.visit(url)),
     });
     await restoreSession();
     const signingIn = handlers.signIn('browser');
@@ -91,7 +87,7 @@ describe('the demo', () => {
     await handlers.startDemo(undefined);
     expect(store.get()).toMatchObject({ isDemo: true, session: { status: 'signedIn' } });
     const before = states.length;
-    finish();
+    browser.open();
     await signingIn;
     expect([states.length, (await tokenStore.load()).text]).toEqual([before, '']);
   });

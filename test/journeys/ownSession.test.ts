@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
+import { createGate } from '../fakes/gate.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { minute, pass } from './ruled.ts';
 
@@ -73,18 +74,15 @@ it('[R1][P3] a renewal that is slow does not come over a choice that is made mea
   await handlers.changeSettings({ route: 'actionsOnly' });
   await handlers.setPresence(plainPresence('Busy'));
   for (let quarter = 0; quarter < 47; quarter += 1) await pass(journey, 15 * minute);
-  let answer = () => {};
-  const until = new Promise<void>((resolve) => {
-    answer = resolve;
-  });
-  network.holdsRequestOf = { method: 'POST', until };
+  const post = createGate();
+  network.holdsRequestOf = { method: 'POST', until: post.opened };
   await clock.advance(15 * minute);
   const renewal = journey.upkeep();
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
   const chosen = handlers.setPresence(plainPresence('Available'));
   // As long as it would take if it did not wait.
   await Promise.race([chosen, new Promise((resolve) => setTimeout(resolve, 300))]);
-  answer();
+  post.open();
   await Promise.all([renewal, chosen]);
   expect(activityOf(journey)).toBe('Available');
 });

@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { connectionChanged } from '../../electron/state/transitions.ts';
 import { truth } from './absence.ts';
 import { type Journey, startJourney, startSignedIn } from './app.ts';
-import { minutes, seen } from './held.ts';
-import { hour, minute, pass, shown, start } from './ruled.ts';
+import { hour, minute, minutes, pass, seen, shown, start } from './ruled.ts';
 
 const available = { availability: 'Available', activity: 'Available' } as const;
 const busy = { availability: 'Busy', activity: 'Busy' } as const;

@@ -1,6 +1,7 @@
 import { toInstant } from '#contract/instant.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { connectionChanged } from '../../electron/state/transitions.ts';
 import { type Journey, startJourney } from './app.ts';
 
 export const minute = 60_000;
@@ -30,9 +31,25 @@ export async function pass({ clock, upkeep }: Journey, milliseconds: number): Pr
   await upkeep();
 }
 
+/** Lets them pass one by one, as the desktop does. */
+export async function minutes(journey: Journey, count: number): Promise<void> {
+  for (let beat = 0; beat < count; beat += 1) await pass(journey, minute);
+}
+
+export function setOnline({ network, store }: Journey, isOnline: boolean): void {
+  network.isUp = isOnline;
+  store.apply(connectionChanged, isOnline);
+}
+
 export function last({ store }: Journey) {
   return store.get().automation.last;
 }
 
 /** What others see. */
 export const shown = ({ simulator }: Journey) => simulator.presenceOf(simulator.people.mira).availability;
+
+/** The same, and whether out of office. */
+export function seen({ simulator }: Journey) {
+  const { availability, outOfOfficeSettings } = simulator.presenceOf(simulator.people.mira);
+  return [availability, outOfOfficeSettings.isOutOfOffice];
+}

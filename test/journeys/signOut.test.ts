@@ -6,7 +6,6 @@ import { createFarewell } from '../../electron/commands/farewell.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
 import { createGate } from '../fakes/gate.ts';
 import { startSignedIn } from './app.ts';
-import { held } from './held.ts';
 import { minute, pass, shown } from './ruled.ts';
 
 const sequel = 'automatic';
@@ -30,14 +29,14 @@ describe('[S5][E1] a choice with an end that is still on its way as somebody sig
   it('is waited for, and ended', async () => {
     const journey = await startSignedIn();
     const { handlers, network, store } = journey;
-    const post = held();
-    network.holdsRequestOf = { method: 'POST', until: post.until };
+    const post = createGate();
+    network.holdsRequestOf = { method: 'POST', until: post.opened };
     const chosen = handlers.choosePresence(forAnHour);
     await expect.poll(() => network.holdsRequestOf).toBe(undefined);
     const gone = handlers.signOut(undefined);
     // As long as it would take if it did not wait.
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 200))]);
-    post.answer();
+    post.open();
     await Promise.all([chosen, gone]);
     expect([store.get().session.status, shown(journey)]).toEqual(['signedOut', 'Available']);
   });
@@ -154,8 +153,8 @@ it('[S5] a sign-out that is still under way does not sign out whoever signed in 
   const { handlers, network, store, clock } = journey;
   await handlers.choosePresence(forAnHour);
   await pass(journey, minute);
-  const post = held();
-  network.holdsRequestOf = { method: 'POST', until: post.until };
+  const post = createGate();
+  network.holdsRequestOf = { method: 'POST', until: post.opened };
   const first = handlers.signOut(undefined);
   await expect.poll(() => network.holdsRequestOf).toBe(undefined);
   // Nothing seemed to happen, so it is clicked once more.
@@ -164,7 +163,7 @@ it('[S5] a sign-out that is still under way does not sign out whoever signed in 
   await Promise.all([first, second]);
   await handlers.signIn('browser');
   await clock.advance(4_000);
-  post.answer();
+  post.open();
   expect(store.get().session.status).toBe('signedIn');
 });
 

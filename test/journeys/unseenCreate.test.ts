@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import type { Profile } from '../../electron/simulator/profiles.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { createGate } from '../fakes/gate.ts';
 import { pass } from './absence.ts';
 import { type Journey, startJourney } from './app.ts';
 import { others, passSeconds, sent, startIn } from './creates.ts';
@@ -163,16 +164,13 @@ describe('[P3] while the wish goes by the actions', () => {
     const { handlers, network, clock, store } = journey;
     await handlers.setPresence(busy);
     await passSeconds(journey, 11);
-    let release = () => {};
-    const until = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    network.holdsRequestOf = { method: 'POST', until };
+    const post = createGate();
+    network.holdsRequestOf = { method: 'POST', until: post.opened };
     await clock.advance(1_000);
     await expect.poll(() => network.holdsRequestOf).toBeUndefined();
     expect(store.get().openRequests).toHaveLength(1);
     const newer = handlers.setPresence(away);
-    release();
+    post.open();
     await newer;
     await passSeconds(journey, 20);
     expect([others(journey).availability, store.get().chosen?.presence]).toEqual(['Away', away]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VisitAnswer } from '../../../electron/simulator/browser.ts';
 import { people } from '../../../electron/simulator/people.ts';
+import { createGate } from '../../fakes/gate.ts';
 import { createSignInWorld, type SignInWorld, signIn } from './signInWorld.ts';
 
 /** Mira, signed in with her presence only; `answers` are what she then does in the browser, in order. */
@@ -56,19 +57,16 @@ describe('[O4] the permission for the mailbox', () => {
   it('given while a token is on its way, ends no session', async () => {
     const world = await signedIn({});
     const { answer } = world.network;
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const refresh = createGate();
     const isRefresh = (body: unknown) => String(body).includes('grant_type=refresh_token');
     world.network.answer = async (input, init) => {
-      if (isRefresh(init?.body)) await held;
+      if (isRefresh(init?.body)) await refresh.opened;
       return answer(input, init);
     };
     const token = world.auth.getToken({ isRefused: true });
     expect((await allow(world)).status).toBe('signedIn');
     world.network.answer = answer;
-    letGo();
+    refresh.open();
     expect((await token).ok).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Fetch } from '../../../electron/ports.ts';
+import { createGate } from '../../fakes/gate.ts';
 import { createSignInWorld, eventually, pass, type SignInWorld, signIn } from './signInWorld.ts';
 
 /** What a request to the token endpoint is: one that spends the refresh token, or one that only looks. */
@@ -55,16 +56,13 @@ async function outcome(): Promise<string> {
 
 /** Carries the request out at once and keeps the answer until told. */
 function holdAnswers() {
-  let letGo: () => void = () => {};
-  const until = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { opened, open } = createGate();
   const answer: Fetch = async (input, init) => {
     const response = await globalThis.fetch(input, { ...init, signal: null });
-    await until;
+    await opened;
     return response;
   };
-  return { answer, letGo };
+  return { answer, letGo: open };
 }
 
 describe('a token request without an answer', () => {

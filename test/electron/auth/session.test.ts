@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createAuth } from '../../../electron/auth/auth.ts';
 import type { TokenStore } from '../../../electron/ports.ts';
 import { people } from '../../../electron/simulator/people.ts';
+import { createGate } from '../../fakes/gate.ts';
 import { createMemoryStore, createSignInWorld, eventually, type SignInWorld, signIn } from './signInWorld.ts';
 
 let world: SignInWorld;
@@ -9,16 +10,13 @@ afterEach(() => world.simulator.close());
 
 /** What the store holds now comes when it is let go. */
 function createSlowStore(store: TokenStore) {
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
+  const { opened, open } = createGate();
   const load = async () => {
     const loaded = await store.load();
-    await held;
+    await opened;
     return loaded;
   };
-  return { ...store, load, letGo };
+  return { ...store, load, letGo: open };
 }
 
 const signInRequired = { ok: false, problem: { kind: 'signInRequired' } };
@@ -89,19 +87,16 @@ describe('a session', () => {
 
   it('[S5] a refresh that answers after sign-out brings nothing back', async () => {
     const { auth, store, network, asked } = await signedIn({ accessTokenSeconds: 1 });
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const answers = createGate();
     network.answer = async (input, init) => {
       const response = await globalThis.fetch(input, init);
-      await held;
+      await answers.opened;
       return response;
     };
     const late = auth.getToken();
     await eventually(() => asked.length === 2);
     await auth.signOut();
-    letGo();
+    answers.open();
     expect(await late).toEqual(signInRequired);
     expect([store.text(), store.saved.length]).toEqual(['', 1]);
   });
@@ -119,13 +114,10 @@ describe('a session', () => {
   it('[S5] a sign-in that was given up in its last step is not accepted later, not even beside the next one', async () => {
     let isPatient = true;
     world = await createSignInWorld({ visit: async (url, simulator) => isPatient && simulator.visit(url) });
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+    const answers = createGate();
     world.network.answer = async (input, init) => {
       const response = await globalThis.fetch(input, init);
-      await held;
+      await answers.opened;
       return response;
     };
     const first = signIn(world.auth);
@@ -135,7 +127,7 @@ describe('a session', () => {
     isPatient = false;
     const second = signIn(world.auth);
     await eventually(() => world.browser.opened.length === 2);
-    letGo();
+    answers.open();
     await eventually(() => world.log.events.includes('auth.tooLate'));
     expect([world.store.saved, await world.auth.getToken()]).toEqual([[], signInRequired]);
     world.auth.cancelSignIn();
