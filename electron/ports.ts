@@ -62,7 +62,7 @@ export interface LoginItem {
   read(): Promise<OpenAtLogin>;
   /** Comes to what the system says afterwards. */
   set(isOn: boolean): Promise<OpenAtLogin>;
-  /** Lets it start this program where the one that it starts is gone. Never turns on what is off. */
+  /** Lets it start this program where the system tells that the one it starts is gone. Never turns on what is off. */
   repair(): Promise<void>;
 }
 

@@ -31,5 +31,10 @@ export function createSystemLoginItem(
     return isOn && said === 'off' ? 'failed' : said;
   }
 
-  return { read: async () => read(), set: async (isOn) => set(isOn), repair: async () => {} };
+  return {
+    read: async () => read(),
+    set: async (isOn) => set(isOn),
+    // A Mac's list follows by itself; Windows tells only of entries with this very path, so one of before is not found.
+    repair: async () => {},
+  };
 }
