@@ -8,11 +8,13 @@ import { menuLabel } from './menuLabel.ts';
 export function createQuickMenus(words: Words, program: Program, onAction: (id: string) => void) {
   let shown = '';
   return (state: AppState): void => {
-    const next = JSON.stringify(jumpListTasks(words, state, program)) + state.session.status;
+    const tasks = jumpListTasks(words, state, program);
+    const next = JSON.stringify(tasks) + state.session.status;
     if (next === shown) return;
     shown = next;
-    if (process.platform === 'win32') app.setUserTasks(jumpListTasks(words, state, program));
+    if (process.platform === 'win32') app.setUserTasks(tasks);
+    if (app.dock === undefined) return;
     const dock = dockMenu(words, state, onAction).map((item) => ({ ...item, label: menuLabel(item.label) }));
-    app.dock?.setMenu(Menu.buildFromTemplate(dock));
+    app.dock.setMenu(Menu.buildFromTemplate(dock));
   };
 }
