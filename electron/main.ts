@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { app, dialog } from 'electron';
 import type { Words } from '#contract/words.ts';
 import { isAsking } from './cli/options.ts';
 import { type ProgramWords, programWords } from './cli/programWords.ts';
+import { systemClock } from './clock.ts';
 import { appImage } from './desktop/appImage.ts';
 import { declareAppScheme } from './desktop/appScheme.ts';
 import { dangerExit, findDanger } from './desktop/dangers.ts';
@@ -57,11 +57,11 @@ async function main(): Promise<void> {
   app.on('window-all-closed', () => {});
   await app.whenReady();
   const tray = createTrayIcon(join(app.getAppPath(), 'assets/tray'), 'unknown');
-  await wait(drawingTime);
+  await systemClock.wait(drawingTime);
   const { startPresently } = await import('./presently.ts');
   await startPresently({ folders, tray, otherStarts, environment: process.env, started });
-  await wait(settlingTime);
-  await tidyUp();
+  await systemClock.wait(settlingTime);
+  await tidyUp(systemClock);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { app } from 'electron';
+import type { Clock } from '../ports.ts';
 
 /**
  * Keeps the app small, since it waits all day and works for moments; must be called before the app is ready.
@@ -29,7 +29,7 @@ const breath = 50;
  * Frees the memory that a start leaves behind, with the code that only a start runs. Left alone, V8 collects only once
  * the heap has doubled.
  */
-export async function tidyUp(): Promise<void> {
+export async function tidyUp({ wait }: Pick<Clock, 'wait'>): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
   if (typeof collect !== 'function') return;
