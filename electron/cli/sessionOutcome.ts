@@ -31,7 +31,7 @@ export function signOutOutcome(words: Words, before: AppState, { notices }: AppS
   const noticed = (kind: Notice['kind']) =>
     notices.filter((notice) => notice.kind === kind).map((notice) => sayNotice(words, notice, now));
   const kept = noticed('signInNotDeleted');
-  const stays = noticed('choiceStays');
+  const stays = [...noticed('choiceStays'), ...noticed('absenceStays')];
   if (kept.length > 0) return fail(exitCodes.failed, [...kept, ...stays].join('\n'));
   return done([sayOfDemo(words, before, words.say('cli.signedOutNow')), ...stays].join('\n'));
 }

@@ -1,4 +1,5 @@
 import { isOverridden } from '#contract/elsewhere.ts';
+import type { Instant } from '#contract/instant.ts';
 import type { Ending } from '#contract/plan.ts';
 import { type AppState, hasOpenEnd } from '#contract/state.ts';
 import type { Clock } from '../ports.ts';
@@ -67,8 +68,10 @@ export function createSignOut(parts: SignOutParts): SignOut {
     const isDeleted = await auth.signOut();
     const open = isAnswered ? null : endOnItsWay(store.get());
     const left = before.isDemo ? null : (open ?? endLeft(store.get()));
+    const leftAbsence = before.isDemo ? null : absenceLeft(store.get());
     store.apply(signedOut);
     if (left !== null) store.apply(noticed, { kind: 'choiceStays', at: left.at });
+    if (leftAbsence !== null) store.apply(noticed, { kind: 'absenceStays', at: leftAbsence });
     if (!isDeleted) store.apply(noticed, { kind: 'signInNotDeleted' });
     if (before.isDemo) await restoreSession();
   }
@@ -111,4 +114,10 @@ function endLeft(state: AppState): Ending | null {
   if (chosen === null || chosen.ending === null || isOverridden(state)) return null;
   // Microsoft 365 gives it back by itself.
   return chosen.isByActions === true && chosen.ending.sequel === 'automatic' ? null : chosen.ending;
+}
+
+/** When an absence was to end that others see, and that Microsoft 365 ends by itself in the mailbox only. */
+function absenceLeft({ outOfOffice }: AppState): Instant | null {
+  const { absence, isDeclared } = outOfOffice;
+  return absence?.hasBegun === true && isDeclared ? absence.plan.until : null;
 }

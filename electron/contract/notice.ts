@@ -32,6 +32,8 @@ export type Notice =
   | { readonly kind: 'signInNotDeleted' }
   /** Whoever signed out had a choice with an end, which could not be ended. */
   | { readonly kind: 'choiceStays'; readonly at: Instant }
+  /** Whoever signed out was out of office until then, and others go on seeing it. */
+  | { readonly kind: 'absenceStays'; readonly at: Instant }
   /** A file of ours that is there, and could not be read for now. */
   | { readonly kind: 'savedOutOfReach' }
   | { readonly kind: 'notSaved' }
@@ -56,6 +58,6 @@ export function isOfPerson({ kind }: Notice): boolean {
 }
 
 const ofPerson: readonly Notice['kind'][] = [
-  ...(['presetPartly', 'restoredPartly', 'notKeptVisible', 'wishExpired', 'choiceStays'] as const),
+  ...(['presetPartly', 'restoredPartly', 'notKeptVisible', 'wishExpired', 'choiceStays', 'absenceStays'] as const),
   ...(['outOfOfficeStarts', 'outOfOfficeEnds', 'outOfOfficeOver'] as const),
 ];

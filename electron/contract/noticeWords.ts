@@ -17,7 +17,8 @@ export function sayNotice(words: Words, notice: Notice, now: number): string {
     case 'notKeptVisible':
       return words.say('notice.notKeptVisible', { problem: sayProblem(words, notice.problem) });
     case 'choiceStays':
-      return words.say('notice.choiceStays', { time: words.dayAndTime(notice.at, now) });
+    case 'absenceStays':
+      return words.say(`notice.${notice.kind}`, { time: words.dayAndTime(notice.at, now) });
     case 'outOfOfficeStarts':
     case 'outOfOfficeEnds':
     case 'outOfOfficeOver':

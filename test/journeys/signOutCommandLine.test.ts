@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { sessionEnded } from '../../electron/state/sessionTransitions.ts';
 import { connectionChanged } from '../../electron/state/transitions.ts';
+import { later, plan } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { answererOf } from './asked.ts';
-import { minute, pass, shown } from './ruled.ts';
+import { hour, minute, pass, shown } from './ruled.ts';
 
 const stays =
   'Signed out.\nYour choice could not be ended: it may stay beyond its end (10:04), until you choose something else.';
@@ -58,4 +59,21 @@ it('[S5][R1] nor of one that Microsoft 365 ends by itself, as the documented act
   await journey.handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT1H', sequel: 'automatic' });
   journey.network.isUp = false;
   expect(await signOut(journey)).toEqual({ code: 0, text: 'Signed out.' });
+});
+
+it('[S5][K2] and says where an absence stays that others see, and that nobody would end', async () => {
+  const journey = await startSignedIn();
+  const told = async (change: Parameters<typeof plan>[0]) => {
+    await journey.handlers.saveOutOfOffice(plan({ replies: null, ...change }));
+    const { text } = await signOut(journey);
+    await journey.handlers.signIn('browser');
+    return text;
+  };
+  const until = later(journey, hour);
+  expect(await told({ until })).toBe(
+    'Signed out.\nOut of office stays on: others may see it past its end (10:04), until you turn it off.',
+  );
+  expect(await told({ until: null })).toBe('Signed out.');
+  await journey.handlers.setOutOfOffice({ isOutOfOffice: false, message: null });
+  expect(await told({ from: later(journey, 2 * hour), until: later(journey, 3 * hour) })).toBe('Signed out.');
 });

@@ -181,6 +181,7 @@ export const englishPopup = {
     'You are signed out, but your saved sign-in could not be deleted: the next start may find it. Delete token-cache.bin in the data folder.',
   'notice.choiceStays':
     'Your choice could not be ended: it may stay beyond its end ({time}), until you choose something else.',
+  'notice.absenceStays': 'Out of office stays on: others may see it past its end ({time}), until you turn it off.',
   'notice.notSaved': 'Presently can’t write to its folder. It works, but forgets when it is closed.',
   'notice.wishExpired': 'Your choice could not be sent before its own end, so it was not set.',
   'notice.noTray': 'Your desktop shows no tray icons, so Presently stays in this window.',

@@ -182,6 +182,8 @@ export const frenchPopup: Translated<typeof englishPopup> = {
     'Vous êtes déconnecté(e), mais votre connexion enregistrée n’a pas pu être supprimée : le prochain démarrage peut la retrouver. Supprimez token-cache.bin dans le dossier de données.',
   'notice.choiceStays':
     'Votre choix n’a pas pu être terminé : il peut rester au-delà de sa fin ({time}), jusqu’à ce que vous choisissiez autre chose.',
+  'notice.absenceStays':
+    'L’absence du bureau reste activée : les autres peuvent la voir au-delà de sa fin ({time}), jusqu’à ce que vous la désactiviez.',
   'notice.notSaved':
     'Presently ne peut pas écrire dans son dossier. L’application fonctionne, mais oublie tout à la fermeture.',
   'notice.wishExpired': 'Votre choix n’a pas pu être envoyé avant sa propre fin ; il n’a donc pas été appliqué.',

@@ -182,6 +182,8 @@ export const germanPopup: Translated<typeof englishPopup> = {
     'Sie sind abgemeldet, aber Ihre gespeicherte Anmeldung ließ sich nicht löschen: Der nächste Start kann sie finden. Löschen Sie token-cache.bin im Datenordner.',
   'notice.choiceStays':
     'Ihre Auswahl konnte nicht beendet werden: Sie kann über ihr Ende ({time}) hinaus bleiben, bis Sie etwas anderes wählen.',
+  'notice.absenceStays':
+    'Außer Haus bleibt eingeschaltet: Andere sehen es vielleicht über das Ende hinaus ({time}), bis Sie es ausschalten.',
   'notice.notSaved':
     'Presently kann nicht in seinen Ordner schreiben. Es funktioniert, vergisst aber alles beim Schließen.',
   'notice.wishExpired':

@@ -179,6 +179,8 @@ export const spanishPopup: Translated<typeof englishPopup> = {
     'Su sesión está cerrada, pero su inicio de sesión guardado no se pudo eliminar: el próximo inicio puede encontrarlo. Elimine token-cache.bin de la carpeta de datos.',
   'notice.choiceStays':
     'No se pudo terminar su elección: puede seguir más allá de su final ({time}), hasta que elija otra cosa.',
+  'notice.absenceStays':
+    '«Fuera de la oficina» sigue activado: los demás pueden verlo más allá de su final ({time}), hasta que lo desactive.',
   'notice.notSaved': 'Presently no puede escribir en su carpeta. Funciona, pero lo olvida todo al cerrarse.',
   'notice.wishExpired': 'Su elección no se pudo enviar antes de su propio final, por lo que no se aplicó.',
   'notice.noTray': 'Su escritorio no muestra iconos en la bandeja, por lo que Presently se queda en esta ventana.',
