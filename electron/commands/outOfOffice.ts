@@ -123,12 +123,13 @@ export function createOutOfOffice(parts: OutOfOfficeParts): OutOfOffice {
     let isReturnTold = false;
     for (const span of spansToRemindOf(store.get(), now)) {
       for (const { kind, key } of dueReminders(span, now, parts.timeZone())) {
-        const { reminded } = store.get().outOfOffice;
+        const { reminded, asking } = store.get().outOfOffice;
         if (reminded.includes(key) || (kind === 'over' && !isBack(store.get(), now))) continue;
         const notice = noticeOf(kind, span);
         store.apply(reminderGiven, key);
-        // Two absences that are over are one return.
-        if (kind === 'over' && isReturnTold) continue;
+        const isRefused = asking.status === 'failed' && asking.task.kind === 'end';
+        // Two absences that are over are one return, and an end that was refused is told as that.
+        if (kind === 'over' && (isReturnTold || isRefused)) continue;
         isReturnTold ||= kind === 'over';
         store.apply(noticed, notice);
         if (store.get().settings.notifyAbsence) desktop.notify(sayReminder(words, notice, now));

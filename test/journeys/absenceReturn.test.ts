@@ -17,6 +17,19 @@ it('[O8] the return is told once the end is carried out, and not before', async 
   expect(told(journey)).toHaveLength(1);
 });
 
+it('[O8] nobody is told to be back where Outlook refused the end, also once that was read', async () => {
+  const journey = await allowed({ isPopupOpen: true });
+  const { simulator, handlers, store } = journey;
+  await handlers.saveOutOfOffice(plan({ until: later(journey, hour) }));
+  simulator.setProfile('mailboxForbidden403');
+  await pass(journey, 6 * hour, 12);
+  expect(store.get().outOfOffice.asking).toMatchObject({ status: 'failed', task: { kind: 'end' } });
+  handlers.dismissOutOfOffice(undefined);
+  simulator.setProfile('acceptsAndShows');
+  await pass(journey, 6 * hour, 12);
+  expect([store.get().outOfOffice.asking.status, told(journey), store.get().notices]).toEqual(['idle', [], []]);
+});
+
 it('[O8] of a return from an absence without automatic replies nothing is said of replies', async () => {
   const journey = await startSignedIn({ isPopupOpen: true });
   await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour), replies: null }));
