@@ -7,6 +7,9 @@ import type { Change } from './request.ts';
 import { readPresence, readSequel } from './states.ts';
 import { beforeToday, readDuration, readTime } from './times.ts';
 
+/** What lasts longer and is over midnight may as well be meant for tomorrow. Units: milliseconds. */
+const longestNight = 12 * 3_600_000;
+
 /** Reads what is to be changed: at most one thing of each kind, each with what belongs to it. */
 export function readChange(given: Given, here: Here): Change {
   const presences = (['set', 'reset', 'preset'] as const).filter((name) => given[name] !== undefined);
@@ -88,14 +91,20 @@ function instantOf(text: string, { now, timeZone }: Here): Instant {
   return instant;
 }
 
-/** A time before `until`: a time of day whose next one would come too late is today's, and has begun. */
+/**
+ * A time before `until`: a time of day whose next one would come too late is today's, or yesterday's of a night that
+ * still lasts, and has begun.
+ */
 function startOf(text: string, until: Instant | null, here: Here): Instant {
-  const isInTime = (start: Instant) => until === null || toEpoch(start) < toEpoch(until);
+  const lengthFrom = (start: Instant) => (until === null ? Number.POSITIVE_INFINITY : toEpoch(until) - toEpoch(start));
   const next = instantOf(text, here);
-  if (isInTime(next)) return next;
-  const todays = instantOf(text, { ...here, now: beforeToday(here.now, here.timeZone) });
-  if (!isInTime(todays)) throw new MisuseError('cli.order');
-  return todays;
+  if (lengthFrom(next) > 0) return next;
+  const today = beforeToday(here.now, here.timeZone);
+  const todays = instantOf(text, { ...here, now: today });
+  if (lengthFrom(todays) > 0) return todays;
+  const yesterdays = instantOf(text, { ...here, now: beforeToday(today, here.timeZone) });
+  if (lengthFrom(yesterdays) > 0 && lengthFrom(yesterdays) <= longestNight) return yesterdays;
+  throw new MisuseError('cli.order');
 }
 
 /** A time that is still to come; null where none was given. */

@@ -101,6 +101,16 @@ describe('what a command line says', () => {
   });
 
   it.each([
+    ['22:00', '2026-11-30T21:00:00.000Z'],
+    ['00:30', '2026-11-30T23:30:00.000Z'],
+    ['02:00', '2026-12-01T01:00:00.000Z'],
+  ])('[K1] --ooo on --from %s --until 06:00, said at one in the night, is of this night', (from, expected) => {
+    const words = ['--ooo', 'on', '--from', from, '--until', '06:00'];
+    const parsed = parse(words, { ...here, now: Date.parse('2026-12-01T00:00:00.000Z') });
+    expect(parsed).toMatchObject({ request: away(expected, '2026-12-01T05:00:00.000Z') });
+  });
+
+  it.each([
     // Clocks go from 03:00 to 02:00 at 01:00 UTC, or from 02:00 to 03:00.
     ['02:30', '2026-10-25T00:10:00.000Z', '2026-10-25T00:30:00.000Z'],
     ['02:30', '2026-10-25T00:40:00.000Z', '2026-10-25T01:30:00.000Z'],
