@@ -20,6 +20,8 @@ const useStyles = makeStyles({
 });
 
 interface TextsMenuProps {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly text: string;
   readonly texts: KeptTexts;
   readonly onText: (text: string) => void;
@@ -28,12 +30,12 @@ interface TextsMenuProps {
 }
 
 /** Texts for another time: take one, keep this one, name the end. */
-export function TextsMenu({ text, texts, onText, onInsertEnd, onKeep }: TextsMenuProps) {
+export function TextsMenu({ isOpen, onOpen, text, texts, onText, onInsertEnd, onKeep }: TextsMenuProps) {
   const styles = useStyles();
   const words = useWords();
   const isFavourite = texts.favourite.includes(text);
   return (
-    <Menu>
+    <Menu open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<TextBulletListSquare20Regular />}>
           {words.say('outOfOffice.texts')}

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useState } from 'react';
+import type { Ref } from 'react';
 import { presenceGlyph } from '#contract/glyph.ts';
 import { shownPresence } from '#contract/wishChange.ts';
 import { sayPerson, sayPresence } from '#contract/words.ts';
@@ -7,9 +7,9 @@ import { Header } from '../parts/Header.tsx';
 import { MoreButton } from '../parts/MoreButton.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
-import { useSeen } from '../seen.ts';
 import { canReset, sayCaption } from './homeView.ts';
 import { useTold } from './useNow.ts';
+import { useOpenWhileSeen } from './useOpenWhileSeen.ts';
 import { useRest } from './useRest.ts';
 
 interface HomeHeaderProps {
@@ -25,11 +25,8 @@ export function HomeHeader({ name, whyRef, onWhy, onKeys }: HomeHeaderProps) {
   const send = useSend();
   const state = useAppState();
   const caption = useTold(30_000, (now) => sayCaption(words, state, now));
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useOpenWhileSeen();
   const rest = useRest(isMenuOpen);
-  const isPageSeen = useSeen();
-  // A menu does not hear that its window is hidden, and would cover the page when that is shown again.
-  useEffect(() => isPageSeen.subscribe((isSeen) => isSeen || setIsMenuOpen(false)), [isPageSeen]);
   const seen = shownPresence(state);
   return (
     <Header

@@ -9,6 +9,7 @@ import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import type { OutOfOfficeFieldsProps } from './OutOfOfficeFields.tsx';
 import { type DraftField, firstOthers, isUnread } from './outOfOfficeDraft.ts';
+import { useOpenWhileSeen } from './useOpenWhileSeen.ts';
 
 interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDraft'> {
   readonly errorOf: (field: DraftField) => string | null;
@@ -19,6 +20,7 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const words = useWords();
   const send = useSend();
   const { access, mailbox, texts, isInPresence } = useAppState().outOfOffice;
+  const [isMenuOpen, setIsMenuOpen] = useOpenWhileSeen();
   const isByMail = draft.hasReplies && (mailbox !== null || isUnread({ access, mailbox }));
   const hasReplies = isByMail && mailbox !== null;
   const { organisation, others, audience } = draft;
@@ -54,6 +56,8 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
           hasFocus={mailbox === null}
           tools={
             <TextsMenu
+              isOpen={isMenuOpen}
+              onOpen={setIsMenuOpen}
               text={text}
               texts={texts}
               onText={write}

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { click, closePopup, openPopup } from '../open.tsx';
+import { closePopup, openPopup } from '../open.tsx';
 import { states } from '../states.ts';
 
 afterEach(closePopup);
@@ -35,16 +35,3 @@ it.each([
     expect(focused()).toBe('Available');
   },
 );
-
-it('closes the menu that was open when the page was hidden, so that it covers nothing afterwards', () => {
-  const popup = openPopup(states.homeAvailable);
-  const more = screen.getByRole('button', { name: 'More' });
-  const isOpen = () => screen.queryByRole('menu') !== null;
-  click(more);
-  const seen = [isOpen()];
-  popup.look(false);
-  popup.look(true);
-  seen.push(isOpen());
-  click(more);
-  expect([...seen, isOpen()]).toEqual([true, false, true]);
-});
