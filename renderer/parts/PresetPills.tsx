@@ -58,6 +58,8 @@ interface PresetPillsProps {
   readonly presets: readonly Preset[];
   /** The one that stands. */
   readonly standing: string | null;
+  /** The one that brings back what was before. */
+  readonly restoring: string | null;
   /** The one on its way. */
   readonly applying: string | null;
   readonly onChoose: (preset: Preset) => void;
@@ -65,8 +67,8 @@ interface PresetPillsProps {
   readonly ref?: Ref<HTMLFieldSetElement>;
 }
 
-/** The favourites, each one click. The one that stands is pressed; pressing it again brings back what was before. */
-export function PresetPills({ presets, standing, applying, onChoose, onAdd, ref }: PresetPillsProps) {
+/** The favourites, each one click. The one that stands is pressed; pressing it again may bring back what was before. */
+export function PresetPills({ presets, standing, restoring, applying, onChoose, onAdd, ref }: PresetPillsProps) {
   const styles = useStyles();
   const words = useWords();
   const { row, isCut } = useIsCut<HTMLFieldSetElement>();
@@ -89,7 +91,7 @@ export function PresetPills({ presets, standing, applying, onChoose, onAdd, ref 
               checked={isStanding}
               aria-busy={applying === id}
               icon={presetSigns[icon]}
-              title={isStanding ? words.say('preset.restore', { name }) : name}
+              title={restoring === id ? words.say('preset.restore', { name }) : name}
               onClick={() => onChoose(preset)}
             >
               <span className={styles.name}>{name}</span>

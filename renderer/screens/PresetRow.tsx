@@ -15,10 +15,11 @@ export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {
   const wish = openWish(state);
   const applying = wish?.kind === 'presence' ? (wish.presetId ?? null) : null;
   const standing = wish === null ? (standingPreset(state)?.id ?? null) : null;
+  const restoring = canRestore(state) ? standing : null;
 
   function choose(preset: Preset) {
     if (applying === preset.id) return;
-    if (standing === preset.id && canRestore(state)) send('restorePrevious');
+    if (restoring === preset.id) send('restorePrevious');
     else if (presetAction(preset).isEnabled(state)) send('applyPreset', preset.id);
   }
 
@@ -27,6 +28,7 @@ export function PresetRow({ ref }: { readonly ref: Ref<HTMLFieldSetElement> }) {
       ref={ref}
       presets={state.settings.presets.filter(({ isFavourite }) => isFavourite)}
       standing={standing}
+      restoring={restoring}
       applying={applying}
       onChoose={choose}
       onAdd={() => send('showSettings', 'presets')}
