@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefCallback, useEffect, useRef } from 'react';
 import type { Preset } from '#contract/preset.ts';
+import { firstClick } from './firstClick.ts';
 import { useLockedToggle } from './lockedToggle.ts';
 import { presetSigns } from './presetSigns.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -85,10 +86,7 @@ export function PresetItem(props: PresetItemProps) {
           {button(words.say('preset.edit', { name }), <Edit20Regular />, false, onEdit, (edit) => {
             opener.current = edit;
           })}
-          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, ({ detail }) => {
-            // By the second half of a double click, another row is under the pointer.
-            if (detail < 2) onDelete();
-          })}
+          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, firstClick(onDelete))}
         </div>
       )}
     </SettingRow>

@@ -7,6 +7,7 @@ import { sayProblem } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { AppMark } from '../parts/AppMark.tsx';
 import { Footer } from '../parts/Footer.tsx';
+import { firstClick } from '../parts/firstClick.ts';
 import { Person } from '../parts/Person.tsx';
 import { Welcome } from '../parts/Welcome.tsx';
 import { useWords } from '../parts/words.ts';
@@ -57,20 +58,21 @@ export function SignIn({ session: { account, problem } }: SignInProps) {
           appearance="primary"
           size="large"
           icon={<Open20Regular />}
-          onClick={() => send('signIn', 'browser')}
+          onClick={firstClick(() => send('signIn', 'browser'))}
         >
           {words.say('signIn.button')}
         </Button>
         <div className={styles.others}>
-          <Button appearance="transparent" size="small" onClick={() => send('signIn', 'deviceCode')}>
+          <Button appearance="transparent" size="small" onClick={firstClick(() => send('signIn', 'deviceCode'))}>
             {words.say('signIn.deviceCode')}
           </Button>
+          {/* By their keys they are two: else the one that has the focus would become the other. */}
           {account === null ? (
-            <Button appearance="transparent" size="small" onClick={() => send('startDemo')}>
+            <Button key="demo" appearance="transparent" size="small" onClick={firstClick(() => send('startDemo'))}>
               {words.say('signIn.demo')}
             </Button>
           ) : (
-            <Button appearance="transparent" size="small" onClick={() => send('signOut')}>
+            <Button key="signOut" appearance="transparent" size="small" onClick={firstClick(() => send('signOut'))}>
               {words.say('menu.signOutShort')}
             </Button>
           )}

@@ -4,6 +4,7 @@ import type { DeviceCode, Session } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { AppMark } from '../parts/AppMark.tsx';
 import { Footer } from '../parts/Footer.tsx';
+import { firstClick } from '../parts/firstClick.ts';
 import { Welcome } from '../parts/Welcome.tsx';
 import { useWords } from '../parts/words.ts';
 import { Frame } from './Frame.tsx';
@@ -66,7 +67,7 @@ function Cancel({ hasFocus = false }: { readonly hasFocus?: boolean }) {
   const words = useWords();
   const send = useSend();
   return (
-    <Button appearance="transparent" size="small" autoFocus={hasFocus} onClick={() => send('cancelSignIn')}>
+    <Button appearance="transparent" size="small" autoFocus={hasFocus} onClick={firstClick(() => send('cancelSignIn'))}>
       {words.say('signIn.cancel')}
     </Button>
   );
@@ -82,15 +83,15 @@ function Browser() {
       <Welcome sign={<AppMark />} heading={words.say('signIn.waiting')} text={words.say('signIn.waitingText')}>
         <Waiting />
         <div className={styles.row}>
-          <Button className={styles.wide} autoFocus onClick={() => send('reopenSignIn')}>
+          <Button className={styles.wide} autoFocus onClick={firstClick(() => send('reopenSignIn'))}>
             {words.say('signIn.openAgain')}
           </Button>
           <Button
             className={styles.wide}
-            onClick={() => {
+            onClick={firstClick(() => {
               confirm('copySignInLink');
               send('copySignInLink');
-            }}
+            })}
           >
             {words.say(copied !== null ? 'signIn.copied' : 'signIn.copyLink')}
           </Button>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { click, closePopup, openPopup, pass, press } from '../open.tsx';
 import { minutesLater } from '../stateParts.ts';
@@ -102,6 +102,35 @@ describe('the page while somebody signs in', () => {
     openPopup({ ...states.signingIn, isDemo: true });
     expect(screen.queryByText('Waiting for your browser…')).toBeNull();
   });
+});
+
+describe('the second half of a double click', () => {
+  it.each([
+    ['signedOut', 'Sign in with Microsoft', 'signingIn', 'Open again'],
+    ['signedOut', 'Sign in with Microsoft', 'signingIn', 'Copy link'],
+    ['deviceCodeAwaited', 'Cancel', 'signedOut', 'Sign in with Microsoft'],
+    ['sessionEnded', 'Sign out', 'signedOut', 'Try the demo'],
+  ] as const)(
+    'does nothing on what came in the place of what was clicked: %s, %s, %s, %s',
+    (from, first, to, second) => {
+      const popup = openPopup(states[from]);
+      fireEvent.click(button(first), { detail: 1 });
+      const asked = popup.sent().length;
+      popup.tell(states[to]);
+      fireEvent.click(button(second), { detail: 2 });
+      expect(popup.sent().length).toBe(asked);
+      fireEvent.click(button(second), { detail: 1 });
+      expect(popup.sent().length).toBe(asked + 1);
+    },
+  );
+});
+
+it('[L5] whoever signs out by a key is not on a button that became another', () => {
+  const popup = openPopup(states.sessionEnded);
+  button('Sign out').focus();
+  click(button('Sign out'));
+  popup.tell(states.signedOut);
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
 });
 
 it.each(['signedOut', 'sessionEnded', 'signingIn', 'deviceCode'] as const)(
