@@ -106,18 +106,16 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function attemptOnce(wish: Wish): Promise<void> {
-    if (isGivenUp()) return;
-    const throttled = throttle.current();
-    if (throttled !== null) {
-      waiting.wait(wish, throttled);
-      return;
-    }
+    if (isGivenUp() || isToWait(wish)) return;
     // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
     const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
     const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
     if (isReadNeeded) await refreshPresence();
     // It may have ended since. If that cannot be read, what is known has to do.
-    else if (isOthersRepeated(wish)) await parts.isSeenNow();
+    else if (isOthersRepeated(wish)) {
+      await parts.isSeenNow();
+      if (!isNewest(wish) || isGivenUp() || isToWait(wish)) return;
+    }
     const state = store.get();
     if (state.session.status !== 'signedIn') {
       store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
@@ -126,6 +124,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     } else {
       await send(wish, state, state.session.account);
     }
+  }
+
+  /** Whether the service has named a time, which it then waits for. */
+  function isToWait(wish: Wish): boolean {
+    const throttled = throttle.current();
+    if (throttled !== null) waiting.wait(wish, throttled);
+    return throttled !== null;
   }
 
   /** Whether the request would say out of office that was not said here. */

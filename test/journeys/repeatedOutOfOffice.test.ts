@@ -51,3 +51,15 @@ it('[O1] where what others see cannot be read before it, a choice repeats what i
   await journey.handlers.setPresence(busy);
   expect(journey.posts().at(-1)?.body).toMatchObject({ ...busy, outOfOfficeSettings: { isOutOfOffice: true } });
 });
+
+it('[N2] where reading that is asked to wait, so does the choice', async () => {
+  const journey = await startSignedIn();
+  setReplies(journey, 'alwaysEnabled');
+  await journey.handlers.refreshPresence(undefined);
+  await journey.clock.advance(60_000);
+  journey.simulator.setProfile({ name: 'throttled429', on: 'reads', times: 1, retryAfterSeconds: 30 });
+  await journey.handlers.setPresence(busy);
+  expect([journey.posts().length, journey.store.get().publication]).toMatchObject([0, { status: 'waiting' }]);
+  await journey.clock.advance(31_000);
+  await expect.poll(() => journey.posts().length).toBe(1);
+});
