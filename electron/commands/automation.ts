@@ -6,9 +6,10 @@ import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from
 import type { AppState, Wish } from '#contract/state.ts';
 import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
+import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
 import { claimsOf, inTheWayOf, isLeftAlone, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
-import { periodAt, startOfTomorrow } from '../schedule/workingHours.ts';
+import { pauseEnd, periodAt } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { heldWish } from '../state/transitions.ts';
@@ -18,6 +19,9 @@ import { beginOf, createDayBegin, type DayBegin, type Start } from './dayBegin.t
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
+
+/** How often what others see is asked behind a locked screen, while hours wait for it. Units: milliseconds. */
+const askAgainEvery = 60_000;
 
 export interface AutomationParts {
   readonly store: Store;
@@ -45,7 +49,7 @@ export interface Automation {
 
 /** Makes the rules act. Each goes through the one publisher, carries its name, and never goes over what stands above it. */
 export function createAutomation(parts: AutomationParts): Automation {
-  const { store, clock, place, publisher, presets, file, start, isLocked } = parts;
+  const { store, clock, place, publisher, presets, refresh, file, start, isLocked } = parts;
   const begunAt = beginOf(start, clock.now());
   const { remembered, remember } = createAutomationRecord(store, file, clock);
   const inTurn = createLine();
@@ -121,23 +125,32 @@ export function createAutomation(parts: AutomationParts): Automation {
       return;
     }
     if (event === 'wake' && settings.wakeRule === 'restore' && isStillAway) return;
-    await act(event, settings[`${event}Rule`]);
+    const deed = settings[`${event}Rule`];
+    // A call that was seen last may be over by now. Before a sleep or an end there is no time to ask.
+    if (typeof deed === 'object' && event !== 'sleep' && event !== 'quit') await refresh.isSeenNow();
+    await act(event, deed);
   }
 
   function endPause(): void {
     if (store.get().automation.pausedUntil !== null && !isPaused()) store.apply(automationPaused, null);
   }
 
+  /** Nothing is done on a guess. Behind a locked screen nothing is read, so what is known may be of the day before. */
+  async function isKnown(): Promise<boolean> {
+    const isOld = () => isLocked() && hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now());
+    if (isOld() && store.get().isOnline) await refresh.refreshPresence();
+    const { presence, reading } = store.get();
+    return presence?.evidence === 'seen' && !isOld() && (reading.status === 'idle' || !isLocked());
+  }
+
   async function considerHours(): Promise<void> {
-    const { presence, settings } = store.get();
-    const { workingHours } = settings;
+    const { workingHours } = store.get().settings;
     const period = periodAt(workingHours, clock.now(), place().timeZone);
-    // Nothing is done on a guess.
-    if (period === null || isPaused() || presence?.evidence !== 'seen') return;
+    if (period === null || isPaused()) return;
     const deed = period.isInside ? workingHours.inside : workingHours.outside;
     if (deed === 'keep') return;
     const since = toInstant(period.since);
-    if ((await remembered()).period === since) return;
+    if ((await remembered()).period === since || !(await isKnown())) return;
     await remember({ period: since });
     await act('workingHours', deed);
   }
@@ -163,10 +176,7 @@ export function createAutomation(parts: AutomationParts): Automation {
         await tick();
       }),
     async pause(pause) {
-      const now = clock.now();
-      const lengths = { PT30M: 30 * 60_000, PT1H: 60 * 60_000 } as const;
-      const tomorrow = () => startOfTomorrow(now, place().timeZone);
-      const until = pause === 'resume' ? null : pause === 'tomorrow' ? tomorrow() : now + lengths[pause];
+      const until = pauseEnd(pause, clock.now(), place().timeZone);
       const pausedUntil = until === null ? null : toInstant(until);
       // An earlier pause is read first, or it would undo this one.
       await remembered();

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StartupRule, WorkingHours } from '#contract/rules.ts';
+import { lengths } from '#contract/plan.ts';
+import type { Pause, StartupRule, WorkingHours } from '#contract/rules.ts';
 
 /** The time between two edges of the hours. Units: `since` in milliseconds since 1970. */
 export interface Period {
@@ -60,8 +61,10 @@ export function isTimeFor({ weekdays, from, to }: StartupRule, now: number, time
   return weekdays.includes(day.dayOfWeek) && (begin <= time || time < end);
 }
 
-/** The start of the next day. Units: milliseconds since 1970. */
-export function startOfTomorrow(now: number, timeZone: string): number {
+/** When a pause ends that begins now; null where rules are to act again. Units: milliseconds since 1970. */
+export function pauseEnd(pause: Pause, now: number, timeZone: string): number | null {
+  if (pause === 'resume') return null;
+  if (pause !== 'tomorrow') return now + lengths[pause];
   const today = zoned(now, timeZone).toPlainDate();
   return today.add({ days: 1 }).toZonedDateTime(timeZone).epochMilliseconds;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { defaultStartupRule, defaultWorkingHours, type WorkingHours } from '#contract/rules.ts';
-import { isTimeFor, periodAt, startOfTomorrow } from '../../../electron/schedule/workingHours.ts';
+import { isTimeFor, pauseEnd, periodAt } from '../../../electron/schedule/workingHours.ts';
 
 const berlin = 'Europe/Berlin';
 const hours: WorkingHours = { ...defaultWorkingHours, days: [1, 2, 3, 4, 5] };
@@ -126,7 +126,7 @@ describe('[D1] the time of the startup rule', () => {
   });
 
   it('tomorrow begins at midnight, or where the clocks leave midnight out', () => {
-    expect(startOfTomorrow(epoch('2026-12-01T08:00:00Z'), berlin)).toBe(epoch('2026-12-01T23:00:00Z'));
-    expect(startOfTomorrow(epoch('2026-04-23T12:00:00Z'), 'Africa/Cairo')).toBe(epoch('2026-04-23T22:00:00Z'));
+    expect(pauseEnd('tomorrow', epoch('2026-12-01T08:00:00Z'), berlin)).toBe(epoch('2026-12-01T23:00:00Z'));
+    expect(pauseEnd('tomorrow', epoch('2026-04-23T12:00:00Z'), 'Africa/Cairo')).toBe(epoch('2026-04-23T22:00:00Z'));
   });
 });

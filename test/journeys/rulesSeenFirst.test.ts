@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { defaultWorkingHours } from '#contract/rules.ts';
+import type { SettingsChange } from '#contract/settings.ts';
+import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
+import { hour, last, minute, pass, shown, start } from './ruled.ts';
+
+const inACall = { availability: 'Busy', activity: 'InACall' } as const;
+const quiet = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' } as const;
+
+/** Somebody whose last reading, a minute ago, said that they are in a call. */
+async function afterCall(change: SettingsChange, isLocked = () => false) {
+  const journey = await start({}, { isLocked });
+  const { simulator, store } = journey;
+  const { mira } = simulator.people;
+  simulator.openTeams(mira, inACall);
+  await journey.handlers.refreshPresence(undefined);
+  simulator.openTeams(mira, { availability: 'Available', activity: 'Available' });
+  store.apply(settingsChanged, change);
+  await journey.clock.advance(minute);
+  return journey;
+}
+
+describe('[D1] a call that is over stands in no rule’s way', () => {
+  it('when the screen is locked right after it, nor when it is unlocked', async () => {
+    const journey = await afterCall({ lockRule: { availability: 'Away' } });
+    await journey.hear('lock');
+    expect([shown(journey), last(journey)]).toMatchObject(['Away', { rule: 'lock', skipped: null }]);
+
+    const next = await afterCall({ unlockRule: { availability: 'BeRightBack' } });
+    await next.clock.advance(hour);
+    await next.hear('unlock');
+    expect([shown(next), last(next)]).toMatchObject(['BeRightBack', { rule: 'unlock', skipped: null }]);
+  });
+});
+
+describe('[D2] hours that begin behind a locked screen', () => {
+  const workingHours = { ...defaultWorkingHours, days: [3], inside: { availability: 'Busy' } } as const;
+
+  /** A night later, half an hour into the hours. */
+  async function nextMorning() {
+    let isLocked = false;
+    const journey = await afterCall({ workingHours }, () => isLocked);
+    isLocked = true;
+    await journey.clock.advance(24 * hour);
+    return journey;
+  }
+
+  it('do so where the last that was seen is a call of the day before', async () => {
+    const journey = await nextMorning();
+    await pass(journey, minute);
+    expect([shown(journey), last(journey)]).toMatchObject(['Busy', { rule: 'workingHours', skipped: null }]);
+  });
+
+  it('leave alone what was chosen elsewhere meanwhile, also where it can be read only later', async () => {
+    const journey = await nextMorning();
+    const { simulator, network } = journey;
+    simulator.chooseInTeams(simulator.people.mira, quiet);
+    network.isUp = false;
+    await pass(journey, minute);
+    expect(last(journey)).toBeNull();
+    network.isUp = true;
+    await pass(journey, minute);
+    expect([shown(journey), last(journey)]).toMatchObject([
+      'DoNotDisturb',
+      { rule: 'workingHours', skipped: 'manual' },
+    ]);
+  });
+
+  it('ask once a minute while nobody answers, and no more once they have begun', async () => {
+    const journey = await nextMorning();
+    const { simulator, clock, upkeep } = journey;
+    simulator.setProfile({ name: 'serverError500', on: 'reads' });
+    const before = simulator.requests.length;
+    for (let beat = 0; beat < 60; beat += 1) {
+      await clock.advance(10_000);
+      await upkeep();
+    }
+    expect(simulator.requests.length - before).toBeLessThanOrEqual(11);
+    simulator.setProfile('acceptsAndShows');
+    await pass(journey, minute);
+    const begun = simulator.requests.length;
+    await pass(journey, hour);
+    expect(simulator.requests.length - begun).toBeLessThanOrEqual(3);
+  });
+});
