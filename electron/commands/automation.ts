@@ -61,14 +61,12 @@ export function createAutomation(parts: AutomationParts): Automation {
 
   /** Carries a rule's deed out, unless something stands in its way; either is said. */
   async function act(rule: RuleName, deed: RuleDeed, inTheWay?: RuleSkip | null): Promise<void> {
-    if (deed === 'keep' || isPaused() || store.get().session.status !== 'signedIn') return;
-    if (deed === 'restore') {
-      await restore(rule);
-      return;
-    }
     const state = store.get();
-    const preset =
-      typeof deed === 'object' && 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
+    if (state.session.status !== 'signedIn') return;
+    // What a rule for the desk left is still to be ended in a pause.
+    if (deed === 'restore') await restore(rule);
+    if (typeof deed !== 'object' || isPaused()) return;
+    const preset = 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
     const decided = isLeftAlone(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
     const obstacle = inTheWay === undefined ? decided : inTheWay;
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);

@@ -165,4 +165,12 @@ describe('[D1] the rules', () => {
     await pass(journey, 60 * minute);
     expect(offered()).toEqual(['pause-rules']);
   });
+
+  it('give back what one of them set, also where they were paused a moment before somebody was heard to be back', async () => {
+    const journey = await start({ idleRule: { availability: 'Away' } });
+    await journey.hear('idle');
+    await journey.handlers.pauseAutomation('PT1H');
+    await journey.hear('back');
+    expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
+  });
 });
