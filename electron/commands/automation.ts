@@ -62,8 +62,8 @@ export function createAutomation(parts: AutomationParts): Automation {
   /** Carries a rule's deed out, unless something stands in its way; either is said. */
   async function act(rule: RuleName, deed: RuleDeed, inTheWay?: RuleSkip | null): Promise<void> {
     const state = store.get();
-    if (state.session.status !== 'signedIn') return;
-    // What a rule for the desk left is still to be ended in a pause.
+    // What a rule for the desk left is still to be ended, also in a pause, and once somebody has signed in again.
+    if (state.session.status !== 'signedIn' && kindOf(standingRule(state)) !== 'desk') return;
     if (deed === 'restore') await restore(rule);
     if (typeof deed !== 'object' || isPaused()) return;
     const preset = 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;

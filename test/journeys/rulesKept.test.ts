@@ -173,4 +173,17 @@ describe('[D1] the rules', () => {
     await journey.hear('back');
     expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
   });
+
+  it.each([
+    ['what was before', 'restore', 'Available'],
+    ['another state', { availability: 'BeRightBack' }, 'BeRightBack'],
+  ] as const)('set %s after an unlock that a new sign-in comes after', async (_what, unlockRule, after) => {
+    const journey = await start({ lockRule: { availability: 'Away' }, unlockRule });
+    await journey.hear('lock');
+    journey.store.apply(sessionEnded, { kind: 'signInRequired' });
+    await journey.hear('unlock');
+    expect(shown(journey)).toBe('Away');
+    await journey.handlers.signIn('browser');
+    expect(shown(journey)).toBe(after);
+  });
 });
