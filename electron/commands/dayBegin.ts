@@ -86,7 +86,8 @@ export function createDayBegin(parts: DayBeginParts): DayBegin {
   }
 
   function isOver({ wish, setAt, isAccepted }: Desired): boolean {
-    return !isAccepted && kindOf(ruleOf(wish)) === 'desk' && toEpoch(setAt) < begunAt;
+    const rule = ruleOf(wish);
+    return !isAccepted && (rule === 'quit' || (kindOf(rule) === 'desk' && toEpoch(setAt) < begunAt));
   }
 
   async function giveUp(): Promise<void> {

@@ -66,6 +66,16 @@ describe('[D1] what a rule for the quit left', () => {
   });
 });
 
+it('[D1] what a rule for the quit could not send is told nobody at the next start', async () => {
+  const journey = await start({ quitRule: offline });
+  journey.network.isUp = false;
+  await journey.hear('quit');
+  await journey.saved();
+  const next = await again(journey, { quitRule: offline }, { start: { isAtLogin: false, login } });
+  await pass(next, minute);
+  expect([shown(next), next.store.get().chosen, next.posts()]).toEqual(['Available', null, []]);
+});
+
 describe('[D1] what a rule for the lock left is over at the next login', () => {
   const rules = { lockRule: gone, unlockRule: 'restore' } as const;
 
