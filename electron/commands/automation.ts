@@ -184,10 +184,11 @@ export function createAutomation(parts: AutomationParts): Automation {
   };
 }
 
-/** Whether the very same plain state stands already, so that nothing needs to be asked. */
-function isSet({ chosen }: AppState, deed: RuleDeed): boolean {
-  if (typeof deed !== 'object' || !('availability' in deed) || chosen === null) return false;
-  return chosen.rule !== undefined && chosen.ending === null && chosen.presence.availability === deed.availability;
+/** Whether a rule has asked for the very same plain state already, so that nothing more needs to be asked. */
+function isSet(state: AppState, deed: RuleDeed): boolean {
+  const held = heldWish(state);
+  if (typeof deed !== 'object' || !('availability' in deed) || held === null) return false;
+  return held.rule !== undefined && held.ending === null && held.presence.availability === deed.availability;
 }
 
 function plainWish(availability: Parameters<typeof plainPresence>[0], rule: RuleName): Wish {

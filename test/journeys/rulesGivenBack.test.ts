@@ -66,6 +66,19 @@ describe('[D1] what a rule for the quit left', () => {
   });
 });
 
+it('[D1] a screen that is locked again before its unlock was told shows as that', async () => {
+  const journey = await start({ lockRule: gone });
+  await journey.hear('lock');
+  journey.network.isUp = false;
+  await journey.hear('unlock');
+  await journey.hear('lock');
+  journey.network.isUp = true;
+  await journey.catchUp();
+  expect([shown(journey), journey.store.get().chosen?.rule]).toEqual(['Away', 'lock']);
+  await journey.hear('unlock');
+  expect([shown(journey), journey.store.get().chosen]).toEqual(['Available', null]);
+});
+
 it('[D1] what a rule for the quit could not send is told nobody at the next start', async () => {
   const journey = await start({ quitRule: offline });
   journey.network.isUp = false;
