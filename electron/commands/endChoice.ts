@@ -1,11 +1,10 @@
 import { canRestore } from '#contract/actions.ts';
-import type { Sequel } from '#contract/plan.ts';
-import { isSamePair, plainPresence } from '#contract/presence.ts';
-import { originOf } from '#contract/preset.ts';
+import { isSamePair } from '#contract/presence.ts';
 import { type Choice, isUnderWay, type Wish } from '#contract/state.ts';
 import type { Store } from '../state/store.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
+import { wishAfter } from './wishAfter.ts';
 
 /**
  * Makes the ending of the choice that stands, at its time or before. What comes then is set. A preset's end is the end
@@ -21,7 +20,7 @@ export function createEndChoice(
     const state = store.get();
     const { chosen, publication } = state;
     if (chosen === null || (isUnderWay(publication) && !isSame(publication.wish, chosen))) return;
-    const next = wishOf(chosen.ending?.sequel ?? 'automatic', chosen);
+    const next = wishAfter(chosen);
     const isPreset = canRestore(state) && (chosen.rule === undefined || next.kind === 'automatic');
     await (isPreset ? takeBack(next) : publish(next));
   };
@@ -30,16 +29,4 @@ export function createEndChoice(
 /** Whether it asks for nothing but the choice that stands already, as out of office said on top of it does. */
 function isSame(wish: Wish, { presence, ending }: Choice): boolean {
   return wish.kind === 'presence' && isSamePair(wish.presence, presence) && wish.ending?.at === ending?.at;
-}
-
-/** What comes after a rule's choice is the rule's too, which takes it back with all that its preset replaced. */
-function wishOf(sequel: Sequel, choice: Choice): Wish {
-  if (sequel === 'automatic') return { kind: 'automatic' };
-  return {
-    kind: 'presence',
-    presence: plainPresence(sequel),
-    outOfOfficeSettings: null,
-    ending: null,
-    ...(choice.rule === undefined ? {} : originOf(choice)),
-  };
 }

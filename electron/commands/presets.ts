@@ -12,6 +12,7 @@ import { previousOf } from '../state/followUpTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Planner } from './planner.ts';
+import { wishAfter } from './wishAfter.ts';
 
 export interface PresetParts {
   readonly store: Store;
@@ -71,8 +72,8 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
   async function takeBack(held: Wish, isUnattended?: boolean): Promise<void> {
     const state = store.get();
     const { previous, chosen } = state;
-    const replaced = canRestore(state) ? previous : null;
-    const wish: Wish = hasEnded(held, clock.now()) ? { kind: 'automatic' } : held;
+    const wish = held.kind === 'presence' && hasEnded(held, clock.now()) ? wishAfter(held) : held;
+    const replaced = canRestore(state) || isOfEnded(previous, held, wish) ? previous : null;
     const open = openPresenceWish(state);
     // Out-of-office settings on their way are kept, although the presence they came with is replaced.
     const outOfOffice = outOfOfficeBefore(replaced, state) ?? open?.outOfOfficeSettings ?? null;
@@ -95,6 +96,11 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
       if (state.previous !== null && canRestore(state)) await takeBack(state.previous.wish);
     },
   };
+}
+
+/** Whether it is what a preset replaced that was to be put back, and has come to its end meanwhile. */
+function isOfEnded(previous: Previous | null, held: Wish, next: Wish): boolean {
+  return held.kind === 'presence' && next.kind === 'automatic' && previous?.presetId === held.presetId;
 }
 
 /** An absence that has begun since is not over with the preset. */

@@ -12,6 +12,7 @@ import { heldWish } from '../state/transitions.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
+import { wishAfter } from './wishAfter.ts';
 
 /** Says it; `isUnattended` where nobody is there who would try again. */
 export type SetOutOfOffice = (settings: OutOfOfficeSettings, isUnattended?: boolean) => Promise<void>;
@@ -75,9 +76,9 @@ function shownPair({ presence }: AppState): Presence {
 }
 
 /** What comes after the end of a choice; null where Microsoft 365 decides then. */
-function afterEnd({ ending }: PresenceWish): PresenceWish | null {
-  if (ending === null || ending.sequel === 'automatic') return null;
-  return { kind: 'presence', presence: plainPresence(ending.sequel), outOfOfficeSettings: null, ending: null };
+function afterEnd(choice: PresenceWish): PresenceWish | null {
+  const next = wishAfter(choice);
+  return next.kind === 'presence' ? next : null;
 }
 
 /** Whether a reset is on its way, or not seen yet: the presence that is known is from before it, and must not stay. */
