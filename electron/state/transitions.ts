@@ -1,6 +1,6 @@
 import { isSetElsewhere } from '#contract/elsewhere.ts';
 import type { Undo } from '#contract/followUp.ts';
-import type { Instant } from '#contract/instant.ts';
+import { type Instant, toEpoch } from '#contract/instant.ts';
 import type { Notice } from '#contract/notice.ts';
 import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
 import type { SeenPresence } from '#contract/presence.ts';
@@ -59,7 +59,7 @@ export function presenceAccepted(state: AppState, wish: Wish, at: Instant, route
   if (state.session.status !== 'signedIn') return state;
   const isNewest = state.publication.status !== 'idle' && state.publication.wish === wish;
   const publication = isNewest ? ({ status: 'checking', wish } as const) : state.publication;
-  const undo = undoOf(state, wish);
+  const undo = undoOf(state, wish, at);
   const outOfOffice = afterWish(state, wish);
   if (wish.kind === 'automatic') {
     return { ...state, publication, undo, chosen: null, givenBack: { presence: state.chosen?.presence ?? null, at } };
@@ -117,13 +117,15 @@ export function presenceNotVisible(state: AppState, wish: Wish): AppState {
 }
 
 /** What takes a wish back: what stood before it, with out of office and all that a preset replaced as they were. */
-function undoOf(state: AppState, wish: Wish): Undo | null {
+function undoOf(state: AppState, wish: Wish, at: Instant): Undo | null {
   const standing = standingWish(state);
   const before = standing ?? ({ kind: 'automatic' } as const);
   const { followUp } = state;
   // Two steps of one change.
   if (wish.kind === 'automatic' && followUp?.wish === wish && followUp.isGivenBack) return state.undo;
-  if (wish.kind === 'automatic') return standing ?? state.undo;
+  // What has come to its end by itself is nothing to go back to.
+  const isEnded = standing !== null && standing.ending !== null && toEpoch(standing.ending.at) <= toEpoch(at);
+  if (wish.kind === 'automatic') return isEnded ? null : (standing ?? state.undo);
   const { presetId, presence, ending } = wish;
   const isPresetSet = presetId !== undefined && followUp?.previous?.presetId === presetId;
   if (isPresetSet && presetId !== standing?.presetId) return { kind: 'preset', presetId, wish: before };

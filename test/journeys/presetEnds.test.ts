@@ -102,3 +102,16 @@ it('[W1] the end of an older choice takes nothing of a newer one that waits', as
   await expect.poll(() => store.get().publication.status, { interval: 1 }).not.toBe('waiting');
   expect(shown(journey)).toBe('DoNotDisturb');
 });
+
+it('[U1] a choice that came to its end leaves no Undo, which would end what was chosen elsewhere since', async () => {
+  const journey = await startSignedIn();
+  const { handlers, simulator, store } = journey;
+  const { mira } = simulator.people;
+  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT30M', sequel: 'automatic' });
+  await pass(journey, 15_000);
+  await pass(journey, 30 * minute);
+  expect([store.get().chosen, store.get().undo]).toEqual([null, null]);
+  simulator.chooseInTeams(mira, { availability: 'DoNotDisturb', activity: 'DoNotDisturb' });
+  await handlers.undo(undefined);
+  expect(simulator.presenceOf(mira).availability).toBe('DoNotDisturb');
+});
