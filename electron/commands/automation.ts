@@ -8,7 +8,7 @@ import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
 import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
-import { claimsOf, inTheWayOf, isLeftAlone, isLeftOver, kindOf, ruleOf, standingRule } from '../schedule/precedence.ts';
+import { isLeftOver, kindOf, obstacleOf, ruleOf, standingRule } from '../schedule/precedence.ts';
 import { pauseEnd, periodAt } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
@@ -67,8 +67,7 @@ export function createAutomation(parts: AutomationParts): Automation {
     if (deed === 'restore') await restore(rule);
     if (typeof deed !== 'object' || isPaused()) return;
     const preset = 'preset' in deed ? findPreset(state.settings.presets, deed.preset) : null;
-    const decided = isLeftAlone(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
-    const obstacle = inTheWay === undefined ? decided : inTheWay;
+    const obstacle = inTheWay === undefined ? obstacleOf(rule, state) : inTheWay;
     const why = obstacle ?? (preset === undefined ? 'presetGone' : null);
     store.apply(ruleConsidered, rule, toInstant(clock.now()), why);
     if (why !== null || (isSet(state, deed) && !(rule === 'startup' && isLeftOver(state, begunAt)))) return;
@@ -149,7 +148,12 @@ export function createAutomation(parts: AutomationParts): Automation {
     if (deed === 'keep') return;
     const since = toInstant(period.since);
     if ((await remembered()).period === since || !(await isKnown())) return;
-    await remember({ period: since });
+    // A call is over some time: the edge that falls into it is put off, which is said once.
+    const isPutOff = deed !== 'restore' && obstacleOf('workingHours', store.get()) === 'meeting';
+    const { last } = store.get().automation;
+    const isSaid = last?.rule === 'workingHours' && toEpoch(last.at) >= period.since;
+    if (isPutOff && isSaid) return;
+    if (!isPutOff) await remember({ period: since });
     await act('workingHours', deed);
   }
 

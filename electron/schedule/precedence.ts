@@ -83,8 +83,13 @@ const quiet: Record<SeenPresence['availability'], number> = {
  * Whether others see what somebody chose elsewhere, which a rule leaves alone. Appear offline asks for no quiet, and may
  * be what a rule set: before a new sign-in, or on another computer.
  */
-export function isLeftAlone(state: AppState): boolean {
+function isLeftAlone(state: AppState): boolean {
   return isElsewhere(state) && state.presence !== null && quiet[state.presence.value.availability] > 0;
+}
+
+/** What keeps a rule for the desk or the hours from acting; null where nothing does. */
+export function obstacleOf(rule: RuleName, state: AppState): RuleSkip | null {
+  return isLeftAlone(state) ? 'manual' : inTheWayOf(rule, claimsOf(state));
 }
 
 /** Whether others see a state that somebody chose elsewhere, and that asks for more quiet than the one to be set. */

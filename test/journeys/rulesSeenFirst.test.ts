@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultWorkingHours } from '#contract/rules.ts';
 import type { SettingsChange } from '#contract/settings.ts';
 import { settingsChanged } from '../../electron/state/settingsTransitions.ts';
-import { hour, last, minute, pass, shown, start } from './ruled.ts';
+import { hour, last, minute, minutes, pass, shown, start } from './ruled.ts';
 
 const inACall = { availability: 'Busy', activity: 'InACall' } as const;
 const quiet = { availability: 'DoNotDisturb', activity: 'DoNotDisturb' } as const;
@@ -82,4 +82,20 @@ describe('[D2] hours that begin behind a locked screen', () => {
     await pass(journey, hour);
     expect(simulator.requests.length - begun).toBeLessThanOrEqual(3);
   });
+});
+
+it('[D2] hours that end during a call do so when it is over, and say so meanwhile', async () => {
+  const workingHours = { ...defaultWorkingHours, days: [2], outside: { availability: 'Offline' } } as const;
+  const journey = await start({ workingHours });
+  const { simulator } = journey;
+  await pass(journey, 7.8 * hour);
+  simulator.openTeams(simulator.people.mira, inACall);
+  await minutes(journey, 30);
+  expect([shown(journey), last(journey)]).toMatchObject(['Busy', { rule: 'workingHours', skipped: 'meeting' }]);
+  const said = last(journey);
+  await minutes(journey, 10);
+  expect(last(journey)).toBe(said);
+  simulator.openTeams(simulator.people.mira, { availability: 'Available', activity: 'Available' });
+  await minutes(journey, 6);
+  expect([shown(journey), last(journey)]).toMatchObject(['Offline', { rule: 'workingHours', skipped: null }]);
 });
