@@ -6,22 +6,19 @@ import type { DesktopEvent, Pause, RuleDeed, RuleKind, RuleName, RuleSkip } from
 import type { AppState, Wish } from '#contract/state.ts';
 import { createLine } from '../line.ts';
 import type { Clock } from '../ports.ts';
-import { hasPassed } from '../schedule/facts.ts';
 import type { Place } from '../schedule/place.ts';
 import { isLeftOver, kindOf, obstacleOf, ruleOf, standingRule } from '../schedule/precedence.ts';
-import { pauseEnd, periodAt } from '../schedule/workingHours.ts';
+import { pauseEnd } from '../schedule/workingHours.ts';
 import { automationPaused, beforeRuleKept, ruleConsidered } from '../state/automationTransitions.ts';
 import type { Store } from '../state/store.ts';
 import { heldWish } from '../state/transitions.ts';
 import type { AutomationFile } from '../storage/automationFile.ts';
 import { createAutomationRecord } from './automationMemory.ts';
 import { beginOf, createDayBegin, type DayBegin, type Start } from './dayBegin.ts';
+import { createHoursEdge } from './hoursEdge.ts';
 import type { Presets } from './presets.ts';
 import type { Publisher } from './publish.ts';
 import type { Refresh } from './refreshPresence.ts';
-
-/** How often what others see is asked behind a locked screen, while hours wait for it. Units: milliseconds. */
-const askAgainEvery = 60_000;
 
 export interface AutomationParts {
   readonly store: Store;
@@ -123,8 +120,9 @@ export function createAutomation(parts: AutomationParts): Automation {
     }
     if (event === 'wake' && settings.wakeRule === 'restore' && isStillAway) return;
     const deed = settings[`${event}Rule`];
-    // A call that was seen last may be over by now. Before a sleep or an end there is no time to ask.
-    if (typeof deed === 'object' && event !== 'sleep' && event !== 'quit') await refresh.isSeenNow();
+    // A call that was seen last may be over by now. Where nothing is in the way, a closed lid leaves no time to ask.
+    const isAsked = event === 'unlock' || event === 'wake' || obstacleOf(event, store.get()) !== null;
+    if (typeof deed === 'object' && isAsked) await refresh.isSeenNow();
     await act(event, deed);
   }
 
@@ -132,39 +130,15 @@ export function createAutomation(parts: AutomationParts): Automation {
     if (store.get().automation.pausedUntil !== null && !isPaused()) store.apply(automationPaused, null);
   }
 
-  /** Nothing is done on a guess. Behind a locked screen nothing is read, so what is known may be of the day before. */
-  async function isKnown(): Promise<boolean> {
-    const isOld = () => isLocked() && hasPassed(askAgainEvery, refresh.lastReadAt(), clock.now());
-    if (isOld() && store.get().isOnline) await refresh.refreshPresence();
-    const { presence, reading } = store.get();
-    return presence?.evidence === 'seen' && !isOld() && (reading.status === 'idle' || !isLocked());
-  }
-
-  async function considerHours(): Promise<void> {
-    const { workingHours } = store.get().settings;
-    const period = periodAt(workingHours, clock.now(), place().timeZone);
-    if (period === null || isPaused()) return;
-    const deed = period.isInside ? workingHours.inside : workingHours.outside;
-    if (deed === 'keep') return;
-    const since = toInstant(period.since);
-    if ((await remembered()).period === since || !(await isKnown())) return;
-    // A call is over some time: the edge that falls into it is put off, which is said once.
-    const isPutOff = deed !== 'restore' && obstacleOf('workingHours', store.get()) === 'meeting';
-    const { last } = store.get().automation;
-    const isSaid = last?.rule === 'workingHours' && toEpoch(last.at) >= period.since;
-    if (isPutOff && isSaid) return;
-    if (!isPutOff) await remember({ period: since });
-    await act('workingHours', deed);
-  }
-
   async function tick(): Promise<void> {
     if (store.get().session.status !== 'signedIn') return;
     await remembered();
     endPause();
-    await considerHours();
+    if (!isPaused()) await hoursEdge.consider();
     await dayBegin.consider();
   }
 
+  const hoursEdge = createHoursEdge({ ...parts, remembered, remember, act });
   const dayBegin = createDayBegin({ ...parts, remembered, remember, act, giveBack });
 
   return {

@@ -33,6 +33,14 @@ describe('[D1] a call that is over stands in no rule’s way', () => {
   });
 });
 
+it.each(['lock', 'sleep'] as const)('[D1] a %s with nothing in its way is told at once', async (event) => {
+  const journey = await start({ [`${event}Rule`]: { availability: 'Away' } });
+  await journey.clock.advance(minute);
+  const before = journey.simulator.requests.length;
+  await journey.hear(event);
+  expect([shown(journey), journey.simulator.requests[before]?.method]).toEqual(['Away', 'POST']);
+});
+
 describe('[D2] hours that begin behind a locked screen', () => {
   const workingHours = { ...defaultWorkingHours, days: [3], inside: { availability: 'Busy' } } as const;
 
