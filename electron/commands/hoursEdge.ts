@@ -12,7 +12,7 @@ export interface HoursEdgeParts
 }
 
 /** How often what others see is asked behind a locked screen, while hours wait for it. Units: milliseconds. */
-const askAgainEvery = 60_000;
+const askAgainEvery = 240_000;
 
 /** Makes the begin and the end of the working hours, each of which acts once. Call `consider` on every tick. */
 export function createHoursEdge(parts: HoursEdgeParts): { consider(): Promise<void> } {
