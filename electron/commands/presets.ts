@@ -8,7 +8,7 @@ import type { AppState, Wish } from '#contract/state.ts';
 import { openPresenceWish } from '#contract/wishChange.ts';
 import type { Clock, Log } from '../ports.ts';
 import { hasEnded } from '../schedule/facts.ts';
-import { previousOf } from '../state/followUpTransitions.ts';
+import { isUnsent, previousOf } from '../state/followUpTransitions.ts';
 import type { Store } from '../state/store.ts';
 import type { FollowUps } from './followUps.ts';
 import type { Planner } from './planner.ts';
@@ -75,8 +75,7 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
     const wish = held.kind === 'presence' && hasEnded(held, clock.now()) ? wishAfter(held) : held;
     const replaced = canRestore(state) || isOfEnded(previous, held, wish) ? previous : null;
     const open = openPresenceWish(state);
-    // Out-of-office settings on their way are kept, although the presence they came with is replaced.
-    const outOfOffice = outOfOfficeBefore(replaced, state) ?? open?.outOfOfficeSettings ?? null;
+    const outOfOffice = outOfOfficeBefore(replaced, state) ?? openOutOfOffice(state);
     await followUps.ask(
       {
         ...withOutOfOffice(wish, outOfOffice, (open ?? chosen)?.presence ?? null),
@@ -101,6 +100,22 @@ export function createPresets({ store, clock, log, followUps, planner }: PresetP
 /** Whether it is what a preset replaced that was to be put back, and has come to its end meanwhile. */
 function isOfEnded(previous: Previous | null, held: Wish, next: Wish): boolean {
   return held.kind === 'presence' && next.kind === 'automatic' && previous?.presetId === held.presetId;
+}
+
+/**
+ * Out-of-office settings on their way are kept, although the presence they came with is replaced: but not those of a
+ * preset, which nobody has heard of, or which are taken back with it.
+ */
+function openOutOfOffice(state: AppState): OutOfOfficeSettings | null {
+  const asked = openPresenceWish(state)?.outOfOfficeSettings ?? null;
+  const { followUp } = state;
+  const before = followUp?.previous?.outOfOffice;
+  if (asked === null || followUp?.wish.kind !== 'presence' || before === undefined) return asked;
+  const { outOfOfficeSettings } = followUp.wish;
+  const isOfPreset =
+    asked.isOutOfOffice === outOfOfficeSettings?.isOutOfOffice && asked.message === outOfOfficeSettings.message;
+  if (!isOfPreset) return asked;
+  return isUnsent(state, followUp) ? null : before;
 }
 
 /** An absence that has begun since is not over with the preset. */
