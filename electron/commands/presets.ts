@@ -1,7 +1,7 @@
 import { canRestore } from '#contract/actions.ts';
 import type { FollowUp, Previous } from '#contract/followUp.ts';
 import type { OutOfOfficeSettings } from '#contract/outOfOffice.ts';
-import type { Presence } from '#contract/presence.ts';
+import { isSameOutOfOffice, type Presence } from '#contract/presence.ts';
 import { findPreset, originOf, type Preset } from '#contract/preset.ts';
 import type { RuleName } from '#contract/rules.ts';
 import type { AppState, Wish } from '#contract/state.ts';
@@ -111,10 +111,8 @@ function openOutOfOffice(state: AppState): OutOfOfficeSettings | null {
   const { followUp } = state;
   const before = followUp?.previous?.outOfOffice;
   if (asked === null || followUp?.wish.kind !== 'presence' || before === undefined) return asked;
-  const { outOfOfficeSettings } = followUp.wish;
-  const isOfPreset =
-    asked.isOutOfOffice === outOfOfficeSettings?.isOutOfOffice && asked.message === outOfOfficeSettings.message;
-  if (!isOfPreset) return asked;
+  const ofPreset = followUp.wish.outOfOfficeSettings;
+  if (ofPreset === null || !isSameOutOfOffice(asked, ofPreset)) return asked;
   return isUnsent(state, followUp) ? null : before;
 }
 
