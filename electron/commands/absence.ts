@@ -110,14 +110,13 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
   }
 
   async function keep(absence: Absence, earlier: Absence | null, draft: SaveTask['draft']): Promise<void> {
-    const { plan, before } = absence;
+    const { plan } = absence;
     const now = clock.now();
     const span = { ...plan, from: plan.from ?? absence.savedAt };
     const given = dueReminders(span, now, parts.timeZone()).map(({ key }) => key);
     const isOn = isDuring(plan, now);
     // Saved in one step with what is still owed, so that a restart finds both, wherever this process ends.
-    const message = earlier?.hasBegun === true ? before.message : store.get().statusMessage.seen;
-    const kept = isOn ? begun(store.get(), absence, message) : absence;
+    const kept = isOn ? begun(store.get(), absence, signs.messageBefore(earlier)) : absence;
     const owed = isOn ? signs.owedDuring(kept, earlier) : signs.owedAfter(earlier);
     store.apply(absenceSaved, kept, { given, draft, owed });
     if (isOn) await signs.show(kept, earlier);

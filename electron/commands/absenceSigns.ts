@@ -30,6 +30,8 @@ export interface SignsParts {
 export interface AbsenceSigns {
   /** Units: `at`, when the plan was saved, in milliseconds since 1970. */
   fillFor(plan: OutOfOfficePlan, at: number): Fill;
+  /** The status message that is to come back after an absence which begins now; `earlier` as below. */
+  messageBefore(earlier: Absence | null): StatusMessage | null;
   /** What is to be set as an absence begins; `earlier` is the one that it takes the place of. */
   owedDuring(absence: Absence, earlier: Absence | null): Owed;
   /** What is to be set once it is over, so that there is what was there before. */
@@ -55,6 +57,15 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
 
   function ownTextOf({ plan, savedAt }: Absence): string | null {
     return plan.statusMessage === null ? null : fillFor(plan, toEpoch(savedAt))(plan.statusMessage).trim();
+  }
+
+  function messageBefore(earlier: Absence | null): StatusMessage | null {
+    const { statusMessage, outOfOffice } = store.get();
+    const { seen } = statusMessage;
+    if (earlier?.hasBegun !== true) return seen;
+    // What shows may be the absence's own; anything else was written since, and is what comes back.
+    const isOurs = seen === null || seen.text === ownTextOf(earlier) || outOfOffice.owed.message !== null;
+    return isOurs ? earlier.before.message : seen;
   }
 
   /** The texts that an absence's message may stand in place of. */
@@ -135,5 +146,5 @@ export function createAbsenceSigns(parts: SignsParts): AbsenceSigns {
     if (isOurs) await publish({ kind: 'automatic' }, true);
   }
 
-  return { fillFor, owedDuring, owedAfter, show, hide, settle };
+  return { fillFor, messageBefore, owedDuring, owedAfter, show, hide, settle };
 }
