@@ -56,13 +56,6 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return outcome.ok ? null : outcome.problem;
   }
 
-  async function sendReplies(plan: OutOfOfficePlan, known: AutomaticReplies, by: Account): Promise<Trouble | null> {
-    if (plan.replies === null) return null;
-    if (plan.organisation === 'kept' && known.organisation.text === '') return { kind: 'noReply' };
-    const now = clock.now();
-    return change(repliesChange(plan, plan.replies, known, signs.fillFor(plan, now), now), by);
-  }
-
   /** The absence of ours to which the replies of the mailbox belong, if any. */
   function ownOf(replies: AutomaticReplies): AskedAbsence | undefined {
     const { absence, unconfirmed } = store.get().outOfOffice;
@@ -86,11 +79,16 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       const known = await mailbox.read();
       if (!known.ok) return known.problem;
       const { replies } = known.value;
+      if (plan.organisation === 'kept' && replies.organisation.text === '') return { kind: 'noReply' };
       before = { ...before, replies: (ownOf(replies) ?? triedBefore(plan))?.before.replies ?? replies };
       // Saved before the mailbox is changed: if the answer is lost, the replies that are read next may be our own.
       store.apply(absenceSent, { plan, before, sent: null });
       await parts.saved();
-      const trouble = await sendReplies(plan, replies, account);
+      const now = clock.now();
+      const to = repliesChange(plan, plan.replies, replies, signs.fillFor(plan, now), now);
+      const trouble = await change(to, account);
+      // What was refused is no plan of ours, and an earlier one may still be.
+      if (trouble !== null && isRefusal(trouble)) store.apply(absenceSent, unconfirmed);
       if (trouble !== null) return trouble;
     } else if (earlier?.plan.replies != null || unconfirmed !== null) {
       const trouble = await endReplies(earlier, { isEarly: true, isTold: false }, account);

@@ -15,8 +15,8 @@ export function absenceSending(state: AppState, task: AbsenceTask): AppState {
   return changed(state, { asking: { status: 'sending', task } });
 }
 
-/** Its replies are about to be sent, with what was there before. */
-export function absenceSent(state: AppState, unconfirmed: AskedAbsence): AppState {
+/** Its replies are about to be sent, with what was there before; null where nothing of it is in the mailbox. */
+export function absenceSent(state: AppState, unconfirmed: AskedAbsence | null): AppState {
   return changed(state, { unconfirmed });
 }
 

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { connectionChanged } from '../../electron/state/transitions.ts';
+import { createGate } from '../fakes/gate.ts';
 import { allowed, day, formatted, hour, later, mailOf, pass, plan, seenOf, truth } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 
@@ -41,6 +42,40 @@ it('[O6] a save that waits is given up while nothing was sent, and goes on where
   await pass(journey, 60_000);
   await journey.handlers.endOutOfOffice(undefined);
   expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
+
+describe('[O3] a plan that nobody received ends no replies that were turned on in Outlook since', () => {
+  async function saveLater(journey: Journey) {
+    const { simulator, handlers } = journey;
+    simulator.setProfile('acceptsAndShows');
+    await handlers.dismissOutOfOffice(undefined);
+    const replies = { status: 'alwaysEnabled', internalReplyMessage: formatted } as const;
+    simulator.setAutomaticReplies(simulator.people.mira, replies);
+    await handlers.saveOutOfOffice(plan({ until: later(journey, day), replies: null }));
+  }
+
+  it('as without a reply to keep', async () => {
+    const journey = await allowed();
+    await journey.handlers.saveOutOfOffice(plan({ organisation: 'kept' }));
+    expect(asking(journey)).toMatchObject({ status: 'failed', trouble: { kind: 'noReply' } });
+    await saveLater(journey);
+    expect(mailOf(journey).status).toBe('alwaysEnabled');
+  });
+
+  it('as where the mailbox refuses it', async () => {
+    const journey = await withReply();
+    const { simulator, network, handlers } = journey;
+    const gate = createGate();
+    network.holdsRequestOf = { method: 'PATCH', until: gate.opened };
+    const saving = handlers.saveOutOfOffice(plan());
+    await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+    simulator.setProfile('mailboxForbidden403');
+    gate.open();
+    await saving;
+    expect(asking(journey)).toMatchObject({ status: 'failed', trouble: { kind: 'forbidden' } });
+    await saveLater(journey);
+    expect(mailOf(journey).status).toBe('alwaysEnabled');
+  });
 });
 
 it('[O6] an end that waits is not given up by cancelling', async () => {
