@@ -39,7 +39,9 @@ it('[F1] a bug of ours is said once and plainly, and the icon and its menu live 
     'three lines in the log',
     () => launched.logEvents().filter(({ event }) => event === 'unhandled').length === 3,
   );
-  expect(await page.locator('aside p', { hasText: 'Something in Presently went wrong' }).count()).toBe(1);
+  const notices = page.locator('aside p', { hasText: 'Something in Presently went wrong' });
+  await notices.first().waitFor();
+  expect(await notices.count()).toBe(1);
   await page.getByRole('radio', { name: 'Busy' }).click();
   await trayTurns(workplace.desktop, 'red');
 });
