@@ -88,8 +88,8 @@ export function createFollowUps(parts: FollowUpParts): FollowUps {
     // What shows instead of one that is over is somebody else's.
     if (hasEnded && preset !== null) return true;
     const lasts = endsAt === null || hasEnded ? 'untilChanged' : { until: endsAt };
-    // One that somebody writes meanwhile takes its place.
-    const isMeant = () => store.get().followUp?.statusMessage !== undefined;
+    // One that somebody writes, or that of another preset, takes its place meanwhile.
+    const isMeant = () => store.get().followUp?.statusMessage === statusMessage;
     await setStatusMessage({ text: hasEnded ? '' : text, lasts }, isMeant);
     return store.get().statusMessage.asking.status !== 'failed';
   }

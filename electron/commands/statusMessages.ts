@@ -15,8 +15,8 @@ interface Asked {
   readonly message: StatusMessage;
   readonly account: Account;
   readonly isEnd: boolean;
-  /** What was to follow a wish when this was asked for. */
-  readonly followUp: FollowUp | null;
+  /** The one that was to follow a wish when this was asked for. Stays the same while that wish becomes another. */
+  readonly other: FollowUp['statusMessage'];
   /** Asked when its turn has come. */
   readonly isMeant: () => boolean;
 }
@@ -35,7 +35,7 @@ export function createStatusMessages(
   planner: Planner,
   saved: () => Promise<void>,
 ): StatusMessages {
-  const send = latestWins(async ({ message, account, isEnd, followUp, isMeant }: Asked): Promise<void> => {
+  const send = latestWins(async ({ message, account, isEnd, other, isMeant }: Asked): Promise<void> => {
     const isTheirs = () => isOf(store.get().session, account);
     if (!isTheirs() || !isMeant()) return;
     store.apply(messageSending, message, isEnd);
@@ -52,7 +52,7 @@ export function createStatusMessages(
     if (!isTheirs()) return;
     store.apply(written, writes, store.get().verdict);
     if (outcome.ok && isEnd) store.apply(messageSet, message, null);
-    else if (outcome.ok) store.apply(messageAccepted, message, followUp);
+    else if (outcome.ok) store.apply(messageAccepted, message, other);
     else store.apply(messageRefused, message, outcome.problem);
     const isOver = !outcome.ok && endsSession(outcome.problem) && isSignedIn(store.get().session, account);
     if (isOver) store.apply(sessionEnded, outcome.problem);
@@ -64,12 +64,18 @@ export function createStatusMessages(
       const account = accountOf(store.get().session);
       if (ending === 'past' || account === null) return;
       const message = { text: text.trim(), endsAt: ending?.at ?? null };
-      await send({ message, account, isEnd: false, followUp: store.get().followUp, isMeant });
+      await send({ message, account, isEnd: false, other: store.get().followUp?.statusMessage, isMeant });
     },
     async end() {
       const account = accountOf(store.get().session);
       if (account !== null)
-        await send({ message: { text: '', endsAt: null }, account, isEnd: true, followUp: null, isMeant: () => true });
+        await send({
+          message: { text: '', endsAt: null },
+          account,
+          isEnd: true,
+          other: undefined,
+          isMeant: () => true,
+        });
     },
   };
 }

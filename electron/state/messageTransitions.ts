@@ -20,11 +20,11 @@ export function messageSending(state: AppState, message: StatusMessage, isEnd = 
   return { ...known, statusMessage: { ...state.statusMessage, asking } };
 }
 
-/** The service took the message, in the place of another one that was to follow a wish as this one was asked for. */
-export function messageAccepted(state: AppState, message: StatusMessage, asked: FollowUp | null): AppState {
+/** The service took the message, also in the place of `other`: the one that was to follow a wish when it was asked for. */
+export function messageAccepted(state: AppState, message: StatusMessage, other: FollowUp['statusMessage']): AppState {
   const seen = message.text === '' ? null : message;
   const known = isOwed(state, message) ? messageOwed(state, null) : state;
-  const followUp = state.followUp?.wish === asked?.wish ? withoutOther(state.followUp, message) : state.followUp;
+  const followUp = state.followUp?.statusMessage === other ? withoutOther(state.followUp, message) : state.followUp;
   return messageSet({ ...known, followUp }, message, seen);
 }
 

@@ -75,4 +75,35 @@ describe('[A1] of two messages the one that was asked for later stands', () => {
     await Promise.all([applying.done, writing.done]);
     expect(await textOf(journey)).toBe('Mine');
   });
+
+  it("the user's, where a preset was being taken back, which takes two steps", async () => {
+    const journey = await startSignedIn();
+    const { handlers, store } = journey;
+    await handlers.changeSettings({ presets: [{ ...atTheDesk, outOfOffice: { isOutOfOffice: true, message: null } }] });
+    await handlers.applyPreset('desk');
+    await handlers.refreshPresence(undefined);
+    const restoring = await begin(journey, () => handlers.restorePrevious(undefined));
+    const writing = await begin(journey, () => handlers.setStatusMessage(mine));
+    restoring.open();
+    await vi.waitFor(() => expect(store.get().followUp?.wish.kind).toBe('automatic'), { interval: 1 });
+    writing.open();
+    await Promise.all([restoring.done, writing.done]);
+    expect(await textOf(journey)).toBe('Mine');
+  });
+
+  it("the second preset's: that of the first is not sent any more where it had to wait", async () => {
+    const journey = await startSignedIn();
+    const { handlers, simulator, store } = journey;
+    await handlers.changeSettings({ presets: [atTheDesk, { ...atHome, statusMessage: 'At home' }] });
+    const writing = await begin(journey, () => handlers.setStatusMessage(mine));
+    const first = handlers.applyPreset('desk');
+    await vi.waitFor(() => expect(store.get().chosen?.presetId).toBe('desk'), { interval: 1 });
+    const second = await begin(journey, () => handlers.applyPreset('home'));
+    writing.open();
+    await Promise.all([writing.done, first]);
+    second.open();
+    await second.done;
+    const texts = simulator.requests.filter(({ path }) => path.endsWith('setStatusMessage'));
+    expect([texts.length, await textOf(journey)]).toEqual([2, 'At home']);
+  });
 });

@@ -88,7 +88,7 @@ it('[M1] the draft of a status message is over when it was taken, also where a r
   const drafted = (text: string) => messageDrafted(start, { text, lasts: 'today' });
   const same = (state: AppState) => state;
   const taken = (state: AppState, meanwhile = same) =>
-    messageAccepted(meanwhile(messageSending(state, message)), message, null);
+    messageAccepted(meanwhile(messageSending(state, message)), message, undefined);
   const found = (state: AppState, meanwhile = same) => {
     const lost = messageRefused(messageSending(state, message), message, { kind: 'timedOut' });
     expect(lost.messageDraft).not.toBeNull();
