@@ -94,8 +94,10 @@ export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unkno
  * Units: `now` in milliseconds since 1970.
  */
 export function repeatedOutOfOffice({ presence, outOfOffice }: AppState, now: number): OutOfOfficeSettings {
-  const { isDeclared, mailbox } = outOfOffice;
-  const sent = mailbox === null ? null : spanOf(mailbox.replies);
+  const { isDeclared, mailbox, absence } = outOfOffice;
+  // A new run has not read the mailbox yet, and knows only what it was given.
+  const given = absence?.plan.replies == null ? null : absence.plan;
+  const sent = mailbox === null ? given : spanOf(mailbox.replies);
   const isOfMailbox = sent !== null && sent !== 'unknownZone' && isDuring(sent, now);
   return isOfMailbox && !isDeclared ? inTheOffice : (presence?.value.outOfOfficeSettings ?? inTheOffice);
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
 import { allowed, hour, later, pass, plan, seenOf, truth } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
+import { again } from './ruled.ts';
 
 const busy = plainPresence('Busy');
 
@@ -19,7 +20,19 @@ it('[O6] a choice during an absence does not go on with its out of office when t
   expect([seenOf(journey).isOutOfOffice, journey.posts().length]).toEqual([false, 1]);
 });
 
-it('[O2] nor does one during replies that were turned on in Outlook', async () => {
+it('[O6] nor does one that waited until the next start, where the mailbox has not been read yet', async () => {
+  const journey = await allowed();
+  await journey.handlers.saveOutOfOffice(plan({ until: later(journey, hour), inPresence: false }));
+  journey.network.isUp = false;
+  await journey.handlers.setPresence(busy);
+  await journey.saved();
+  const next = await again(journey, {});
+  expect([next.posts().length, seenOf(next).isOutOfOffice]).toEqual([1, true]);
+  await pass(next, hour + 60_000);
+  expect(seenOf(next).isOutOfOffice).toBe(false);
+});
+
+it('[O1][O2] nor does one during replies that were turned on in Outlook', async () => {
   const journey = await startSignedIn();
   setReplies(journey, 'alwaysEnabled');
   await journey.handlers.allowMailbox('popup');
