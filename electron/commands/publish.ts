@@ -106,31 +106,30 @@ export function createPublisher(parts: PublisherParts): Publisher {
   }
 
   async function attemptOnce(wish: Wish): Promise<void> {
-    if (isGivenUp() || isToWait(wish)) return;
+    if (isGivenUp()) return;
+    const { session } = store.get();
+    if (session.status !== 'signedIn') {
+      store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
+      return;
+    }
     // The request repeats the service's out-of-office settings, where it has them, so read them first if we never have.
     const isReadNeeded = wish.kind === 'presence' && store.get().presence === null;
     const isBorrowed = wish.kind === 'presence' && wish.isPairBorrowed === true;
     if (isReadNeeded) await refreshPresence();
     // It may have ended since. If that cannot be read, what is known has to do.
-    else if (isOthersRepeated(wish)) {
-      await parts.isSeenNow();
-      if (!isNewest(wish) || isGivenUp() || isToWait(wish)) return;
-    }
+    else if (isOthersRepeated(wish)) await parts.isSeenNow();
     const state = store.get();
-    if (state.session.status !== 'signedIn') {
-      store.apply(publicationWaiting, wish, { kind: 'signInRequired' });
+    // Also where it is that reading which was told to wait.
+    const throttled = throttle.current();
+    if (!isSignedIn(state.session, session.account)) {
+      waitForSignIn(wish, session.account);
+    } else if (throttled !== null) {
+      refused(wish, throttled);
     } else if ((isReadNeeded || isBorrowed) && state.reading.status === 'failed') {
       refused(wish, state.reading.problem);
     } else {
-      await send(wish, state, state.session.account);
+      await send(wish, state, session.account);
     }
-  }
-
-  /** Whether the service has named a time, which it then waits for. */
-  function isToWait(wish: Wish): boolean {
-    const throttled = throttle.current();
-    if (throttled !== null) waiting.wait(wish, throttled);
-    return throttled !== null;
   }
 
   /** Whether the request would say out of office that was not said here. */
@@ -189,7 +188,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     return store.get().publication.status === 'idle';
   }
 
-  /** A read met the same refusal and ended the session: the wish waits until the same person signs in. */
+  /** A reading ended the session: the wish waits until the same person signs in. Whoever signed out wants it no more. */
   function waitForSignIn(wish: Wish, account: Account): void {
     const { session } = store.get();
     if (session.status === 'signedOut' && isOf(session, account) && isNewest(wish))

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { plainPresence } from '#contract/presence.ts';
+import { createGate } from '../fakes/gate.ts';
 import { allowed, hour, later, pass, plan, seenOf, truth } from './absence.ts';
 import { type Journey, startSignedIn } from './app.ts';
 import { again } from './ruled.ts';
@@ -65,14 +66,31 @@ it('[O1] where what others see cannot be read before it, a choice repeats what i
   expect(journey.posts().at(-1)?.body).toMatchObject({ ...busy, outOfOfficeSettings: { isOutOfOffice: true } });
 });
 
-it('[N2] where reading that is asked to wait, so does the choice', async () => {
+it('[N2] where that reading is told to wait, the choice waits as long', async () => {
   const journey = await startSignedIn();
   setReplies(journey, 'alwaysEnabled');
   await journey.handlers.refreshPresence(undefined);
   await journey.clock.advance(60_000);
-  journey.simulator.setProfile({ name: 'throttled429', on: 'reads', times: 1, retryAfterSeconds: 30 });
+  journey.simulator.setProfile({ name: 'throttled429', on: 'reads', times: 1 });
   await journey.handlers.setPresence(busy);
-  expect([journey.posts().length, journey.store.get().publication]).toMatchObject([0, { status: 'waiting' }]);
+  expect([journey.posts().length, journey.store.get().publication.status]).toEqual([0, 'waiting']);
   await journey.clock.advance(31_000);
   await expect.poll(() => journey.posts().length).toBe(1);
+});
+
+it('[S5] whoever signs out during that reading leaves no choice behind that waits', async () => {
+  const journey = await startSignedIn();
+  const { handlers, network, store, clock } = journey;
+  setReplies(journey, 'alwaysEnabled');
+  await handlers.refreshPresence(undefined);
+  await clock.advance(60_000);
+  const get = createGate();
+  network.holdsRequestOf = { method: 'GET', until: get.opened };
+  const chosen = handlers.setPresence(busy);
+  await expect.poll(() => network.holdsRequestOf).toBe(undefined);
+  const gone = handlers.signOut(undefined);
+  await vi.waitFor(() => expect(store.get().session.status).toBe('signedOut'), { interval: 1 });
+  get.open();
+  await Promise.all([chosen, gone]);
+  expect(store.get().publication.status).toBe('idle');
 });
