@@ -121,11 +121,12 @@ function undoOf(state: AppState, wish: Wish, at: Instant): Undo | null {
   const standing = standingWish(state);
   const before = standing ?? ({ kind: 'automatic' } as const);
   const { followUp } = state;
+  const isGivenBack = followUp?.wish === wish && followUp.isGivenBack;
   // Two steps of one change.
-  if (wish.kind === 'automatic' && followUp?.wish === wish && followUp.isGivenBack) return state.undo;
+  if (wish.kind === 'automatic' && isGivenBack) return state.undo;
   // What has come to its end by itself is nothing to go back to.
-  const isEnded = standing !== null && standing.ending !== null && toEpoch(standing.ending.at) <= toEpoch(at);
-  if (wish.kind === 'automatic') return isEnded ? null : (standing ?? state.undo);
+  if (standing !== null && isEnded(standing, at) && (isGivenBack || isSequel(wish, standing))) return null;
+  if (wish.kind === 'automatic') return standing ?? state.undo;
   const { presetId, presence, ending } = wish;
   const isPresetSet = presetId !== undefined && followUp?.previous?.presetId === presetId;
   if (isPresetSet && presetId !== standing?.presetId) return { kind: 'preset', presetId, wish: before };
@@ -137,6 +138,16 @@ function undoOf(state: AppState, wish: Wish, at: Instant): Undo | null {
   if (standing !== null) return { ...standing, outOfOfficeSettings: known };
   if (isSetElsewhere(state)) return { kind: 'presence', presence, outOfOfficeSettings: known, ending: null };
   return { kind: 'outOfOffice', wish: { kind: 'presence', presence, outOfOfficeSettings: known, ending: null } };
+}
+
+function isEnded({ ending }: PresenceWish, at: Instant): boolean {
+  return ending !== null && toEpoch(ending.at) <= toEpoch(at);
+}
+
+/** Whether it is what comes after the end of a choice. */
+function isSequel(wish: Wish, { ending }: PresenceWish): boolean {
+  if (wish.kind === 'automatic') return true;
+  return wish.ending === null && wish.presence.availability === ending?.sequel;
 }
 
 /** The wish for a presence that is to hold: the one on its way, else what stands; null where Microsoft 365 is to decide. */

@@ -115,3 +115,18 @@ it('[U1] a choice that came to its end leaves no Undo, which would end what was 
   await handlers.undo(undefined);
   expect(simulator.presenceOf(mira).availability).toBe('DoNotDisturb');
 });
+
+it('[U1] nor does one that a state comes after, or a preset with out of office', async () => {
+  const journey = await startSignedIn();
+  const { handlers, store } = journey;
+  await handlers.choosePresence({ presence: plainPresence('Busy'), lasts: 'PT30M', sequel: 'Away' });
+  await pass(journey, 15_000);
+  await pass(journey, 30 * minute);
+  expect([shown(journey), store.get().undo]).toEqual(['Away', null]);
+  await handlers.resetPresence(undefined);
+  await handlers.changeSettings({ presets: [workshop] });
+  await handlers.applyPreset('workshop');
+  await pass(journey, 15_000);
+  await pass(journey, hour);
+  expect([shown(journey), store.get().undo]).toEqual(['Available', null]);
+});
