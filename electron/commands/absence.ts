@@ -95,6 +95,7 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
       if (trouble !== null) return trouble;
     }
     const read = plan.replies === null ? null : await mailbox.read();
+    if (isDuring(plan, clock.now())) await lookAtMessage(plan);
     if (!isOf(store.get().session, account)) return notTheirs;
     const sent = read?.ok === true ? read.value.replies : null;
     // As it is by now: somebody may have chosen a presence meanwhile.
@@ -155,10 +156,24 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return trouble;
   }
 
+  /** What it takes the place of is kept, and is no message that somebody wrote since: so it is read just before. */
+  async function lookAtMessage({ statusMessage }: OutOfOfficePlan): Promise<void> {
+    if (statusMessage !== null && store.get().isOnline) await parts.isSeenNow();
+  }
+
+  function toBegin(): Absence | null {
+    const { absence } = store.get().outOfOffice;
+    return absence === null || absence.hasBegun || !isDuring(absence.plan, clock.now()) ? null : absence;
+  }
+
   async function beginIfDue(): Promise<void> {
-    const { outOfOffice, statusMessage } = store.get();
-    const { absence } = outOfOffice;
-    if (absence === null || absence.hasBegun || !isDuring(absence.plan, clock.now())) return;
+    const due = toBegin();
+    if (due === null) return;
+    await lookAtMessage(due.plan);
+    // Somebody may have signed out, or chosen a presence, meanwhile.
+    const absence = toBegin();
+    if (absence === null) return;
+    const { statusMessage } = store.get();
     const kept = begun(store.get(), absence, statusMessage.seen);
     store.apply(absenceBegun, kept, signs.owedDuring(kept, null), toInstant(clock.now()));
     await signs.show(kept, null);
