@@ -38,7 +38,9 @@ export function outOfOfficeTruth(state: AppState, now: number): OutOfOfficeTruth
 
   const moved = movedInOutlook(state, now);
   if (moved !== null) return { kind: 'elsewhere', why: 'outlook', until: moved.until };
-  const isNotSent = own?.replies != null && mailbox !== null && sent === null && !isSeen;
+  // Turned off in Outlook, or given an end there that has passed.
+  const hasEnded = sent === null || (sent !== 'unknownZone' && isOver(sent, now));
+  const isNotSent = own?.replies != null && mailbox !== null && hasEnded && !isSeen;
   // Nothing but the presence carries it, as where Microsoft refused that.
   const isNotShown = own?.inPresence === true && own.replies === null && !isSeen && state.presence?.evidence === 'seen';
   if (own !== null && isDuring(own, now) && (isSettling || !(isNotSent || isNotShown)))

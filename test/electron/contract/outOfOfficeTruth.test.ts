@@ -113,6 +113,15 @@ const rows: [what: string, state: AppState, truth: object, said: string][] = [
     { kind: 'off' },
     'Off',
   ],
+  [
+    'ours, given an end in Outlook that has passed',
+    state(false, {
+      ...theirs('scheduled', -9, -1),
+      ...{ absence: ours(hours(-9), hours(48), { audience: 'all', others: 'same' }), changedAt: hours(-9) },
+    }),
+    { kind: 'off' },
+    'Off',
+  ],
   ['ours, over', state(false, { absence: ours(hours(-9), hours(-1)) }), { kind: 'off' }, 'Off'],
   [
     'ended, and still seen',
