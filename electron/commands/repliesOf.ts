@@ -64,7 +64,10 @@ export function endingChange(
   const span = spanOf(replies);
   if (span === null || !asked.isEarly) return null;
   const isMeant = (absence === null && asked.isTold) || (span !== 'unknownZone' && isDuring(span, now));
-  return isMeant ? { status: 'disabled' } : null;
+  if (!isMeant) return null;
+  // Given another end in Outlook, what nobody edited there is still the absence's.
+  const sent = absence?.sent ?? null;
+  return before === null || sent === null ? { status: 'disabled' } : repliesBefore(before, sent, replies, now);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { toInstant } from '#contract/instant.ts';
-import { allowed, day, hour, later, pass, plan, truth } from './absence.ts';
+import { allowed, day, formatted, hour, later, mailOf, pass, plan, truth } from './absence.ts';
+import { startSignedIn } from './app.ts';
 
 it('[O2] an end that was moved in Outlook is told, and so is one return', async () => {
   const journey = await allowed();
@@ -14,4 +15,20 @@ it('[O2] an end that was moved in Outlook is told, and so is one return', async 
   const told = journey.desktop.asked.filter((each) => each.startsWith('notify'));
   expect(told).toEqual([expect.stringMatching(/ends 10:04/), 'notify You are back: out of office is off.']);
   expect(journey.store.get().notices).toEqual([{ kind: 'outOfOfficeOver' }]);
+});
+
+it.each([
+  ['what was there before is back', {}, formatted],
+  ['what was edited there stays', { internalReplyMessage: 'Mine' }, 'Mine'],
+])('[O6] turned off early after its end was moved in Outlook, %s', async (_what, edited, text) => {
+  const journey = await startSignedIn();
+  const { simulator, handlers, clock } = journey;
+  const { mira } = simulator.people;
+  simulator.setAutomaticReplies(mira, { internalReplyMessage: formatted, externalAudience: 'all' });
+  await handlers.allowMailbox('popup');
+  await handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  simulator.setAutomaticReplies(mira, { endsAt: clock.now() + 5 * day, ...edited });
+  await pass(journey, hour);
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'disabled', externalAudience: 'all', internalReplyMessage: text });
 });
