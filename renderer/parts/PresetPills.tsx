@@ -58,7 +58,7 @@ interface PresetPillsProps {
   readonly presets: readonly Preset[];
   /** The one that stands. */
   readonly standing: string | null;
-  /** The one that brings back what was before. */
+  /** The one whose click brings back what was before. */
   readonly restoring: string | null;
   /** The one on its way. */
   readonly applying: string | null;
@@ -67,7 +67,7 @@ interface PresetPillsProps {
   readonly ref?: Ref<HTMLFieldSetElement>;
 }
 
-/** The favourites, each one click. The one that stands is pressed; pressing it again may bring back what was before. */
+/** The favourites, each one click. The one that stands is pressed; a click on it may bring back what was before. */
 export function PresetPills({ presets, standing, restoring, applying, onChoose, onAdd, ref }: PresetPillsProps) {
   const styles = useStyles();
   const words = useWords();

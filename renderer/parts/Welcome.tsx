@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useFocusKept } from './useFocusKept.ts';
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function Welcome({ sign, heading, text, children, ref }: WelcomeProps) {
   const styles = useStyles();
   const title = useFocusKept();
   return (
-    <main ref={ref} className={styles.welcome}>
+    <main ref={ref} className={styles.welcome} onKeyDown={takeHeld}>
       {sign}
       <h1 ref={title} tabIndex={-1} className={styles.heading}>
         {heading}
@@ -43,4 +43,9 @@ export function Welcome({ sign, heading, text, children, ref }: WelcomeProps) {
       {children}
     </main>
   );
+}
+
+/** Enter that is held presses again and again, by then the button that has the focus on the page that it led to. */
+function takeHeld(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.repeat) event.preventDefault();
 }

@@ -4,12 +4,11 @@ import { type PlannedReply, untilPlaceholder } from '#contract/outOfOfficePlan.t
 import { useSend } from '../bridge.tsx';
 import { AudienceFields } from '../parts/AudienceFields.tsx';
 import { ReplyField } from '../parts/ReplyField.tsx';
-import { TextsMenu } from '../parts/TextsMenu.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import type { OutOfOfficeFieldsProps } from './OutOfOfficeFields.tsx';
 import { type DraftField, firstOthers, isUnread } from './outOfOfficeDraft.ts';
-import { useOpenWhileSeen } from './useOpenWhileSeen.ts';
+import { TextsMenu } from './TextsMenu.tsx';
 
 interface RepliesPartProps extends Pick<OutOfOfficeFieldsProps, 'draft' | 'onDraft'> {
   readonly errorOf: (field: DraftField) => string | null;
@@ -20,7 +19,6 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
   const words = useWords();
   const send = useSend();
   const { access, mailbox, texts, isInPresence } = useAppState().outOfOffice;
-  const [isMenuOpen, setIsMenuOpen] = useOpenWhileSeen();
   const isByMail = draft.hasReplies && (mailbox !== null || isUnread({ access, mailbox }));
   const hasReplies = isByMail && mailbox !== null;
   const { organisation, others, audience } = draft;
@@ -56,8 +54,6 @@ export function RepliesPart({ draft, onDraft, errorOf }: RepliesPartProps) {
           hasFocus={mailbox === null}
           tools={
             <TextsMenu
-              isOpen={isMenuOpen}
-              onOpen={setIsMenuOpen}
               text={text}
               texts={texts}
               onText={write}

@@ -66,9 +66,9 @@ export function SignIn({ session: { account, problem } }: SignInProps) {
           <Button appearance="transparent" size="small" onClick={firstClick(() => send('signIn', 'deviceCode'))}>
             {words.say('signIn.deviceCode')}
           </Button>
-          {/* By their keys they are two: else the one that has the focus would become the other. */}
+          {/* By their keys two buttons: renamed, one would keep the focus, and a second Enter would begin the demo. */}
           {account === null ? (
-            <Button key="demo" appearance="transparent" size="small" onClick={firstClick(() => send('startDemo'))}>
+            <Button key="startDemo" appearance="transparent" size="small" onClick={firstClick(() => send('startDemo'))}>
               {words.say('signIn.demo')}
             </Button>
           ) : (

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AppState } from '#contract/state.ts';
 import { click, closePopup, openPopup, pass, press } from '../open.tsx';
 import { minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
@@ -7,6 +8,13 @@ import { states } from '../states.ts';
 afterEach(closePopup);
 
 const button = (name: string) => screen.getByRole('button', { name });
+
+/** Clicks twice, while another page comes in between. */
+function clickTwice(popup: ReturnType<typeof openPopup>, first: string, next: AppState, second: string): void {
+  fireEvent.click(button(first), { detail: 1 });
+  popup.tell(next);
+  fireEvent.click(button(second), { detail: 2 });
+}
 
 describe('the sign-in page', () => {
   it('[S2] offers the browser first, a device code and the demo', () => {
@@ -104,33 +112,46 @@ describe('the page while somebody signs in', () => {
   });
 });
 
-describe('the second half of a double click', () => {
+describe('what comes in the place of a button that was pressed', () => {
   it.each([
-    ['signedOut', 'Sign in with Microsoft', 'signingIn', 'Open again'],
-    ['signedOut', 'Sign in with Microsoft', 'signingIn', 'Copy link'],
-    ['deviceCodeAwaited', 'Cancel', 'signedOut', 'Sign in with Microsoft'],
-    ['sessionEnded', 'Sign out', 'signedOut', 'Try the demo'],
-  ] as const)(
-    'does nothing on what came in the place of what was clicked: %s, %s, %s, %s',
-    (from, first, to, second) => {
-      const popup = openPopup(states[from]);
-      fireEvent.click(button(first), { detail: 1 });
-      const asked = popup.sent().length;
-      popup.tell(states[to]);
-      fireEvent.click(button(second), { detail: 2 });
-      expect(popup.sent().length).toBe(asked);
-      fireEvent.click(button(second), { detail: 1 });
-      expect(popup.sent().length).toBe(asked + 1);
+    ['Sign in with Microsoft', 'signingIn', 'Open again'],
+    ['Sign in with Microsoft', 'signingIn', 'Copy link'],
+    ['Use a device code instead', 'deviceCodeAwaited', 'Cancel'],
+  ] as const)('is not pressed by a double click: on %s, %s, %s', (first, next, second) => {
+    const popup = openPopup(states.signedOut);
+    clickTwice(popup, first, states[next], second);
+    expect(popup.sent().map(([command]) => command)).toEqual(['signIn']);
+    fireEvent.click(button(second), { detail: 1 });
+    expect(popup.sent()).toHaveLength(2);
+  });
+
+  it.each(['Sign in with Microsoft', 'Use a device code instead', 'Try the demo'])(
+    'is not pressed by a double click on Cancel: %s',
+    (name) => {
+      const popup = openPopup(states.deviceCodeAwaited);
+      clickTwice(popup, 'Cancel', states.signedOut, name);
+      expect(popup.sent()).toEqual([['cancelSignIn']]);
     },
   );
-});
 
-it('[L5] whoever signs out by a key is not on a button that became another', () => {
-  const popup = openPopup(states.sessionEnded);
-  button('Sign out').focus();
-  click(button('Sign out'));
-  popup.tell(states.signedOut);
-  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  it('is another button, after Sign out: neither a double click nor a second Enter begins the demo', () => {
+    const popup = openPopup(states.sessionEnded);
+    button('Sign out').focus();
+    clickTwice(popup, 'Sign out', states.signedOut, 'Try the demo');
+    expect(popup.sent()).toEqual([['signOut']]);
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
+
+  it.each([
+    ['signedOut', 'Sign in with Microsoft'],
+    ['signingIn', 'Open again'],
+    ['deviceCode', 'Cancel'],
+  ] as const)('is not pressed by an Enter that is held: %s', (name, focused) => {
+    openPopup(states[name]);
+    expect(document.activeElement).toBe(button(focused));
+    const isTaken = [false, true].map((repeat) => fireEvent.keyDown(button(focused), { key: 'Enter', repeat }));
+    expect(isTaken).toEqual([true, false]);
+  });
 });
 
 it.each(['signedOut', 'sessionEnded', 'signingIn', 'deviceCode'] as const)(

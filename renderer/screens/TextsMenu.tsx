@@ -12,7 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { TextBulletListSquare20Regular } from '@fluentui/react-icons';
 import type { KeptTexts } from '#contract/outOfOfficeState.ts';
-import { useWords } from './words.ts';
+import { useWords } from '../parts/words.ts';
+import { useOpenWhileSeen } from './useOpenWhileSeen.ts';
 
 const useStyles = makeStyles({
   popover: { maxWidth: '320px' },
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
 });
 
 interface TextsMenuProps {
-  readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
   readonly text: string;
   readonly texts: KeptTexts;
   readonly onText: (text: string) => void;
@@ -30,12 +29,13 @@ interface TextsMenuProps {
 }
 
 /** Texts for another time: take one, keep this one, name the end. */
-export function TextsMenu({ isOpen, onOpen, text, texts, onText, onInsertEnd, onKeep }: TextsMenuProps) {
+export function TextsMenu({ text, texts, onText, onInsertEnd, onKeep }: TextsMenuProps) {
   const styles = useStyles();
   const words = useWords();
+  const [isOpen, setIsOpen] = useOpenWhileSeen();
   const isFavourite = texts.favourite.includes(text);
   return (
-    <Menu open={isOpen} onOpenChange={(_, { open }) => onOpen(open)}>
+    <Menu open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<TextBulletListSquare20Regular />}>
           {words.say('outOfOffice.texts')}
