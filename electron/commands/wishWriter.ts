@@ -1,5 +1,4 @@
-import { inTheOffice } from '#contract/outOfOffice.ts';
-import { repeatedOutOfOffice } from '#contract/outOfOfficeTruth.ts';
+import { knownOutOfOffice, repeatedOutOfOffice } from '#contract/outOfOfficeTruth.ts';
 import { isOwnSession } from '#contract/route.ts';
 import type { Account } from '#contract/session.ts';
 import type { AppState } from '#contract/state.ts';
@@ -15,11 +14,10 @@ export function wishWriter(
   { now }: Clock,
   isCreateFailing: boolean,
 ): WishWriter {
-  const { verdict, presence, settings, outOfOffice } = state;
-  const known = presence?.value.outOfOfficeSettings ?? inTheOffice;
+  const { verdict, settings, outOfOffice } = state;
   return {
     ...{ graph: service.graph, clientId: service.clientId, account, setting: settings.route, verdict, now },
-    known: outOfOffice.isInPresence ? known : null,
+    known: outOfOffice.isInPresence ? knownOutOfOffice(state) : null,
     repeated: repeatedOutOfOffice(state, now()),
     hasSession: state.visibleUntil === null && isOwnSession(state, now()),
     isCreateFailing,

@@ -89,19 +89,24 @@ export function spanOf({ status, from, until }: AutomaticReplies): Span | 'unkno
   return from.at === null || until.at === null ? 'unknownZone' : { from: from.at, until: until.at };
 }
 
+/** What the service said last of being out of office. */
+export function knownOutOfOffice({ presence }: AppState): OutOfOfficeSettings {
+  return presence?.value.outOfOfficeSettings ?? inTheOffice;
+}
+
 /**
  * What a choice that says nothing of out of office repeats: what shows. But not what the mailbox is known to say by
  * itself, since what a choice said would show on when the mailbox does not say it any more.
  *
  * Units: `now` in milliseconds since 1970.
  */
-export function repeatedOutOfOffice({ presence, outOfOffice }: AppState, now: number): OutOfOfficeSettings {
-  const { isDeclared, mailbox, absence } = outOfOffice;
+export function repeatedOutOfOffice(state: AppState, now: number): OutOfOfficeSettings {
+  const { isDeclared, mailbox, absence } = state.outOfOffice;
   // A new run has not read the mailbox yet, and knows only what it was given.
   const given = absence?.plan.replies == null ? null : absence.plan;
   const sent = mailbox === null ? given : spanOf(mailbox.replies);
   const isOfMailbox = sent !== null && sent !== 'unknownZone' && isDuring(sent, now);
-  return isOfMailbox && !isDeclared ? inTheOffice : (presence?.value.outOfOfficeSettings ?? inTheOffice);
+  return isOfMailbox && !isDeclared ? inTheOffice : knownOutOfOffice(state);
 }
 
 /** Whether the user is told of the mailbox's schedule, so that turning it off ends that one. */

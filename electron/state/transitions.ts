@@ -2,7 +2,7 @@ import { isSetElsewhere } from '#contract/elsewhere.ts';
 import type { Undo } from '#contract/followUp.ts';
 import { type Instant, toEpoch } from '#contract/instant.ts';
 import type { Notice } from '#contract/notice.ts';
-import { inTheOffice, type OutOfOfficeSettings } from '#contract/outOfOffice.ts';
+import { knownOutOfOffice } from '#contract/outOfOfficeTruth.ts';
 import type { SeenPresence } from '#contract/presence.ts';
 import { originOf } from '#contract/preset.ts';
 import { mayBeDone, type Problem } from '#contract/problem.ts';
@@ -169,9 +169,4 @@ export function standingWish({ chosen }: AppState): PresenceWish | null {
 export function choiceForgotten(state: AppState): AppState {
   const isAbout = state.publication.status === 'checking' || state.publication.status === 'notVisible';
   return { ...state, chosen: null, publication: isAbout ? { status: 'idle' } : state.publication };
-}
-
-/** What the service said last of being out of office. */
-function knownOutOfOffice({ presence }: AppState): OutOfOfficeSettings {
-  return presence?.value.outOfOfficeSettings ?? inTheOffice;
 }
