@@ -14,7 +14,7 @@ import { written } from '../state/planTransitions.ts';
 import { createAbsenceSigns, type SignsParts } from './absenceSigns.ts';
 import type { Trouble } from './absenceTrouble.ts';
 import type { MailboxReader } from './mailbox.ts';
-import { areOf, endingChange, repliesChange } from './repliesOf.ts';
+import { areMoved, areOf, endingChange, repliesChange } from './repliesOf.ts';
 import type { WriterFor } from './writer.ts';
 
 export interface AbsenceParts extends SignsParts {
@@ -56,10 +56,11 @@ export function createAbsenceSteps(parts: AbsenceParts): AbsenceSteps {
     return outcome.ok ? null : outcome.problem;
   }
 
-  /** The absence of ours to which the replies of the mailbox belong, if any. */
+  /** The absence of ours to which the replies of the mailbox belong, if any: one that was moved in Outlook still does. */
   function ownOf(replies: AutomaticReplies): AskedAbsence | undefined {
     const { absence, unconfirmed } = store.get().outOfOffice;
-    return [unconfirmed, absence].filter((each) => each !== null).find((each) => areOf(each, replies));
+    const ours = [unconfirmed, absence].filter((each) => each !== null);
+    return ours.find((each) => areOf(each, replies)) ?? ours.find((each) => areMoved(each, replies));
   }
 
   /** This very plan, if it was sent and its answer lost: what the mailbox has may be an earlier plan of ours. */

@@ -107,6 +107,15 @@ export function areOf({ plan }: Pick<AskedAbsence, 'plan'>, { status, until }: A
   return status === 'scheduled' && end !== null && Math.abs(toEpoch(end) - toEpoch(plan.until)) < sameMoment;
 }
 
+/**
+ * Whether the replies are an absence's that was given another end in Outlook, or none: begun when it was, and with no text
+ * of it edited. The same texts at another time are somebody's own plan.
+ */
+export function areMoved({ sent }: AskedAbsence, { status, from, organisation, others }: AutomaticReplies): boolean {
+  if (sent === null || (status !== 'alwaysEnabled' && from?.at !== sent.from?.at)) return false;
+  return organisation.html === sent.organisation.html && others.html === sent.others.html;
+}
+
 /** What the presence says of an absence; a reply that is kept says it in its plain words. */
 export function presenceMessage({ organisation }: OutOfOfficePlan, known: AutomaticReplies | null, fill: Fill) {
   const text = organisation === 'kept' ? (known?.organisation.text ?? '') : fill(organisation.text).trim();

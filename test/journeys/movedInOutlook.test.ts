@@ -32,3 +32,17 @@ it.each([
   await handlers.endOutOfOffice(undefined);
   expect(mailOf(journey)).toMatchObject({ status: 'disabled', externalAudience: 'all', internalReplyMessage: text });
 });
+
+it('[O6] edited here after its end was moved in Outlook, it leaves what was there before it', async () => {
+  const journey = await startSignedIn();
+  const { simulator, handlers, clock } = journey;
+  const { mira } = simulator.people;
+  simulator.setAutomaticReplies(mira, { internalReplyMessage: formatted });
+  await handlers.allowMailbox('popup');
+  await handlers.saveOutOfOffice(plan({ until: later(journey, day) }));
+  simulator.setAutomaticReplies(mira, { endsAt: clock.now() + 5 * day });
+  await pass(journey, hour);
+  await handlers.saveOutOfOffice(plan({ until: later(journey, 4 * day) }));
+  await handlers.endOutOfOffice(undefined);
+  expect(mailOf(journey)).toMatchObject({ status: 'disabled', internalReplyMessage: formatted });
+});
