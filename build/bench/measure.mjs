@@ -27,6 +27,8 @@ const doubleClickTime = 500;
 const goneTime = 3500;
 /** What a start and a use leave to be collected is collected by then, and nothing more is awaited. Units: milliseconds. */
 const cleaningTime = 60_000;
+/** A popup is as painted as each of its lines in so many. */
+const sampled = 16;
 /** Where the icon's tooltip comes and goes. Units: pixels. */
 const tooltipRoom = 80;
 
@@ -42,7 +44,7 @@ export async function createBench(desktop, exe, microsoft) {
   const layout = await readScreen(file);
   const { trayRegion } = desktop;
   const tray = watchScreen(file, layout, { top: trayRegion.y, lines: trayRegion.height });
-  const above = watchScreen(file, layout, { top: 0, lines: trayRegion.y - tooltipRoom });
+  const above = watchScreen(file, layout, { top: 0, lines: trayRegion.y - tooltipRoom, every: sampled });
   const pointer = await openPointer(desktop.env['DISPLAY'] ?? '');
   /** @type {(at: number) => void} */
   let onPost = () => {};
