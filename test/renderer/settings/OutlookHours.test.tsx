@@ -7,6 +7,7 @@ import { settingsStates } from '../settingsStates.ts';
 
 const button = (name: string) => screen.getByRole('button', { name });
 const { hoursNotAllowed } = settingsStates;
+const someHours = { days: [1, 2] as Weekday[], from: '08:30', to: '19:45', timeZone: tokyo };
 
 afterEach(closePopup);
 
@@ -30,6 +31,20 @@ it('[S2] can open the browser again while it asks, and call the question off', (
   expect(window.sent()).toEqual([['reopenSignIn'], ['cancelSignIn']]);
 });
 
+it('takes the second half of a double click for nothing, whatever button came in between', () => {
+  const window = openSettings(withOutOfOffice({ access: 'notAllowed' }, hoursNotAllowed));
+  fireEvent.click(button('Allow in browser'), { detail: 1 });
+  window.tell(withOutOfOffice({ access: 'asking' }, hoursNotAllowed));
+  for (const name of ['Open again', 'Cancel']) fireEvent.click(button(name), { detail: 2 });
+  window.tell(
+    withOutOfOffice({ access: 'ready', mailbox: { ...mailbox(), workingHours: someHours } }, hoursNotAllowed),
+  );
+  fireEvent.click(button('Use these hours'), { detail: 2 });
+  window.tell(withOutOfOffice({ access: 'refused' }, hoursNotAllowed));
+  fireEvent.click(button('Allow in browser'), { detail: 2 });
+  expect(window.sent()).toEqual([['allowMailbox', 'settings']]);
+});
+
 it('reads the hours again as the page is opened, and where there were none by a click', () => {
   const window = openSettings(withOutOfOffice({ access: 'ready', mailbox: mailbox() }, hoursNotAllowed));
   expect(screen.getByText(/no working hours/)).toBeTruthy();
@@ -44,8 +59,8 @@ it('[C4] hours that are taken over stand, whatever was refused before', () => {
   act(() => from.focus());
   fireEvent.change(from, { target: { value: '17:30' } });
   act(() => from.blur());
-  const outlooks = { days: [1, 2] as Weekday[], from: '08:30', to: '19:45' };
-  const elsewhere = { ...mailbox(), workingHours: { ...outlooks, timeZone: tokyo } };
+  const { timeZone: _, ...outlooks } = someHours;
+  const elsewhere = { ...mailbox(), workingHours: someHours };
   const told = withOutOfOffice({ access: 'ready', mailbox: elsewhere }, outlookHours);
   window.tell(told);
   click(button('Use these hours'));
