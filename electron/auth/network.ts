@@ -60,7 +60,7 @@ export function createEntraNetwork({ fetch, clock, log, looks }: EntraNetworkOpt
   }
 
   async function askPatiently(request: EntraRequest): Promise<Answer> {
-    const answer = await askOrOvertake(ask, recovery, request);
+    const answer = await askOrOvertake({ ask, recovery, clock }, request);
     if (!('problem' in answer)) recovery.isMended();
     else if (passing.has(answer.problem.kind)) recovery.look(request);
     else recovery.stop();

@@ -1,5 +1,15 @@
+import type { Clock } from '../ports.ts';
 import type { Answer, Ask, EntraRequest } from './entraExchange.ts';
 import type { Recovery } from './recovery.ts';
+
+/** A request that was sent just before a sign of life may only be a little slower than that. Units: milliseconds. */
+const shortestSilence = 1_000;
+
+export interface OvertakeParts {
+  readonly ask: Ask;
+  readonly recovery: Recovery;
+  readonly clock: Clock;
+}
 
 /**
  * Whether a request may be sent twice: reads, and refreshes.
@@ -26,11 +36,12 @@ function grantOf({ body }: EntraRequest): string | null {
  * without any answer.
  *
  * Shape: the first goes on listening, since a slow service may still answer it, and the first good answer wins. There
- * are never more than two. A refusal beside a request that got lost says little: the token may have been spent by
+ * are never more than two, and no second before the first has been silent for a while: what looks for the sign of life
+ * may do so for an earlier one. A refusal beside a request that got lost says little: the token may have been spent by
  * that one. So it is told as the trouble that the other met, and the next call will hear it again if it is meant.
  * Problems: those of `Ask`.
  */
-export async function askOrOvertake(ask: Ask, recovery: Recovery, request: EntraRequest): Promise<Answer> {
+export async function askOrOvertake({ ask, recovery, clock }: OvertakeParts, request: EntraRequest): Promise<Answer> {
   const decided = new AbortController();
   const { signal } = decided;
   let isAnswering = false;
@@ -39,9 +50,13 @@ export async function askOrOvertake(ask: Ask, recovery: Recovery, request: Entra
   };
   recovery.look(request);
   const listening = new AbortController();
+  const silence = clock.wait(shortestSilence, listening.signal).then(
+    () => true,
+    () => false,
+  );
   const signOfLife = recovery.signOfLife(listening.signal);
   const first = ask(request, { signal, onHeaders });
-  const isOvertaken = await Promise.race([first.then(() => false), signOfLife.then(() => true)]);
+  const isOvertaken = await Promise.race([first.then(() => false), signOfLife.then(() => silence)]);
   listening.abort();
   // What has begun to answer was carried out.
   if (!isOvertaken || isAnswering) return first;

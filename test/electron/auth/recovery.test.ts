@@ -106,6 +106,24 @@ describe('a token request without an answer', () => {
     expect(await outcome()).toBe('signInRequired');
   });
 
+  it.each([
+    ['not, where it may only be slower', false, 2],
+    ['after a second', true, 3],
+  ])('sent just before a sign of life, it is overtaken %s', async (_when, isDead, refreshes) => {
+    answerWith(never);
+    const earlier = outcome();
+    await eventually(() => count('refresh') === 1);
+    void world.auth.signOfLife(new AbortController().signal);
+    await pass(world.clock, 10_400, 100);
+    const held = holdAnswers();
+    answerWith(isDead ? never : held.answer, (kind, nth) => kind === 'refresh' && nth === 2);
+    const waiting = outcome();
+    await eventually(() => count('refresh') === 2);
+    await pass(world.clock, isDead ? 1_200 : 200, 100);
+    held.letGo();
+    expect([await earlier, await waiting, count('refresh')]).toEqual(['timedOut', 'a token', refreshes]);
+  });
+
   it('is not repeated once the service has begun to answer it', async () => {
     world.simulator.setProfile({ name: 'stallsInBody', on: 'token', times: 1 });
     const waiting = outcome();
