@@ -10,7 +10,7 @@ import { dangerExit, findDanger } from './desktop/dangers.ts';
 import { chooseFolders, type Folders } from './desktop/folders.ts';
 import { endFrozenFirst } from './desktop/frozenFirst.ts';
 import { declareConnections } from './desktop/netFetch.ts';
-import { saveNetworkProcess } from './desktop/networkProcess.ts';
+import { spareNetworkProcess } from './desktop/networkProcess.ts';
 import { keepOtherStarts } from './desktop/otherStarts.ts';
 import { beSmall, tidyUp } from './desktop/small.ts';
 import { createTrayIcon } from './desktop/trayIcon.ts';
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   }
   declareAppScheme();
   declareConnections();
-  saveNetworkProcess(folders.config);
+  spareNetworkProcess(folders.config);
   // Root can have no sandbox, and says so by this switch; insisting on one would crash every helper process.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const ended = await endFrozenFirst(app.getPath('userData'));

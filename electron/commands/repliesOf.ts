@@ -108,8 +108,8 @@ export function areOf({ plan }: Pick<AskedAbsence, 'plan'>, { status, until }: A
 }
 
 /**
- * Whether the replies are an absence's that was given another end in Outlook, or none: begun when it was, and with no text
- * of it edited. The same texts at another time are somebody's own plan.
+ * Whether the replies are an absence's that was given another end in Outlook or none, or turned off there: begun when it
+ * was, and with no text of it edited. The same texts at another time are somebody's own plan.
  */
 export function areMoved({ sent }: AskedAbsence, { status, from, organisation, others }: AutomaticReplies): boolean {
   if (sent === null || (status !== 'alwaysEnabled' && from?.at !== sent.from?.at)) return false;

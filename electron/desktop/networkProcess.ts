@@ -17,7 +17,7 @@ const largestBytes = 1_000_000;
  * loaded only once the icon is there. Left alone, the service has a process, and its end is not the app's. On Linux only:
  * there the service has no sandbox that it would lose, as it has on a Mac, and there it was seen to work.
  */
-export function saveNetworkProcess(configPath: string): void {
+export function spareNetworkProcess(configPath: string): void {
   if (process.platform !== 'linux' || !isWished(configPath)) return;
   const asked = app.commandLine.getSwitchValue(switchName);
   app.commandLine.appendSwitch(switchName, asked === '' ? inThisProcess : `${asked},${inThisProcess}`);
