@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { noteParts, writeNotices } from './notices.mjs';
 import { styles } from './styles.mjs';
+import { stylesheet } from './stylesheet.mjs';
 
 /** @typedef {import('vite').InlineConfig} InlineConfig */
 
@@ -64,6 +65,8 @@ function rendererConfig(folder) {
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: [join(folder, 'renderer/index.html'), join(folder, 'renderer/settings.html')],
+        // A style that is carried over to the sheet leaves its colours behind; reading one does nothing.
+        treeshake: { propertyReadSideEffects: false },
         // All that the first page waits for comes in one piece: each piece costs the main process some milliseconds.
         output: { codeSplitting: { groups: [{ name: 'page', test: /renderer[\\/](App|mount)\.tsx$/ }] } },
         onwarn(warning, warn) {
@@ -123,7 +126,9 @@ export async function bundle(folder = root) {
   const plugins = [withoutServers, noteParts(parts), inLatin1];
   await build({ ...scriptConfig(folder, { entry: 'electron/main.ts', isOneFile: false }), plugins });
   await build({ ...scriptConfig(folder, { entry: 'electron/preload.ts', isOneFile: true }), plugins });
-  await build({ ...rendererConfig(folder), plugins: [styles(join(folder, 'renderer')), readOnce, ...plugins] });
+  const renderer = join(folder, 'renderer');
+  const drawn = [styles(renderer), stylesheet(renderer), readOnce];
+  await build({ ...rendererConfig(folder), plugins: [...drawn, ...plugins] });
   await writeFile(join(folder, 'out/THIRD-PARTY-NOTICES.txt'), writeNotices(parts));
 }
 

@@ -20,14 +20,13 @@ export function mount(page: ReactNode): void {
   const projection = createProjection(window.bridge.onState);
   const seen = createSeen(window.bridge.onSeen);
   window.bridge.onSeen((isSeen) => document.documentElement.toggleAttribute('data-unseen', !isSeen));
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce;
   createRoot(root).render(
     <StrictMode>
       <BridgeProvider bridge={window.bridge}>
         <ProjectionProvider value={projection}>
           <SeenProvider value={seen}>
             <Speaking>
-              <Look nonce={nonce}>{page}</Look>
+              <Look>{page}</Look>
             </Speaking>
           </SeenProvider>
         </ProjectionProvider>

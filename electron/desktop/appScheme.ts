@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, posix, relative, sep } from 'node:path';
 import { protocol, type Session } from 'electron';
@@ -22,7 +21,6 @@ export function declareAppScheme(): void {
 
 /**
  * Serves the renderer's files on a scheme of our own: an exact list, made once, so that no path trick leads elsewhere.
- * Each load of the page gets a fresh nonce, which is what lets the component library insert its styles.
  */
 export function serveAppScheme(session: Session, folder: string): void {
   const files = new Map(
@@ -35,10 +33,7 @@ export function serveAppScheme(session: Session, folder: string): void {
     if (path === undefined || contentType === undefined || request.method !== 'GET') {
       return new Response(null, { status: 404 });
     }
-    const nonce = randomBytes(16).toString('base64');
-    const content = readFileSync(path);
-    const body = path.endsWith('.html') ? content.toString('utf8').replaceAll('__NONCE__', nonce) : content;
-    return new Response(body, { headers: headers(contentType, nonce) });
+    return new Response(readFileSync(path), { headers: { ...headers, 'content-type': contentType } });
   });
 }
 
@@ -49,26 +44,27 @@ const forbiddenFeatures = [
   ...['publickey-credentials-get', 'accelerometer', 'gyroscope', 'magnetometer', 'xr-spatial-tracking', 'autoplay'],
 ];
 
-function headers(contentType: string, nonce: string): Record<string, string> {
-  const policy = [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ];
-  return {
-    'content-type': contentType,
-    'content-security-policy': policy.join('; '),
-    'permissions-policy': forbiddenFeatures.map((name) => `${name}=()`).join(', '),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  };
-}
+/** The component library adds an element for styles, and leaves it empty. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' ${emptyStyle}`,
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
+const headers = {
+  'content-security-policy': policy.join('; '),
+  'permissions-policy': forbiddenFeatures.map((name) => `${name}=()`).join(', '),
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
 
 function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

@@ -1,5 +1,5 @@
 import { getInitials } from '@fluentui/react-avatar';
-import { makeStyles, tokens, useFluent } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useFluent } from '@fluentui/react-components';
 import { Person32Regular } from '@fluentui/react-icons';
 import type { Glyph } from '#contract/glyph.ts';
 import { PresenceGlyph } from './PresenceGlyph.tsx';
@@ -30,27 +30,20 @@ const useStyles = makeStyles({
     borderRadius: '50%',
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  40: { width: '40px', height: '40px', fontSize: tokens.fontSizeBase300 },
+  48: { width: '48px', height: '48px', fontSize: tokens.fontSizeBase400 },
+  72: { width: '72px', height: '72px', fontSize: tokens.fontSizeBase500 },
 });
 
-interface Look {
-  /** Units: CSS pixels. */
-  readonly glyph: number;
-  readonly font: string;
-}
-
-/** By the size of the person in CSS pixels. */
-const looks = {
-  40: { glyph: 14, font: tokens.fontSizeBase300 },
-  48: { glyph: 19, font: tokens.fontSizeBase400 },
-  72: { glyph: 26, font: tokens.fontSizeBase500 },
-} as const satisfies Record<number, Look>;
+/** By the size of the person. Units: CSS pixels. */
+const glyphSizes = { 40: 14, 48: 19, 72: 26 } as const;
 
 interface PersonProps {
   readonly name: string;
   /** Name and presence as a screen reader says them. */
   readonly label: string;
   readonly glyph: Glyph;
-  readonly size: keyof typeof looks;
+  readonly size: keyof typeof glyphSizes;
 }
 
 /**
@@ -60,19 +53,13 @@ interface PersonProps {
 export function Person({ name, label, glyph, size }: PersonProps) {
   const styles = useStyles();
   const { dir } = useFluent();
-  const { font, glyph: glyphSize } = looks[size];
   return (
     <span className={styles.person}>
-      <span
-        role="img"
-        aria-label={label}
-        className={styles.circle}
-        style={{ width: size, height: size, fontSize: font }}
-      >
+      <span role="img" aria-label={label} className={mergeClasses(styles.circle, styles[size])}>
         {getInitials(name, dir === 'rtl') || <Person32Regular />}
       </span>
       <span className={styles.badge}>
-        <PresenceGlyph glyph={glyph} size={glyphSize} />
+        <PresenceGlyph glyph={glyph} size={glyphSizes[size]} />
       </span>
     </span>
   );

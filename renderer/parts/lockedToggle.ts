@@ -1,6 +1,13 @@
-import { makeStyles, shorthands } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 
-const grey = { backgroundColor: 'GrayText', color: 'Canvas', ...shorthands.borderColor('GrayText') };
+const grey = {
+  backgroundColor: 'GrayText',
+  color: 'Canvas',
+  borderTopColor: 'GrayText',
+  borderRightColor: 'GrayText',
+  borderBottomColor: 'GrayText',
+  borderLeftColor: 'GrayText',
+};
 
 /** A button that is pressed and locked: where colours are forced, Fluent writes grey on the highlight, which hides it. */
 export const useLockedToggle = makeStyles({

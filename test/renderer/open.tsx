@@ -40,7 +40,7 @@ function openPage(state: AppState, page: ReactNode) {
   const [projection, seen] = [createProjection(bridge.onState), createSeen(bridge.onSeen)];
   const spoken = (language: Words) => (
     <WordsProvider value={language}>
-      <Look nonce={undefined}>
+      <Look>
         <BridgeProvider bridge={bridge}>
           <ProjectionProvider value={projection}>
             <SeenProvider value={seen}>{page}</SeenProvider>

@@ -10,7 +10,7 @@ beforeEach(() => {
   asked = 0;
   render(
     <WordsProvider value={words}>
-      <Look nonce={undefined}>
+      <Look>
         <PickerPlace label="Duration" shown="1 hour" onAsk={() => asked++} />
       </Look>
     </WordsProvider>,
