@@ -5,6 +5,7 @@ import { BridgeProvider } from './bridge.tsx';
 import { Look } from './Look.tsx';
 import { createProjection, ProjectionProvider } from './projection.ts';
 import { Speaking } from './Speaking.tsx';
+import { watchSecondHalves } from './secondHalf.ts';
 import { createSeen, SeenProvider } from './seen.ts';
 
 declare global {
@@ -20,6 +21,7 @@ export function mount(page: ReactNode): void {
   const projection = createProjection(window.bridge.onState);
   const seen = createSeen(window.bridge.onSeen);
   window.bridge.onSeen((isSeen) => document.documentElement.toggleAttribute('data-unseen', !isSeen));
+  watchSecondHalves(document);
   createRoot(root).render(
     <StrictMode>
       <BridgeProvider bridge={window.bridge}>

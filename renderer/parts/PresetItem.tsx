@@ -9,7 +9,6 @@ import {
 } from '@fluentui/react-icons';
 import { type KeyboardEvent, type MouseEvent, type ReactElement, type RefCallback, useEffect, useRef } from 'react';
 import type { Preset } from '#contract/preset.ts';
-import { firstClick } from './firstClick.ts';
 import { useLockedToggle } from './lockedToggle.ts';
 import { presetSigns } from './presetSigns.tsx';
 import { SettingRow } from './SettingRow.tsx';
@@ -86,7 +85,7 @@ export function PresetItem(props: PresetItemProps) {
           {button(words.say('preset.edit', { name }), <Edit20Regular />, false, onEdit, (edit) => {
             opener.current = edit;
           })}
-          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, firstClick(onDelete))}
+          {button(words.say('preset.delete', { name }), <Delete20Regular />, false, onDelete)}
         </div>
       )}
     </SettingRow>

@@ -3,7 +3,6 @@ import { Mail20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { lacksReplies, sayMailboxFailure } from '#contract/outOfOfficeWords.ts';
 import { useSend } from '../bridge.tsx';
-import { firstClick } from '../parts/firstClick.ts';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
 import { useCopied } from './useWayOut.ts';
@@ -28,9 +27,7 @@ export function MailboxPart() {
   const words = useWords();
   const send = useSend();
   const { access, mailbox, problem } = useAppState().outOfOffice;
-  const allow = (
-    <Button onClick={firstClick(() => send('allowMailbox', 'popup'))}>{words.say('outOfOffice.mailbox.allow')}</Button>
-  );
+  const allow = <Button onClick={() => send('allowMailbox', 'popup')}>{words.say('outOfOffice.mailbox.allow')}</Button>;
   if (mailbox !== null && access === 'ready') return null;
   if (access === 'asking') return <Asking />;
   if (lacksReplies(access)) {
@@ -80,10 +77,10 @@ export function AskingButtons() {
   const send = useSend();
   return (
     <>
-      <Button size="small" onClick={firstClick(() => send('reopenSignIn'))}>
+      <Button size="small" onClick={() => send('reopenSignIn')}>
         {words.say('signIn.openAgain')}
       </Button>
-      <Button size="small" onClick={firstClick(() => send('cancelSignIn'))}>
+      <Button size="small" onClick={() => send('cancelSignIn')}>
         {words.say('signIn.cancel')}
       </Button>
     </>

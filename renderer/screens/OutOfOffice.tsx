@@ -17,7 +17,6 @@ import { useFaultShown } from './useFaultShown.ts';
 import { useNow } from './useNow.ts';
 import { useOutOfOfficeDraft } from './useOutOfOfficeDraft.ts';
 import { useOutOfOfficeToggle } from './useOutOfOfficeToggle.ts';
-import { useTurned } from './useTurned.ts';
 
 const useStyles = makeStyles({
   main: { display: 'flex', flexDirection: 'column', gap: '14px', padding: '4px 16px 16px' },
@@ -35,7 +34,6 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
   const toggle = useOutOfOfficeToggle();
   const [isReviewing, setIsReviewing] = useState(false);
   const { fields, hasTried, tryInVain } = useFaultShown();
-  const { turned, unlessDoubled } = useTurned();
   const { access, mailbox, asking, isInPresence } = state.outOfOffice;
   const truth = outOfOfficeTruth(state, now);
   const isOn = isOutOfOffice(truth);
@@ -54,13 +52,9 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     ask.current('readMailbox');
   }, []);
 
-  function turn(isToReview: boolean) {
-    turned();
-    setIsReviewing(isToReview);
-  }
   function save() {
     if (isDraftFault(read)) return tryInVain();
-    if (read.replies !== null && !isReviewing) return turn(true);
+    if (read.replies !== null && !isReviewing) return setIsReviewing(true);
     keep();
     send('saveOutOfOffice', read);
     onBack();
@@ -74,7 +68,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
     toggle();
     onBack();
   }
-  const back = () => (isReviewing ? turn(false) : onBack());
+  const back = () => (isReviewing ? setIsReviewing(false) : onBack());
   useAppShortcuts({ escape: back, 'alt+arrowleft': back, 'ctrl+enter': save });
 
   const isTold = asking.status === 'failed' || asking.status === 'waiting';
@@ -96,10 +90,10 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
           <PageFoot isDemo={state.isDemo}>
             {/* Other buttons, and not the same ones with other names: the focus goes to the heading, which is read out. */}
             <Fragment key={isReviewing ? 'review' : 'plan'}>
-              <Button onClick={unlessDoubled(isReviewing ? back : cancel)}>
+              <Button onClick={isReviewing ? back : cancel}>
                 {words.say(isReviewing ? 'outOfOffice.review.change' : 'outOfOffice.cancel')}
               </Button>
-              <Button appearance="primary" onClick={unlessDoubled(save)}>
+              <Button appearance="primary" onClick={save}>
                 {words.say(isReviewing ? 'outOfOffice.review.confirm' : 'outOfOffice.save')}
               </Button>
             </Fragment>
@@ -138,7 +132,7 @@ export function OutOfOffice({ onBack }: { readonly onBack: () => void }) {
               fault={hasTried || isTypedFault(fault?.fault) ? fault : null}
               now={now}
               onDraft={change}
-              onReview={() => (fault === null ? turn(true) : tryInVain())}
+              onReview={() => (fault === null ? setIsReviewing(true) : tryInVain())}
             />
           </>
         )}

@@ -7,7 +7,6 @@ import { sayProblem } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
 import { AppMark } from '../parts/AppMark.tsx';
 import { Footer } from '../parts/Footer.tsx';
-import { firstClick } from '../parts/firstClick.ts';
 import { Person } from '../parts/Person.tsx';
 import { Welcome } from '../parts/Welcome.tsx';
 import { useWords } from '../parts/words.ts';
@@ -58,21 +57,21 @@ export function SignIn({ session: { account, problem } }: SignInProps) {
           appearance="primary"
           size="large"
           icon={<Open20Regular />}
-          onClick={firstClick(() => send('signIn', 'browser'))}
+          onClick={() => send('signIn', 'browser')}
         >
           {words.say('signIn.button')}
         </Button>
         <div className={styles.others}>
-          <Button appearance="transparent" size="small" onClick={firstClick(() => send('signIn', 'deviceCode'))}>
+          <Button appearance="transparent" size="small" onClick={() => send('signIn', 'deviceCode')}>
             {words.say('signIn.deviceCode')}
           </Button>
           {/* By their keys two buttons: renamed, one would keep the focus, and a second Enter would begin the demo. */}
           {account === null ? (
-            <Button key="startDemo" appearance="transparent" size="small" onClick={firstClick(() => send('startDemo'))}>
+            <Button key="startDemo" appearance="transparent" size="small" onClick={() => send('startDemo')}>
               {words.say('signIn.demo')}
             </Button>
           ) : (
-            <Button key="signOut" appearance="transparent" size="small" onClick={firstClick(() => send('signOut'))}>
+            <Button key="signOut" appearance="transparent" size="small" onClick={() => send('signOut')}>
               {words.say('menu.signOutShort')}
             </Button>
           )}

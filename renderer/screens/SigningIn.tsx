@@ -4,7 +4,6 @@ import type { DeviceCode, Session } from '#contract/session.ts';
 import { useSend } from '../bridge.tsx';
 import { AppMark } from '../parts/AppMark.tsx';
 import { Footer } from '../parts/Footer.tsx';
-import { firstClick } from '../parts/firstClick.ts';
 import { Welcome } from '../parts/Welcome.tsx';
 import { useWords } from '../parts/words.ts';
 import { Frame } from './Frame.tsx';
@@ -67,7 +66,7 @@ function Cancel({ hasFocus = false }: { readonly hasFocus?: boolean }) {
   const words = useWords();
   const send = useSend();
   return (
-    <Button appearance="transparent" size="small" autoFocus={hasFocus} onClick={firstClick(() => send('cancelSignIn'))}>
+    <Button appearance="transparent" size="small" autoFocus={hasFocus} onClick={() => send('cancelSignIn')}>
       {words.say('signIn.cancel')}
     </Button>
   );
@@ -83,15 +82,15 @@ function Browser() {
       <Welcome sign={<AppMark />} heading={words.say('signIn.waiting')} text={words.say('signIn.waitingText')}>
         <Waiting />
         <div className={styles.row}>
-          <Button className={styles.wide} autoFocus onClick={firstClick(() => send('reopenSignIn'))}>
+          <Button className={styles.wide} autoFocus onClick={() => send('reopenSignIn')}>
             {words.say('signIn.openAgain')}
           </Button>
           <Button
             className={styles.wide}
-            onClick={firstClick(() => {
+            onClick={() => {
               confirm('copySignInLink');
               send('copySignInLink');
-            })}
+            }}
           >
             {words.say(copied !== null ? 'signIn.copied' : 'signIn.copyLink')}
           </Button>

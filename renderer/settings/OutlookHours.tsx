@@ -8,7 +8,6 @@ import type { WorkingHours } from '#contract/rules.ts';
 import { weekDays } from '#contract/week.ts';
 import type { Words } from '#contract/words.ts';
 import { useSend } from '../bridge.tsx';
-import { firstClick } from '../parts/firstClick.ts';
 import { SettingRow } from '../parts/SettingRow.tsx';
 import { useWords } from '../parts/words.ts';
 import { useAppState } from '../projection.ts';
@@ -50,7 +49,7 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
               {...told}
               disabled={control.disabled}
               disabledFocusable={isInUse}
-              onClick={firstClick(() => onHours({ days, from, to }))}
+              onClick={() => onHours({ days, from, to })}
             >
               {words.say(isInUse ? 'rules.outlook.same' : 'rules.outlook.use')}
             </Button>
@@ -59,7 +58,7 @@ export function OutlookHours({ hours, isManaged, onHours }: OutlookHoursProps) {
         if (access === 'asking') return <AskingButtons />;
         if (access === 'notAllowed' || access === 'refused' || access === 'adminRequired') {
           return (
-            <Button {...told} disabled={control.disabled} onClick={firstClick(() => send('allowMailbox', 'settings'))}>
+            <Button {...told} disabled={control.disabled} onClick={() => send('allowMailbox', 'settings')}>
               {words.say('outOfOffice.mailbox.allow')}
             </Button>
           );

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render } from '@testing-library/react';
+import { act, cleanup, createEvent, fireEvent, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { AppState } from '#contract/state.ts';
@@ -9,6 +9,7 @@ import { Look } from '../../renderer/Look.tsx';
 import { WordsProvider } from '../../renderer/parts/words.ts';
 import { createProjection, ProjectionProvider } from '../../renderer/projection.ts';
 import { loadRest } from '../../renderer/screens/useRest.ts';
+import { watchSecondHalves } from '../../renderer/secondHalf.ts';
 import { createSeen, SeenProvider } from '../../renderer/seen.ts';
 import { Settings } from '../../renderer/settings/Settings.tsx';
 import { createFakeBridge } from '../fakes/bridge.ts';
@@ -18,6 +19,8 @@ export const words = createWords('en-GB');
 
 // What follows the first page is there from the start, as it is for whoever clicks later than a moment after.
 await loadRest();
+
+let stopWatching = () => {};
 
 /** The whole popup as main.tsx builds it, on a fake bridge, at the gallery's moment. */
 export function openPopup(state: AppState) {
@@ -49,6 +52,7 @@ function openPage(state: AppState, page: ReactNode) {
       </Look>
     </WordsProvider>
   );
+  stopWatching = watchSecondHalves(document);
   const { rerender } = render(spoken(words));
   return {
     /** What the popup asked of main, apart from its size. */
@@ -63,6 +67,7 @@ function openPage(state: AppState, page: ReactNode) {
 
 export function closePopup(): void {
   cleanup();
+  stopWatching();
   // Each page brings its styles along, and every role that is looked for is weighed against all there are.
   document.head.replaceChildren();
   vi.useRealTimers();
@@ -80,4 +85,14 @@ export function press(key: string, modifiers: { ctrlKey?: boolean; altKey?: bool
 /** Clicks as a person does: on what carries this role and name. */
 export function click(element: HTMLElement): void {
   fireEvent.click(element);
+}
+
+let pointedAt = 0;
+
+/** Clicks with the pointer, where it clicked before: at once, as the second half of a double click, or after a while. */
+export function point(element: HTMLElement, when: 'atOnce' | 'later' = 'later'): void {
+  const event = createEvent.click(element, { detail: 1 });
+  pointedAt += when === 'atOnce' ? 100 : 700;
+  Object.defineProperty(event, 'timeStamp', { value: pointedAt });
+  fireEvent(element, event);
 }

@@ -1,6 +1,6 @@
-import { createEvent, fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
-import { click, closePopup, openPopup } from '../open.tsx';
+import { click, closePopup, openPopup, point } from '../open.tsx';
 import { mailbox, withOutOfOffice } from '../outOfOfficeStates.ts';
 
 afterEach(closePopup);
@@ -14,32 +14,21 @@ function openPage() {
   return { ...popup, asked: () => popup.sent().map(([command]) => command) };
 }
 
-let pointedAt = 0;
-
-/** Clicks with the pointer: once more at once, or after a while. The count begins anew where the window has moved. */
-function point(name: string, when: 'atOnce' | 'later' = 'later'): void {
-  const event = createEvent.click(button(name), { detail: 1 });
-  const timeStamp = when === 'atOnce' ? pointedAt + 200 : performance.now() + 700;
-  Object.defineProperty(event, 'timeStamp', { value: timeStamp });
-  pointedAt = performance.now();
-  fireEvent(button(name), event);
-}
-
 it('[O3] a double click on Save shows what goes to whom, and confirms nothing yet', () => {
   const { asked } = openPage();
-  point('Save');
-  point('Confirm', 'atOnce');
+  point(button('Save'));
+  point(button('Confirm'), 'atOnce');
   expect([heading().textContent, asked()]).toEqual(['What people will see', ['readMailbox']]);
-  point('Confirm');
+  point(button('Confirm'));
   expect(asked()).toContain('saveOutOfOffice');
 });
 
 it('[O7] a double click on Change drops no draft', () => {
   const { asked } = openPage();
   fireEvent.change(screen.getByRole('textbox', { name: 'Reply to my organisation' }), { target: { value: 'Away' } });
-  point('Save');
-  point('Change');
-  point('Cancel', 'atOnce');
+  point(button('Save'));
+  point(button('Change'));
+  point(button('Cancel'), 'atOnce');
   expect([heading().textContent, screen.queryByDisplayValue('Away') !== null, asked()]).toEqual([
     'Out of office',
     true,

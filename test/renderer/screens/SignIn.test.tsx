@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AppState } from '#contract/state.ts';
-import { click, closePopup, openPopup, pass, press } from '../open.tsx';
+import { click, closePopup, openPopup, pass, point, press } from '../open.tsx';
 import { minutesLater } from '../stateParts.ts';
 import { states } from '../states.ts';
 
@@ -11,9 +11,9 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 /** Clicks twice, while another page comes in between. */
 function clickTwice(popup: ReturnType<typeof openPopup>, first: string, next: AppState, second: string): void {
-  fireEvent.click(button(first), { detail: 1 });
+  point(button(first));
   popup.tell(next);
-  fireEvent.click(button(second), { detail: 2 });
+  point(button(second), 'atOnce');
 }
 
 describe('the sign-in page', () => {
@@ -121,7 +121,7 @@ describe('what comes in the place of a button that was pressed', () => {
     const popup = openPopup(states.signedOut);
     clickTwice(popup, first, states[next], second);
     expect(popup.sent().map(([command]) => command)).toEqual(['signIn']);
-    fireEvent.click(button(second), { detail: 1 });
+    point(button(second));
     expect(popup.sent()).toHaveLength(2);
   });
 

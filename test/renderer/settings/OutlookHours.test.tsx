@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { defaultWorkingHours, type Weekday } from '#contract/rules.ts';
-import { click, closePopup, openSettings } from '../open.tsx';
+import { click, closePopup, openSettings, point } from '../open.tsx';
 import { mailbox, tokyo, withOutOfOffice } from '../outOfOfficeStates.ts';
 import { settingsStates } from '../settingsStates.ts';
 
@@ -33,15 +33,15 @@ it('[S2] can open the browser again while it asks, and call the question off', (
 
 it('takes the second half of a double click for nothing, whatever button came in between', () => {
   const window = openSettings(withOutOfOffice({ access: 'notAllowed' }, hoursNotAllowed));
-  fireEvent.click(button('Allow in browser'), { detail: 1 });
+  point(button('Allow in browser'));
   window.tell(withOutOfOffice({ access: 'asking' }, hoursNotAllowed));
-  for (const name of ['Open again', 'Cancel']) fireEvent.click(button(name), { detail: 2 });
+  for (const name of ['Open again', 'Cancel']) point(button(name), 'atOnce');
   window.tell(
     withOutOfOffice({ access: 'ready', mailbox: { ...mailbox(), workingHours: someHours } }, hoursNotAllowed),
   );
-  fireEvent.click(button('Use these hours'), { detail: 2 });
+  point(button('Use these hours'), 'atOnce');
   window.tell(withOutOfOffice({ access: 'refused' }, hoursNotAllowed));
-  fireEvent.click(button('Allow in browser'), { detail: 2 });
+  point(button('Allow in browser'), 'atOnce');
   expect(window.sent()).toEqual([['allowMailbox', 'settings']]);
 });
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Preset, presetLimit, starterPresets } from '#contract/preset.ts';
-import { click, closePopup, openSettings, press } from '../open.tsx';
+import { click, closePopup, openSettings, point, press } from '../open.tsx';
 import { settingsStates } from '../settingsStates.ts';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -167,8 +167,8 @@ describe('the presets', () => {
 
   it('are deleted one at a time, also by a double click that comes to the next one', () => {
     const window = openSettings(settingsStates.presets);
-    fireEvent.click(button('Delete Lunch'), { detail: 1 });
-    fireEvent.click(button('Delete Focus 2 h'), { detail: 2 });
+    point(button('Delete Lunch'));
+    point(button('Delete Focus 2 h'), 'atOnce');
     expect(window.sent()).toEqual([['changeSettings', { presets: [focus, done] }]]);
   });
 
