@@ -36,9 +36,13 @@ const watchMotion = `(() => {
   look();
 })()`;
 
+/** What the page was told of styles by its script. All are to be in its sheet, which is read before anything is drawn. */
+const toldStyles = `[...document.styleSheets].filter(({ href }) => href === null)
+  .flatMap(({ cssRules }) => [...cssRules]).filter(({ style }) => style?.length !== 0).map(({ cssText }) => cssText)`;
+
 /** What axe finds in a page in each look, and how, light or dark, it looks unlike the picture that was kept of it. */
 async function faultsInEachLook(page: Page, picture: string): Promise<string[]> {
-  const found: string[] = [];
+  const found: string[] = await page.evaluate(toldStyles);
   for (const look of looks) {
     await putOn(page, look);
     found.push(...(await violations(page)));

@@ -16,6 +16,12 @@ const codeFromText = `new Promise((resolve) => setTimeout(() => {
   try { resolve(new Function('return 1')()); } catch (error) { resolve('refused: ' + error.name); }
 }, 0))`;
 
+/** Even where nothing is read by them, styles can show what is not so. */
+const stylesFromText = `(() => {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { margin: 7px }' }));
+  return 'refused: ' + getComputedStyle(document.body).margin;
+})()`;
+
 describe('a popup in the hands of an attacker', () => {
   let desktop: Desktop;
   let launched: LaunchedApp;
@@ -68,6 +74,7 @@ describe('a popup in the hands of an attacker', () => {
     ['a request to anybody', `fetch('https://example.com/')`, /refused/],
     ['a request to this computer', `fetch('http://127.0.0.1:9/')`, /refused/],
     ['code from text', codeFromText, /refused/],
+    ['styles from text', stylesFromText, /^refused: 0px$/],
     ['a new window', `window.open('https://example.com/')`, /null/],
     ['a file of the system', `fetch('app://presently/../../package.json')`, /refused/],
     ['a microphone', `navigator.mediaDevices.getUserMedia({ audio: true })`, /refused/],
