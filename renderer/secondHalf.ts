@@ -1,5 +1,5 @@
-/** At most 500 ms lie between the halves of a double click, by default; drawing takes some of them. Units: milliseconds. */
-const longest = 600;
+/** What most systems allow between the halves of a double click. Units: milliseconds. */
+const longest = 500;
 /** So far a hand moves between them. Units: pixels of the screen. */
 const farthest = 8;
 

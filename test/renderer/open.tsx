@@ -1,3 +1,4 @@
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { act, cleanup, createEvent, fireEvent, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
@@ -41,16 +42,20 @@ function openPage(state: AppState, page: ReactNode) {
   });
   const { bridge, sent, tell, look } = createFakeBridge(state);
   const [projection, seen] = [createProjection(bridge.onState), createSeen(bridge.onSeen)];
+  // Without the sheet that is made for the app, each page brings its styles along.
+  const styles = createDOMRenderer(document);
   const spoken = (language: Words) => (
-    <WordsProvider value={language}>
-      <Look>
-        <BridgeProvider bridge={bridge}>
-          <ProjectionProvider value={projection}>
-            <SeenProvider value={seen}>{page}</SeenProvider>
-          </ProjectionProvider>
-        </BridgeProvider>
-      </Look>
-    </WordsProvider>
+    <RendererProvider renderer={styles}>
+      <WordsProvider value={language}>
+        <Look>
+          <BridgeProvider bridge={bridge}>
+            <ProjectionProvider value={projection}>
+              <SeenProvider value={seen}>{page}</SeenProvider>
+            </ProjectionProvider>
+          </BridgeProvider>
+        </Look>
+      </WordsProvider>
+    </RendererProvider>
   );
   stopWatching = watchSecondHalves(document);
   const { rerender } = render(spoken(words));
@@ -68,7 +73,7 @@ function openPage(state: AppState, page: ReactNode) {
 export function closePopup(): void {
   cleanup();
   stopWatching();
-  // Each page brings its styles along, and every role that is looked for is weighed against all there are.
+  // Every role that is looked for is weighed against all styles that there are.
   document.head.replaceChildren();
   vi.useRealTimers();
 }
