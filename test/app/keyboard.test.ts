@@ -1,15 +1,26 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
 import { startWorkplace, type Workplace } from './microsoft.ts';
 
+const readers = new Map<Page, CDPSession>();
+
+/**
+ * A screen reader stays: the engine gives a date field its button for the keyboard only where one is there as the field
+ * comes.
+ */
+async function readerOf(page: Page): Promise<CDPSession> {
+  const reader = readers.get(page) ?? (await page.context().newCDPSession(page));
+  if (!readers.has(page)) await reader.send('Accessibility.enable');
+  readers.set(page, reader);
+  return reader;
+}
+
 /** What a screen reader is given: role and name of what has the focus. */
 async function focused(page: Page): Promise<string> {
-  const devTools = await page.context().newCDPSession(page);
-  const { nodes } = await devTools.send('Accessibility.getFullAXTree');
-  await devTools.detach();
+  const { nodes } = await (await readerOf(page)).send('Accessibility.getFullAXTree');
   const isFocused = ({ properties = [], role }: (typeof nodes)[number]) =>
     role?.value !== 'RootWebArea' && properties.some(({ name, value }) => name === 'focused' && value.value === true);
   const node = nodes.find(isFocused);
