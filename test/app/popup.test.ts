@@ -50,37 +50,6 @@ it.each([
   await wait(600);
 });
 
-it('the second half of a double click on Save opens no settings, which have come under the pointer', async () => {
-  await click();
-  await shown();
-  const page = await launched.popup();
-  const { x } = await launched.popupRegion();
-  const centreOf = async (name: string) => {
-    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-    if (box === null) throw new Error(`There is no button ${name}.`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2, from: box.x, to: box.x + box.width };
-  };
-  const settings = await centreOf('Settings');
-  await page.getByRole('button', { name: /^Status message/ }).click();
-  await page.getByRole('textbox', { name: 'Message' }).fill('In the lab');
-  await page.getByRole('button', { name: 'Save' }).hover();
-  const save = await centreOf('Save');
-  expect(save.from < settings.x && settings.x < save.to).toBe(true);
-  const place = [Math.round(x + settings.x), Math.round((await launched.popupRegion()).y + save.y)] as const;
-  await page.evaluate(`document.addEventListener('click', ({ screenX, screenY }) => {
-    const isOn = document.elementFromPoint(screenX - window.screenX, screenY - window.screenY);
-    (window.pressed ??= []).push(isOn.closest('button')?.ariaLabel ?? isOn.textContent);
-  }, { capture: true })`);
-  await desktop.click(...place);
-  await page.getByRole('radiogroup', { name: 'Availability' }).waitFor();
-  await desktop.click(...place);
-  await wait(700);
-  expect(await page.evaluate('window.pressed')).toEqual(['Save', 'Settings']);
-  expect(launched.app.windows()).toHaveLength(1);
-  await desktop.click(...place);
-  await until('the settings', () => launched.app.windows().length === 2);
-});
-
 describe('no popup is made amid an end, as other windows close:', () => {
   it.each([
     ['the one that is made after a start', ['-r', latePopup], async () => {}],
