@@ -62,8 +62,15 @@ describe('a process that ends', () => {
   });
 
   async function openPopup(): Promise<void> {
-    await clickTray(workplace.desktop);
-    await until('the popup', launched.isPopupShown);
+    let clickedAt = 0;
+    await until('the popup', async () => {
+      if (await launched.isPopupShown()) return true;
+      // A tray loses a click now and then, beside an icon that has just come or turned.
+      if (Date.now() - clickedAt < 3_000) return false;
+      await clickTray(workplace.desktop);
+      clickedAt = Date.now();
+      return false;
+    });
   }
 
   /** The first Escape may be for a tooltip under the pointer. */
@@ -93,6 +100,8 @@ describe('a process that ends', () => {
   ] as const)('[E1] row 33: a choice that still runs holds up a quit, but not the computer ($end)', async (row) => {
     const { desktop, simulator } = workplace;
     await launched.stop();
+    // An icon that comes under a resting pointer does not feel its clicks, and a tooltip would be taken for a part of it.
+    await desktop.movePointer(1, 1);
     launched = await workplace.launch({ environment: login.environment });
     const popup = await launched.popup();
     await popup.getByRole('combobox', { name: 'Duration' }).click();
@@ -100,8 +109,6 @@ describe('a process that ends', () => {
     // By a key: so soon after the option, which may lie over it, a click would be the second half of a double click.
     await popup.getByRole('radio', { name: row.radio }).press('Space');
     await trayTurns(desktop, row.colour);
-    // A tooltip under the pointer would be taken for a part of the icon.
-    await desktop.movePointer(1, 1);
     await openPopup();
     const ended = once(launched.app.process(), 'exit');
     await launched.app.evaluate(({ app }) => app.quit());
