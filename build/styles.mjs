@@ -4,24 +4,38 @@ import { createServer } from 'vite';
 // Works out our styles when the app is built, as Fluent's own come worked out already. Otherwise each page does it while
 // it is first drawn, and a third of that time goes there. What cannot be worked out ends the build.
 
-/** @typedef {import('vite').Plugin} Plugin @typedef {Parameters<typeof resolveStyleRulesForSlots>[0]} Said */
+/**
+ * @typedef {import('vite').Plugin} Plugin
+ * @typedef {Parameters<typeof resolveStyleRulesForSlots>[0]} Said
+ * Where something stands in the text of a module.
+ * @typedef {{ start: number, end: number }} Span
+ */
+
+/**
+ * The calls that give a module's own names their values, in the order in which they stand.
+ * @param {ReturnType<import('vite').Rolldown.PluginContext['parse']>} program
+ * @returns {(Span & { name: string, callee: Span, given: Span[] })[]}
+ */
+export function callsIn(program) {
+  return program.body.flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type !== 'VariableDeclaration') return [];
+    return declaration.declarations.flatMap(({ init }) => {
+      if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return [];
+      return [{ ...init, name: init.callee.name, given: init.arguments }];
+    });
+  });
+}
 
 /**
  * Where each makeStyles() of a module stands, and what it is given.
  * @param {string} code
  * @param {ReturnType<import('vite').Rolldown.PluginContext['parse']>} program
  */
-function callsIn(code, program) {
-  return program.body.flatMap((statement) => {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type !== 'VariableDeclaration') return [];
-    return declaration.declarations.flatMap(({ init }) => {
-      if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return [];
-      const [given] = init.arguments;
-      if (init.callee.name !== 'makeStyles' || given === undefined) return [];
-      return [{ start: init.start, end: init.end, given: code.slice(given.start, given.end) }];
-    });
-  });
+function stylesIn(code, program) {
+  return callsIn(program).flatMap(({ name, given: [given], start, end }) =>
+    name === 'makeStyles' && given ? [{ start, end, given: code.slice(given.start, given.end) }] : [],
+  );
 }
 
 /** Runs our modules by themselves, and has them tell what they say of styles. @param {string} folder */
@@ -35,7 +49,7 @@ function createReader(folder) {
         name: 'said-styles',
         transform(code, id) {
           if (!isOfOurs(folder, id, code)) return null;
-          const said = callsIn(code, this.parse(code)).map(({ given }) => given);
+          const said = stylesIn(code, this.parse(code)).map(({ given }) => given);
           return { code: `${code}\nexport const saidStyles = [${said.join()}];`, map: null };
         },
       },
@@ -71,7 +85,7 @@ export function styles(folder) {
       const said = (await (await reader)?.ssrLoadModule(id))?.['saidStyles'];
       let end = 0;
       let text = `import { __styles } from '@fluentui/react-components';`;
-      for (const [index, call] of callsIn(code, this.parse(code)).entries()) {
+      for (const [index, call] of stylesIn(code, this.parse(code)).entries()) {
         const bySlot = said?.[index];
         if (bySlot === undefined) return this.error(`The styles of ${id} cannot be worked out.`);
         const workedOut = resolveStyleRulesForSlots(bySlot).map((part) => JSON.stringify(part));

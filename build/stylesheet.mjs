@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { createDOMRenderer, renderToStyleElements } from '@griffel/react';
 import { runnerImport } from 'vite';
+import { callsIn } from './styles.mjs';
 
 // Carries the styles of a page over from its script to its style sheet. As script they would be read twice, once of it
 // and once by the engine that they are told one by one, before anything can be drawn.
@@ -20,23 +21,6 @@ const sayings = new Map([
 ]);
 
 /**
- * Where a module says styles, in the order in which they stand.
- * @param {ReturnType<import('vite').Rolldown.PluginContext['parse']>} program
- */
-function sayingsIn(program) {
-  return program.body.flatMap((statement) => {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type !== 'VariableDeclaration') return [];
-    return declaration.declarations.flatMap(({ init }) => {
-      if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return [];
-      const saying = sayings.get(init.callee.name);
-      const said = saying && init.arguments[saying.kept];
-      return said ? [{ ...saying, callee: init.callee, last: init.arguments[saying.kept - 1], said }] : [];
-    });
-  });
-}
-
-/**
  * What says styles is replaced by what names them, and the rules are left out.
  * @param {string} code
  * @param {ReturnType<import('vite').Rolldown.PluginContext['parse']>} program
@@ -46,10 +30,13 @@ function withoutRules(code, program) {
   let text = `import { __css, __resetCSS } from '@griffel/react';`;
   /** @type {Rules[]} */
   const rules = [];
-  for (const { naming, callee, last, said } of sayingsIn(program)) {
+  for (const { name, callee, given } of callsIn(program)) {
+    const saying = sayings.get(name);
+    const said = saying && given[saying.kept];
+    if (!said) continue;
     const value = runInNewContext(`(${code.slice(said.start, said.end)})`);
     rules.push(Array.isArray(value) ? { r: value } : value);
-    text += code.slice(end, callee.start) + naming + code.slice(callee.end, last?.end);
+    text += code.slice(end, callee.start) + saying.naming + code.slice(callee.end, given[saying.kept - 1]?.end);
     end = said.end;
   }
   return { rules, code: text + code.slice(end) };

@@ -4,6 +4,8 @@ const longest = 500;
 const farthest = 8;
 
 const pressable = 'button, a, input, select, textarea, [role]';
+/** What does something at each press, and has no state to be seen in between. */
+const command = 'a, button:not([role], [aria-pressed], [aria-expanded])';
 
 /** What a click goes to. Named otherwise, it is another one to whoever clicks. */
 function controlOf(target: EventTarget | null): { readonly control: Element | null; readonly name: string | null } {
@@ -14,8 +16,9 @@ function controlOf(target: EventTarget | null): { readonly control: Element | nu
 
 /**
  * Keeps the second half of a double click from what its first half has brought under the pointer: another page's button,
- * say, which nobody has read yet. It goes to what the first went to, or nowhere. How many clicks the engine counts does
- * not tell, since it begins anew where the window has moved. A click by a key has no halves. Answers how to stop it.
+ * say, which nobody has read yet. It goes to the switch or field that the first went to, or nowhere; a button does once
+ * what it does. How many clicks the engine counts does not tell, since it begins anew where the window has moved. A click
+ * by a key has no halves. Answers how to stop it.
  */
 export function watchSecondHalves(page: Document): () => void {
   let first: { readonly event: MouseEvent; readonly control: Element | null; readonly name: string | null } | null =
@@ -29,7 +32,8 @@ export function watchSecondHalves(page: Document): () => void {
   function watch(event: MouseEvent): void {
     if (event.detail === 0) return;
     const { control, name } = controlOf(event.target);
-    if (isSecondHalf(event) && (control !== first?.control || name !== first.name)) {
+    const isSame = control === first?.control && name === first?.name;
+    if (isSecondHalf(event) && (!isSame || control?.matches(command))) {
       event.preventDefault();
       event.stopPropagation();
       return;

@@ -6,6 +6,7 @@ import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
 import { type Notifications, startNotifications } from '../desktop/notifications.ts';
+import { pastDoubleClick } from '../desktop/pastDoubleClick.ts';
 import { clickTray, trayTurns } from '../desktop/tray.ts';
 import { written } from '../desktop/written.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
@@ -81,8 +82,9 @@ describe('presets, settings and keys', () => {
     await settings.getByText(/^Mon, Tue, Wed, Thu, Fri, 0?8:00/).waitFor();
     // Who asked in the settings comes back to them.
     expect(await launched.isPopupShown()).toBe(false);
-    // By a key: so soon after the button that was there before, a click would be the second half of a double click.
-    await settings.getByRole('button', { name: 'Use these hours' }).press('Enter');
+    // Another button was there before.
+    await pastDoubleClick();
+    await click('Use these hours');
     await settings.getByText('In use').waitFor();
     const read = async () => JSON.parse(await readFile(join(dataFolder(workplace.desktop), 'config.json'), 'utf8'));
     await until('the hours in the file', async () => (await read()).workingHours?.from === '08:00');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LaunchedApp } from '../../build/launch.mjs';
 import { until } from '../../build/until.mjs';
 import { dataFolder } from '../desktop/launch.ts';
+import { pastDoubleClick } from '../desktop/pastDoubleClick.ts';
 import { clickTray, trayColour, trayTurns } from '../desktop/tray.ts';
 import { createWallClock, type WallClock } from '../desktop/wallClock.ts';
 import { signIn, startWorkplace, type Workplace } from './microsoft.ts';
@@ -29,8 +30,9 @@ describe('the time of day', () => {
     const page = await launched.popup();
     await page.getByRole('combobox', { name: 'Duration' }).click();
     await page.getByRole('option', { name: duration }).click();
-    // By a key: so soon after the option, which lay over it, a click would be the second half of a double click.
-    await page.getByRole('radio', { name }).press('Space');
+    // The option lay over it.
+    await pastDoubleClick();
+    await page.getByRole('radio', { name }).click();
   }
 
   /** The end that is on disk, once the choice is. */

@@ -45,7 +45,8 @@ describe('a click', () => {
   }
 
   it.each([
-    ['goes to what the one before went to, however fast', 'one', 100, 150, ['one', 'one']],
+    ['presses no button again at once', 'one', 100, 150, ['one']],
+    ['presses a button again after a while', 'one', 100, 700, ['one', 'one']],
     ['goes to nothing else in the same place', 'two', 103, 400, ['one']],
     ['goes to something else elsewhere', 'two', 160, 150, ['one', 'two']],
     ['goes to something else after a while', 'two', 100, 700, ['one', 'two']],
@@ -68,8 +69,9 @@ describe('a click', () => {
     expect(heard).toEqual(['one', 'two']);
   });
 
-  it('on a label reaches what it is the label of', () => {
+  it('on a label reaches what it is the label of, and as often as it is made', () => {
     clickAt('three', 100, 0);
-    expect(heard).toEqual(['three']);
+    clickAt('three', 100, 150);
+    expect(heard).toEqual(['three', 'three']);
   });
 });
